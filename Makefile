@@ -51,7 +51,7 @@ REPLAYS   := $(FUZZERS:%=%.replay)
 GENERATED := $(GEN)/version.h $(if $(wildcard src/model/vocabulary.xsl),\
              $(GEN)/model/vocabulary.def)
 
-.PHONY: all demo setup setup-test test check lint bench fuzz torture install \
+.PHONY: all demo setup setup-test test check lint format bench fuzz torture install \
         uninstall distcheck dist clean help libraries units fuzzers replays FORCE
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -158,6 +158,9 @@ check: all units replays ## unit, command and golden tests, also with SANITIZE=a
 
 lint:                    ## the house rules, each as a script
 	@tests/lint/run.sh
+
+format:                  ## let clang-format write every C file
+	find src tests/unit tests/fuzz -name '*.[ch]' -exec clang-format -i {} +
 
 bench: all               ## speed against xsltproc, Hugo, Saxon-HE and pandoc
 	tests/bench/bench.sh

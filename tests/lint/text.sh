@@ -1,0 +1,35 @@
+#!/bin/bash
+# Text is written once: no run of 8 words stands in two places of the library
+# (what two roles share is inherited, or taken from templates/statements).
+. "$(dirname "$0")/lib.sh"
+
+find templates/roles templates/statements glossary -name '*.xml' 2>/dev/null |
+sort | xargs -r perl -0777 -ne '
+	BEGIN { $run = 8 }
+	my $text = $_;
+	my $blank = sub { $_[0] =~ s/[^\n]/ /gr };
+	# Sources are cited again and again; comments and tags are no text.
+	$text =~ s{<!--.*?-->|<source\b[^>]*?(?:/>|>.*?</source>)}{$blank->($&)}gse;
+	$text =~ s{</?(?:responsibility|requirement|competency|kpi|measure|question|good-answer|criterion|goal|definition|example|formula|summary|scope|condition|notice|benefit|label|synonym|inflection|position|title)\b[^>]*>}{"\x01" . substr($blank->($&), 1)}gse;
+	$text =~ s{<[^>]*>}{$blank->($&)}gse;
+	my (@word, @line);
+	my $n = 1;
+	while ($text =~ /(\n)|(\x01)|([\w\x80-\xff]+)/g) {
+		if ($1) { $n++; next }
+		push @word, $2 ? "" : lc $3;
+		push @line, $n;
+	}
+	my $last = -$run;
+	for my $i (0 .. $#word - $run + 1) {
+		my @gram = @word[$i .. $i + $run - 1];
+		next if grep { $_ eq "" } @gram;
+		my $gram = "@gram";
+		if (my $at = $seen{$gram}) {
+			print "$ARGV:$line[$i]: \"$gram\" stands in $at\n"
+				if $i > $last + $run && $at ne "$ARGV:$line[$i]";
+			$last = $i;
+		} else {
+			$seen{$gram} = "$ARGV:$line[$i]";
+		}
+	}' | report
+finish
