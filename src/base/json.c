@@ -1,0 +1,197 @@
+/*
+ * The JSON emitter.
+ */
+#include "base/json.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static void new_line(struct rw_json *json)
+{
+	if (!json->pretty)
+		return;
+	rw_buf_putc(json->out, '\n');
+	for (unsigned i = 0; i < json->depth; i++)
+		rw_buf_puts(json->out, "  ");
+}
+
+/* What stands before a key, or before a value that has no key. */
+static void separate(struct rw_json *json)
+{
+	if (json->keyed) {
+		json->keyed = false;
+		return;
+	}
+	if (!json->depth)
+		return;
+	if (json->filled[json->depth - 1])
+		rw_buf_putc(json->out, ',');
+	json->filled[json->depth - 1] = true;
+	new_line(json);
+}
+
+static void value(struct rw_json *json, const char *text)
+{
+	if (json->skipped)
+		return;
+	separate(json);
+	rw_buf_puts(json->out, text);
+}
+
+static void open(struct rw_json *json, char bracket)
+{
+	if (json->skipped || json->depth == RW_JSON_DEPTH) {
+		value(json, "null");
+		json->skipped++;
+		return;
+	}
+	separate(json);
+	rw_buf_putc(json->out, bracket);
+	json->filled[json->depth++] = false;
+}
+
+static const char *short_escape(uint32_t c)
+{
+	switch (c) {
+	case '"':
+		return "\\\"";
+	case '\\':
+		return "\\\\";
+	case '\n':
+		return "\\n";
+	case '\r':
+		return "\\r";
+	case '\t':
+		return "\\t";
+	default:
+		return NULL;
+	}
+}
+
+static bool needs_number(uint32_t c)
+{
+	return c == '<' || c == '>' || c == '&' || c == 0x2028 ||
+	       c == 0x2029 || rw_utf8_is_control(c) || rw_utf8_is_bidi(c);
+}
+
+static void character(struct rw_buf *out, uint32_t c)
+{
+	const char *escape = short_escape(c);
+	char bytes[4];
+
+	if (escape)
+		rw_buf_puts(out, escape);
+	else if (needs_number(c))
+		rw_buf_printf(out, "\\u%04x", (unsigned)c);
+	else
+		rw_buf_add(out, bytes, rw_utf8_encode(c, bytes));
+}
+
+/* Bytes at the start of 'string' that stand for themselves. */
+static size_t plain_prefix(const char *string, size_t len)
+{
+	size_t at = 0;
+
+	while (at < len) {
+		unsigned char c = (unsigned char)string[at];
+
+		if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\' ||
+		    c == '<' || c == '>' || c == '&')
+			break;
+		at++;
+	}
+	return at;
+}
+
+static void quoted(struct rw_buf *out, const char *string, size_t len)
+{
+	size_t at = 0;
+
+	rw_buf_putc(out, '"');
+	while (at < len) {
+		size_t size = plain_prefix(string + at, len - at);
+
+		rw_buf_add(out, string + at, size);
+		at += size;
+		if (at == len)
+			break;
+		character(out, rw_utf8_decode(string + at, len - at, &size));
+		at += size;
+	}
+	rw_buf_putc(out, '"');
+}
+
+void rw_json_init(struct rw_json *json, struct rw_buf *out, bool pretty)
+{
+	memset(json, 0, sizeof(*json));
+	json->out = out;
+	json->pretty = pretty;
+}
+
+void rw_json_object(struct rw_json *json)
+{
+	open(json, '{');
+}
+
+void rw_json_array(struct rw_json *json)
+{
+	open(json, '[');
+}
+
+void rw_json_end(struct rw_json *json, char bracket)
+{
+	if (json->skipped) {
+		json->skipped--;
+		return;
+	}
+	if (json->filled[--json->depth])
+		new_line(json);
+	rw_buf_putc(json->out, bracket);
+}
+
+void rw_json_key(struct rw_json *json, const char *key)
+{
+	if (json->skipped)
+		return;
+	separate(json);
+	quoted(json->out, key, strlen(key));
+	rw_buf_puts(json->out, json->pretty ? ": " : ":");
+	json->keyed = true;
+}
+
+void rw_json_string(struct rw_json *json, const char *string)
+{
+	rw_json_string_n(json, string, strlen(string));
+}
+
+void rw_json_string_n(struct rw_json *json, const char *string, size_t len)
+{
+	if (json->skipped)
+		return;
+	separate(json);
+	quoted(json->out, string, len);
+}
+
+void rw_json_integer(struct rw_json *json, long long number)
+{
+	if (json->skipped)
+		return;
+	separate(json);
+	rw_buf_printf(json->out, "%lld", number);
+}
+
+void rw_json_number(struct rw_json *json, const char *number)
+{
+	value(json, number);
+}
+
+void rw_json_bool(struct rw_json *json, bool truth)
+{
+	value(json, truth ? "true" : "false");
+}
+
+void rw_json_null(struct rw_json *json)
+{
+	value(json, "null");
+}
