@@ -1,0 +1,314 @@
+/*
+ * The collector: any thread may report; equal diagnostics are kept once.
+ */
+#include "diag/diags.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/map.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "diag/record.h"
+
+/* Longer arguments (a list of values, a quoted text) are cut. */
+#define ARGUMENT_LENGTH 400
+
+struct rw_diags {
+	pthread_mutex_t mutex;
+	struct rw_sources *sources;
+	struct rw_vec records;
+	struct rw_map *seen;
+	size_t counts[RW_SEVERITIES];
+	bool left_out[RW_CODES];
+};
+
+/* The mutex changes under callers that only read. */
+static pthread_mutex_t *mutex_of(const struct rw_diags *diags)
+{
+	return (pthread_mutex_t *)&diags->mutex;
+}
+
+static void add_argument(struct rw_buf *out, const char *argument)
+{
+	size_t len = argument ? strlen(argument) : 0;
+	size_t cut = rw_utf8_cut(argument, len, ARGUMENT_LENGTH);
+
+	rw_buf_add(out, argument, cut);
+	if (cut < len)
+		rw_buf_puts(out, "…");
+}
+
+/* 'template' with %1..%3 replaced; any other '%' stands for itself. */
+static char *substitute(const char *template, const char *const args[3])
+{
+	struct rw_buf text = RW_BUF_INIT;
+
+	for (const char *at = template; *at; at++) {
+		if (*at == '%' && at[1] >= '1' && at[1] <= '3')
+			add_argument(&text, args[*++at - '1']);
+		else
+			rw_buf_putc(&text, *at);
+	}
+	return rw_buf_detach(&text);
+}
+
+static void free_record(struct rw_record *record)
+{
+	rw_free(record->message);
+	rw_free(record->hint);
+	rw_free(record);
+}
+
+/*
+ * What makes two diagnostics equal. The path, not the number of the file: two
+ * threads may have read the same file.
+ */
+static char *key_of(const struct rw_record *record)
+{
+	struct rw_buf key = RW_BUF_INIT;
+
+	rw_buf_printf(&key, "%u %u %u %s\n%s\n%s", (unsigned)record->code,
+		      (unsigned)record->severity, record->pos.offset,
+		      record->path ? record->path : "", record->message,
+		      record->hint);
+	return rw_buf_detach(&key);
+}
+
+/* Takes 'record' over; the mutex is held. */
+static void add_record(struct rw_diags *diags, struct rw_record *record)
+{
+	char *key = key_of(record);
+
+	if (diags->left_out[record->code] ||
+	    rw_map_put(diags->seen, key, diags)) {
+		free_record(record);
+	} else {
+		rw_vec_push(&diags->records, record);
+		diags->counts[record->severity]++;
+	}
+	rw_free(key);
+}
+
+/* Empties 'diags' into the caller's vector; the mutex is held. */
+static struct rw_vec take_records(struct rw_diags *diags)
+{
+	struct rw_vec records = diags->records;
+
+	memset(&diags->records, 0, sizeof(diags->records));
+	memset(diags->counts, 0, sizeof(diags->counts));
+	rw_map_free(diags->seen);
+	diags->seen = rw_map_new();
+	return records;
+}
+
+static int compare_numbers(unsigned a, unsigned b)
+{
+	return (a > b) - (a < b);
+}
+
+static int compare_paths(const char *a, const char *b)
+{
+	if (!a || !b)
+		return (a != NULL) - (b != NULL);
+	return strcmp(a, b);
+}
+
+static int by_place(const void *first, const void *second)
+{
+	const struct rw_record *a = *(struct rw_record *const *)first;
+	const struct rw_record *b = *(struct rw_record *const *)second;
+	int order = compare_paths(a->path, b->path);
+
+	if (!order)
+		order = compare_numbers(a->line, b->line);
+	if (!order)
+		order = compare_numbers(a->column, b->column);
+	if (!order)
+		order = strcmp(rw_code_id(a->code), rw_code_id(b->code));
+	if (!order)
+		order = strcmp(a->message, b->message);
+	return order ? order : strcmp(a->hint, b->hint);
+}
+
+/* True if one of the names in the list 'only' stands for 'code'. */
+static bool names_code(const char *only, enum rw_code code)
+{
+	const char *id = rw_code_id(code);
+	const char *name = rw_code_name(code);
+
+	while (*only) {
+		size_t len = strcspn(only, ",");
+
+		if (len && ((len <= strlen(id) &&
+			     !strncasecmp(only, id, len)) ||
+			    (len == strlen(name) &&
+			     !strncasecmp(only, name, len))))
+			return true;
+		only += len + (only[len] == ',');
+	}
+	return false;
+}
+
+/* True if every name in the list 'only' stands for some code. */
+static bool all_known(const char *only)
+{
+	char *list = rw_strdup(only);
+	char *name = list;
+	bool known = true;
+
+	while (known && name) {
+		char *comma = strchr(name, ',');
+
+		if (comma)
+			*comma++ = '\0';
+		known = false;
+		for (unsigned i = 0; i < RW_CODES && !known; i++)
+			known = names_code(name, (enum rw_code)i);
+		name = comma;
+	}
+	rw_free(list);
+	return known;
+}
+
+struct rw_diags *rw_diags_new(struct rw_sources *sources)
+{
+	struct rw_diags *diags = rw_calloc(1, sizeof(*diags));
+
+	pthread_mutex_init(&diags->mutex, NULL);
+	diags->sources = sources;
+	diags->seen = rw_map_new();
+	return diags;
+}
+
+void rw_diags_free(struct rw_diags *diags)
+{
+	if (!diags)
+		return;
+	for (size_t i = 0; i < diags->records.count; i++)
+		free_record(diags->records.items[i]);
+	rw_vec_release(&diags->records);
+	rw_map_free(diags->seen);
+	pthread_mutex_destroy(&diags->mutex);
+	rw_free(diags);
+}
+
+struct rw_sources *rw_diags_sources(const struct rw_diags *diags)
+{
+	return diags->sources;
+}
+
+void rw_report(struct rw_diags *diags, enum rw_code code, struct rw_pos pos,
+	       const char *a1, const char *a2, const char *a3)
+{
+	const char *const args[] = { a1, a2, a3 };
+
+	rw_report_hint(diags, code, pos, NULL, args);
+}
+
+void rw_report_hint(struct rw_diags *diags, enum rw_code code,
+		    struct rw_pos pos, const char *hint,
+		    const char *const args[3])
+{
+	const struct rw_finding finding = {
+		.code = code,
+		.severity = rw_code_severity(code),
+		.pos = pos,
+		.hint = hint,
+		.args = { args[0], args[1], args[2] },
+	};
+
+	rw_report_finding(diags, &finding);
+}
+
+void rw_report_finding(struct rw_diags *diags,
+		       const struct rw_finding *finding)
+{
+	struct rw_record *record = rw_calloc(1, sizeof(*record));
+	const char *hint = finding->hint;
+
+	if (!hint)
+		hint = rw_code_hint(finding->code);
+	record->code = finding->code;
+	record->severity = finding->severity;
+	record->pos = finding->pos;
+	record->path = rw_sources_path(diags->sources, finding->pos.file);
+	record->message =
+		substitute(rw_code_message(finding->code), finding->args);
+	record->hint = substitute(hint, finding->args);
+	pthread_mutex_lock(&diags->mutex);
+	add_record(diags, record);
+	pthread_mutex_unlock(&diags->mutex);
+}
+
+size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity)
+{
+	size_t count = 0;
+
+	pthread_mutex_lock(mutex_of(diags));
+	for (unsigned i = severity; i < RW_SEVERITIES; i++)
+		count += diags->counts[i];
+	pthread_mutex_unlock(mutex_of(diags));
+	return count;
+}
+
+void rw_diags_merge(struct rw_diags *into, struct rw_diags *from)
+{
+	struct rw_vec records;
+
+	if (into == from)
+		return;
+	pthread_mutex_lock(&from->mutex);
+	records = take_records(from);
+	pthread_mutex_unlock(&from->mutex);
+	pthread_mutex_lock(&into->mutex);
+	for (size_t i = 0; i < records.count; i++)
+		add_record(into, records.items[i]);
+	pthread_mutex_unlock(&into->mutex);
+	rw_vec_release(&records);
+}
+
+bool rw_diags_filter(struct rw_diags *diags, const char *only)
+{
+	struct rw_vec records;
+
+	if (!all_known(only))
+		return false;
+	pthread_mutex_lock(&diags->mutex);
+	records = take_records(diags);
+	for (unsigned i = 0; i < RW_CODES; i++)
+		if (!names_code(only, (enum rw_code)i))
+			diags->left_out[i] = true;
+	for (size_t i = 0; i < records.count; i++)
+		add_record(diags, records.items[i]);
+	pthread_mutex_unlock(&diags->mutex);
+	rw_vec_release(&records);
+	return true;
+}
+
+void rw_diags_write(const struct rw_diags *diags, enum rw_diags_format format,
+		    bool colour, size_t most, struct rw_buf *out)
+{
+	const struct rw_vec *records = &diags->records;
+
+	pthread_mutex_lock(mutex_of(diags));
+	for (size_t i = 0; i < records->count; i++) {
+		struct rw_record *record = records->items[i];
+
+		rw_sources_locate(diags->sources, record->pos, &record->line,
+				  &record->column);
+	}
+	if (records->count)
+		qsort(records->items, records->count, sizeof(*records->items),
+		      by_place);
+	if (format == RW_DIAGS_TEXT)
+		rw_records_write_text(diags->sources, records, colour, most,
+				      out);
+	else if (format == RW_DIAGS_JSON)
+		rw_records_write_json(records, out);
+	else
+		rw_records_write_sarif(records, out);
+	pthread_mutex_unlock(mutex_of(diags));
+}

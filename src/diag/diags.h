@@ -1,0 +1,107 @@
+/*
+ * The collector of diagnostics. What they say stands in codes.def only.
+ */
+#ifndef RW_DIAG_DIAGS_H
+#define RW_DIAG_DIAGS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/buf.h"
+#include "diag/sources.h"
+
+enum rw_severity {
+	RW_NOTE,
+	RW_STYLE,
+	RW_WARNING,
+	RW_ERROR,
+	RW_SEVERITIES
+};
+
+enum rw_code {
+#define CODE(name, id, severity, message, hint) RW_##name,
+#include "diag/codes.def"
+#undef CODE
+	RW_CODES
+};
+
+struct rw_diags;
+
+/* 'sources' must outlive the collector. */
+struct rw_diags *rw_diags_new(struct rw_sources *sources);
+void rw_diags_free(struct rw_diags *diags);
+struct rw_sources *rw_diags_sources(const struct rw_diags *diags);
+
+/*
+ * Adds a diagnostic at 'pos'. a1..a3 replace %1..%3 of message and hint; pass
+ * NULL for those that are not used. Any thread may call it. A diagnostic
+ * equal in all parts to an earlier one is dropped. Very long arguments are
+ * cut.
+ */
+void rw_report(struct rw_diags *diags, enum rw_code code, struct rw_pos pos,
+	       const char *a1, const char *a2, const char *a3);
+
+/*
+ * The same with a hint of its own in place of the table's (NULL: the table's;
+ * "": none).
+ */
+void rw_report_hint(struct rw_diags *diags, enum rw_code code,
+		    struct rw_pos pos, const char *hint,
+		    const char *const args[3]);
+
+/* The same with a severity in place of the table's, for rules that set it. */
+struct rw_finding {
+	enum rw_code code;
+	enum rw_severity severity;
+	struct rw_pos pos;
+	const char *hint;	/* NULL: the table's */
+	const char *args[3];
+};
+void rw_report_finding(struct rw_diags *diags,
+		       const struct rw_finding *finding);
+
+/* Number of diagnostics of 'severity' or above. */
+size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity);
+
+/*
+ * Moves everything in 'from' to 'into', leaving 'from' empty. Used to hold
+ * back what one document reports. Both have the same sources.
+ */
+void rw_diags_merge(struct rw_diags *into, struct rw_diags *from);
+
+/*
+ * Keeps only codes and id prefixes that the comma-separated 'only' names
+ * ("RW301,RW4"), now and later; false (and nothing changes) if a name is
+ * unknown.
+ */
+bool rw_diags_filter(struct rw_diags *diags, const char *only);
+
+enum rw_diags_format { RW_DIAGS_TEXT, RW_DIAGS_JSON, RW_DIAGS_SARIF };
+
+/*
+ * Adds all to 'out', sorted by file, line, column, code: text with source line
+ * and caret; JSON, one object a line; SARIF 2.1.0. For text only: 'colour';
+ * 'most' limits each code to so many findings, with a line that counts the
+ * rest (0: all).
+ */
+void rw_diags_write(const struct rw_diags *diags, enum rw_diags_format format,
+		    bool colour, size_t most, struct rw_buf *out);
+
+/*
+ * Facts of a code: "RW301", "PAY_INVERTED", its default severity, message and
+ * hint templates, and the paragraph that explains it.
+ */
+const char *rw_code_id(enum rw_code code);
+const char *rw_code_name(enum rw_code code);
+enum rw_severity rw_code_severity(enum rw_code code);
+const char *rw_code_message(enum rw_code code);
+const char *rw_code_hint(enum rw_code code);
+const char *rw_code_explain(enum rw_code code);
+
+/* The code with this id or name, in any case of letters; RW_CODES if none. */
+enum rw_code rw_code_find(const char *id_or_name);
+
+/* "note", "style", "warning", "error". */
+const char *rw_severity_name(enum rw_severity severity);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * What the collector keeps of a diagnostic; for the writers of diag/ only.
+ */
+#ifndef RW_DIAG_RECORD_H
+#define RW_DIAG_RECORD_H
+
+#include "base/map.h"
+#include "diag/diags.h"
+
+struct rw_record {
+	enum rw_code code;
+	enum rw_severity severity;
+	struct rw_pos pos;
+	char *message;
+	char *hint;		/* "": none */
+	const char *path;	/* NULL: no place; owned by the sources */
+	unsigned line;		/* 0: not known; set before writing */
+	unsigned column;
+};
+
+/* 'records' are sorted struct rw_record pointers. */
+void rw_records_write_text(const struct rw_sources *sources,
+			   const struct rw_vec *records, bool colour,
+			   size_t most, struct rw_buf *out);
+void rw_records_write_json(const struct rw_vec *records, struct rw_buf *out);
+void rw_records_write_sarif(const struct rw_vec *records, struct rw_buf *out);
+
+#endif
