@@ -1,0 +1,149 @@
+/*
+ * Zip archives, through libzip.
+ */
+#include "write/archive.h"
+
+#include <zip.h>
+
+#include "base/date.h"
+
+#define FIRST_YEAR 1980
+#define NOON (12 << 11) /* hours begin at bit 11 */
+
+struct archive {
+	zip_t *zip;
+	zip_source_t *source; /* what the finished archive is read from */
+	struct rw_diags *diags;
+	struct rw_pos pos;
+	uint16_t date; /* in the form of DOS */
+};
+
+static int fail(const struct archive *archive, zip_error_t *error)
+{
+	rw_report(archive->diags, RW_ARCHIVE, archive->pos,
+		  zip_error_strerror(error), NULL, NULL);
+	return -1;
+}
+
+static int number(const char *digits, size_t len)
+{
+	int value = 0;
+
+	for (size_t i = 0; i < len; i++)
+		value = value * 10 + (digits[i] - '0');
+	return value;
+}
+
+/*
+ * The date of 'day' in the form of DOS. Given as such and not as a time, so
+ * that the time zone plays no part.
+ */
+static uint16_t dos_date(int32_t day)
+{
+	static const char first[] = "1980-01-01";
+	static const char last[] = "2107-12-31";
+	char text[11];
+
+	if (day < rw_date_parse(first))
+		day = rw_date_parse(first);
+	if (day > rw_date_parse(last))
+		day = rw_date_parse(last);
+	rw_date_format(day, text);
+	return (uint16_t)((number(text, 4) - FIRST_YEAR) << 9 |
+			  number(text + 5, 2) << 5 | number(text + 8, 2));
+}
+
+static int add_entry(struct archive *archive, const struct rw_entry *entry)
+{
+	zip_source_t *data =
+		zip_source_buffer(archive->zip, entry->data, entry->len, 0);
+	zip_int64_t at;
+
+	if (!data)
+		return fail(archive, zip_get_error(archive->zip));
+	at = zip_file_add(archive->zip, entry->name, data, ZIP_FL_ENC_UTF_8);
+	if (at < 0) {
+		zip_source_free(data);
+		return fail(archive, zip_get_error(archive->zip));
+	}
+	if (zip_set_file_compression(archive->zip, (zip_uint64_t)at,
+				     ZIP_CM_DEFLATE, 6) ||
+	    zip_file_set_dostime(archive->zip, (zip_uint64_t)at, NOON,
+				 archive->date, 0))
+		return fail(archive, zip_get_error(archive->zip));
+	return 0;
+}
+
+/* Opens an empty archive in memory; its source outlives it. */
+static int open_archive(struct archive *archive)
+{
+	zip_error_t error;
+	int result = 0;
+
+	zip_error_init(&error);
+	archive->source = zip_source_buffer_create(NULL, 0, 0, &error);
+	if (archive->source)
+		archive->zip = zip_open_from_source(
+			archive->source, ZIP_CREATE | ZIP_TRUNCATE, &error);
+	if (archive->zip) {
+		zip_source_keep(archive->source);
+	} else {
+		zip_source_free(archive->source);
+		result = fail(archive, &error);
+	}
+	zip_error_fini(&error);
+	return result;
+}
+
+/* Finishes the archive: libzip compresses only now. */
+static int close_archive(struct archive *archive)
+{
+	if (!zip_close(archive->zip))
+		return 0;
+	fail(archive, zip_get_error(archive->zip));
+	zip_discard(archive->zip);
+	return -1;
+}
+
+static int read_back(struct archive *archive, struct rw_buf *out)
+{
+	zip_source_t *source = archive->source;
+	zip_int64_t got = -1;
+	zip_stat_t stat;
+
+	if (!zip_source_stat(source, &stat) && !zip_source_open(source)) {
+		rw_buf_reserve(out, stat.size);
+		got = zip_source_read(source, out->data + out->len, stat.size);
+		zip_source_close(source);
+	}
+	if (got < 0 || (zip_uint64_t)got != stat.size)
+		return fail(archive, zip_source_error(source));
+	out->len += stat.size;
+	out->data[out->len] = '\0';
+	return 0;
+}
+
+int rw_archive_write(const struct rw_entry *entries, size_t count, int32_t day,
+		     struct rw_buf *out, struct rw_pos pos,
+		     struct rw_diags *diags)
+{
+	struct archive archive = {
+		.diags = diags,
+		.pos = pos,
+		.date = dos_date(day),
+	};
+	int result = 0;
+
+	if (open_archive(&archive))
+		return -1;
+	for (size_t i = 0; i < count && !result; i++)
+		result = add_entry(&archive, &entries[i]);
+	if (result)
+		zip_discard(archive.zip);
+	else
+		result = close_archive(&archive);
+	if (!result)
+		result = read_back(&archive, out);
+	zip_source_free(archive.source);
+	return result;
+}

@@ -1,0 +1,94 @@
+/*
+ * Escaping: runs of harmless bytes are copied whole.
+ */
+#include "write/escape.h"
+
+#include <string.h>
+
+#define BIT(place) (1u << RW_ESCAPE_##place)
+#define XML (BIT(XML_TEXT) | BIT(XML_ATTR))
+#define HTML (BIT(HTML_TEXT) | BIT(HTML_ATTR))
+#define EVERY (XML | HTML | BIT(HTML_BARE))
+
+#define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
+
+/* The places where 'byte' may not stand as it is. */
+static unsigned special_in(unsigned char byte)
+{
+	switch (byte) {
+	case '<':
+		return EVERY;
+	case '&':
+	case '>':
+		return XML | HTML;
+	case '"':
+		return BIT(XML_ATTR) | BIT(HTML_ATTR);
+	case '\t':
+	case '\n':
+		return BIT(XML_ATTR);
+	case '\r':
+		return XML | HTML;
+	default:
+		return byte < 0x20 || byte == 0x7F ? EVERY : 0;
+	}
+}
+
+static const char *reference(unsigned char byte)
+{
+	switch (byte) {
+	case '<':
+		return "&lt;";
+	case '&':
+		return "&amp;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\t':
+		return "&#9;";
+	case '\n':
+		return "&#10;";
+	case '\r':
+		return "&#13;";
+	default:
+		return REPLACEMENT;
+	}
+}
+
+void rw_escape_n(struct rw_buf *out, const char *text, size_t len,
+		 enum rw_escape where)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		unsigned char byte = (unsigned char)text[i];
+
+		if (!(special_in(byte) & (1u << where)))
+			continue;
+		rw_buf_add(out, text + start, i - start);
+		rw_buf_puts(out, reference(byte));
+		start = i + 1;
+	}
+	rw_buf_add(out, text + start, len - start);
+}
+
+void rw_escape(struct rw_buf *out, const char *text, enum rw_escape where)
+{
+	rw_escape_n(out, text, strlen(text), where);
+}
+
+void rw_escape_cdata(struct rw_buf *out, const char *text, size_t len)
+{
+	size_t start = 0;
+
+	rw_buf_puts(out, "<![CDATA[");
+	for (size_t i = 0; i + 2 < len; i++) {
+		if (memcmp(text + i, "]]>", 3))
+			continue;
+		rw_buf_add(out, text + start, i + 2 - start);
+		rw_buf_puts(out, "]]><![CDATA[");
+		start = i + 2;
+	}
+	rw_buf_add(out, text + start, len - start);
+	rw_buf_puts(out, "]]>");
+}

@@ -1,0 +1,16 @@
+/*
+ * XML of parts of a tree, for formats that hold XML documents.
+ */
+#ifndef RW_WRITE_XML_H
+#define RW_WRITE_XML_H
+
+#include "xml/doc.h"
+
+/*
+ * Appends the element 'node' by itself, with all namespace declarations that
+ * it needs. -1 with errors in 'diags'.
+ */
+int rw_xml_element(const struct rw_node *node, struct rw_buf *out,
+		   struct rw_diags *diags);
+
+#endif
