@@ -2,8 +2,6 @@
  * Preloaded by the suite 'memory': allocation number FAIL_AT fails, and each
  * one after it.
  */
-#define _GNU_SOURCE
-#include <dlfcn.h>
 #include <errno.h>
 #include <stdatomic.h>
 #include <stddef.h>
