@@ -88,7 +88,7 @@ void *rw_arena_alloc(struct rw_arena *arena, size_t size)
 {
 	char *block;
 
-	if (size > SIZE_MAX / 2)	/* no such memory: ends the program */
+	if (size > SIZE_MAX / 2) /* no such memory: ends the program */
 		return rw_malloc(SIZE_MAX / 2);
 	size = aligned(size);
 	if (size > arena->left) {

@@ -41,7 +41,7 @@ void rw_buf_reserve(struct rw_buf *buf, size_t extra)
 	size_t need, cap;
 
 	if (extra >= SIZE_MAX / 4 - buf->len)
-		extra = SIZE_MAX / 4;	/* no such memory: ends the program */
+		extra = SIZE_MAX / 4; /* no such memory: ends the program */
 	need = buf->len + extra + 1;
 	if (need <= buf->cap)
 		return;

@@ -13,13 +13,24 @@ struct rw_buf {
 	size_t cap;
 };
 
+/* What an empty buffer points to; never written. */
 extern char rw_buf_empty[1];
+/* clang-format off */
 #define RW_BUF_INIT { rw_buf_empty, 0, 0 }
+/* clang-format on */
 
 void rw_buf_init(struct rw_buf *buf);
-void rw_buf_release(struct rw_buf *buf);	/* frees, and is empty again */
-void rw_buf_clear(struct rw_buf *buf);		/* keeps the memory */
+
+/* Frees the bytes; 'buf' is empty again. */
+void rw_buf_release(struct rw_buf *buf);
+
+/* Empties 'buf', but keeps its memory. */
+void rw_buf_clear(struct rw_buf *buf);
+
+/* Makes room for 'extra' more bytes (and the NUL). */
 void rw_buf_reserve(struct rw_buf *buf, size_t extra);
+
+/* Add bytes, a string, one byte, formatted text. */
 void rw_buf_add(struct rw_buf *buf, const void *data, size_t len);
 void rw_buf_puts(struct rw_buf *buf, const char *string);
 void rw_buf_putc(struct rw_buf *buf, char byte);

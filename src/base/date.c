@@ -8,10 +8,10 @@
 #include <string.h>
 
 #define CYCLE_DAYS 146097
-#define EPOCH_SHIFT 719468	/* days from 0000-03-01 to 1970-01-01 */
+#define EPOCH_SHIFT 719468 /* days from 0000-03-01 to 1970-01-01 */
 #define DAY_SECONDS 86400
-#define FIRST_DAY (-719162)	/* 0001-01-01 */
-#define LAST_DAY 2932896	/* 9999-12-31 */
+#define FIRST_DAY (-719162) /* 0001-01-01 */
+#define LAST_DAY 2932896    /* 9999-12-31 */
 
 static bool is_leap(int year)
 {
@@ -20,11 +20,9 @@ static bool is_leap(int year)
 
 static int month_days(int year, int month)
 {
-	static const int days[] = {
-		31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31
-	};
-
-	return days[month - 1] + (month == 2 && is_leap(year));
+	if (month == 2)
+		return is_leap(year) ? 29 : 28;
+	return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
 static int32_t day_of(int year, int month, int day)
@@ -34,8 +32,8 @@ static int32_t day_of(int year, int month, int day)
 	int in_cycle = shifted % 400;
 	int in_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
 
-	return cycle * CYCLE_DAYS + in_cycle * 365 + in_cycle / 4
-		- in_cycle / 100 + in_year - EPOCH_SHIFT;
+	return cycle * CYCLE_DAYS + in_cycle * 365 + in_cycle / 4 -
+	       in_cycle / 100 + in_year - EPOCH_SHIFT;
 }
 
 /* The number that 'len' digits at 'text' make, or -1. */
@@ -78,8 +76,8 @@ void rw_date_format(int32_t day, char *out)
 	days = day + EPOCH_SHIFT;
 	cycle = days / CYCLE_DAYS;
 	in_cycle = days % CYCLE_DAYS;
-	year = (in_cycle - in_cycle / 1460 + in_cycle / 36524
-		- in_cycle / 146096) / 365;
+	year = in_cycle - in_cycle / 1460 + in_cycle / 36524;
+	year = (year - in_cycle / 146096) / 365;
 	in_year = in_cycle - (365 * year + year / 4 - year / 100);
 	month = (5 * in_year + 2) / 153;
 	days = in_year - (153 * month + 2) / 5 + 1;

@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #define RW_DATE_NONE INT32_MIN
-#define RW_DATE_SIZE 11		/* bytes of "YYYY-MM-DD" and its NUL */
+#define RW_DATE_SIZE 11 /* bytes of "YYYY-MM-DD" and its NUL */
 
 /* "2026-11-21" to a day; RW_DATE_NONE if it is no date. */
 int32_t rw_date_parse(const char *text);

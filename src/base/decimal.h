@@ -10,7 +10,7 @@
 
 #define RW_DECIMAL_SCALE INT64_C(1000000)
 
-typedef int64_t rw_decimal;	/* millionths */
+typedef int64_t rw_decimal; /* millionths */
 
 /*
  * Parses XSD decimal ("-12.50"), at most six fraction digits; false if it is

@@ -244,8 +244,7 @@ int rw_file_write(const char *path, const char *data, size_t len)
 	int error;
 
 	if (stat(path, &old))
-		return errno == ENOENT ? replace(path, NULL, data, len)
-				       : errno;
+		return errno == ENOENT ? replace(path, NULL, data, len) : errno;
 	if (S_ISDIR(old.st_mode))
 		return EISDIR;
 	if (!S_ISREG(old.st_mode) || is_below(path, "/dev/") ||
@@ -336,8 +335,7 @@ bool rw_file_is_folder(const char *path)
 	return stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
 }
 
-char *rw_path_join(struct rw_arena *arena, const char *folder,
-		   const char *name)
+char *rw_path_join(struct rw_arena *arena, const char *folder, const char *name)
 {
 	size_t len = strlen(folder);
 
@@ -363,4 +361,13 @@ char *rw_path_folder(struct rw_arena *arena, const char *path)
 	if (slash == path)
 		return rw_arena_strdup(arena, "/");
 	return rw_arena_strndup(arena, path, (size_t)(slash - path));
+}
+
+char *rw_path_real(struct rw_arena *arena, const char *path)
+{
+	char *real = realpath(path, NULL);
+	char *copy = real ? rw_arena_strdup(arena, real) : NULL;
+
+	free(real);
+	return copy;
 }

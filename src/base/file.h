@@ -41,9 +41,9 @@ int rw_file_copy(const char *from, const char *to);
 
 /* Facts of a file, links followed. */
 struct rw_file_facts {
-	uint64_t size;		/* bytes */
-	int64_t mtime;		/* nanoseconds since 1970 */
-	uint64_t device;	/* equal: on the same file system */
+	uint64_t size;	 /* bytes */
+	int64_t mtime;	 /* nanoseconds since 1970 */
+	uint64_t device; /* equal: on the same file system */
 	uint64_t inode;
 	bool folder;
 };
@@ -70,8 +70,8 @@ bool rw_file_is_folder(const char *path);
  * not followed; in byte order. *names is an array of *count strings; 'arena'
  * owns both. ENOENT if there is no 'folder'.
  */
-int rw_file_list(struct rw_arena *arena, const char *folder,
-		 const char *suffix, char ***names, size_t *count);
+int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
+		 char ***names, size_t *count);
 
 /*
  * "a/b" from "a" and "b"; 'name' alone where it is absolute or 'folder' is ""
@@ -82,6 +82,9 @@ char *rw_path_join(struct rw_arena *arena, const char *folder,
 
 /* The last component of 'path'; part of 'path'. */
 const char *rw_path_base(const char *path);
+
+/* The absolute path without links; NULL if there is nothing at 'path'. */
+char *rw_path_real(struct rw_arena *arena, const char *path);
 
 /* The folder of 'path' ("." if it names none), a copy that 'arena' owns. */
 char *rw_path_folder(struct rw_arena *arena, const char *path);

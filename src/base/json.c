@@ -71,8 +71,8 @@ static const char *short_escape(uint32_t c)
 
 static bool needs_number(uint32_t c)
 {
-	return c == '<' || c == '>' || c == '&' || c == 0x2028 ||
-	       c == 0x2029 || rw_utf8_is_control(c) || rw_utf8_is_bidi(c);
+	return c == '<' || c == '>' || c == '&' || c == 0x2028 || c == 0x2029 ||
+	       rw_utf8_is_control(c) || rw_utf8_is_bidi(c);
 }
 
 static void character(struct rw_buf *out, uint32_t c)

@@ -19,15 +19,19 @@ struct rw_json {
 	struct rw_buf *out;
 	bool pretty;
 	unsigned depth;
-	unsigned skipped;		/* open containers that are too deep */
-	bool filled[RW_JSON_DEPTH];	/* the container has a member */
-	bool keyed;			/* a key was just written */
+	unsigned skipped;	    /* open containers that are too deep */
+	bool filled[RW_JSON_DEPTH]; /* the container has a member */
+	bool keyed;		    /* a key was just written */
 };
 
 void rw_json_init(struct rw_json *json, struct rw_buf *out, bool pretty);
-void rw_json_object(struct rw_json *json);	/* { */
-void rw_json_array(struct rw_json *json);	/* [ */
-void rw_json_end(struct rw_json *json, char bracket);	/* '}' or ']' */
+
+/* Open a container; 'bracket', which closes it, is '}' or ']'. */
+void rw_json_object(struct rw_json *json);
+void rw_json_array(struct rw_json *json);
+void rw_json_end(struct rw_json *json, char bracket);
+
+/* A key, then its value; in an array, values only. */
 void rw_json_key(struct rw_json *json, const char *key);
 void rw_json_string(struct rw_json *json, const char *string);
 void rw_json_string_n(struct rw_json *json, const char *string, size_t len);

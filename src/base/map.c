@@ -14,14 +14,14 @@
 #define FIRST_SLOTS 16
 
 struct slot {
-	char *key;	/* NULL: free */
+	char *key; /* NULL: free */
 	uint64_t hash;
 	void *value;
 };
 
 struct rw_map {
 	struct slot *slots;
-	size_t cap;	/* a power of two */
+	size_t cap; /* a power of two */
 	size_t count;
 };
 
@@ -34,8 +34,8 @@ static struct slot *find(const struct rw_map *map, const char *key,
 	for (;; at = (at + 1) & (map->cap - 1)) {
 		struct slot *slot = &map->slots[at];
 
-		if (!slot->key || (slot->hash == hash &&
-				   strcmp(slot->key, key) == 0))
+		if (!slot->key ||
+		    (slot->hash == hash && strcmp(slot->key, key) == 0))
 			return slot;
 	}
 }
@@ -162,8 +162,8 @@ void rw_vec_push(struct rw_vec *vec, void *item)
 {
 	if (vec->count == vec->cap) {
 		vec->cap = vec->cap ? vec->cap * 2 : 8;
-		vec->items = rw_realloc(vec->items,
-					vec->cap * sizeof(*vec->items));
+		vec->items =
+			rw_realloc(vec->items, vec->cap * sizeof(*vec->items));
 	}
 	vec->items[vec->count++] = item;
 }

@@ -3,9 +3,7 @@
  */
 #include "base/nearest.h"
 
-#include <stdbool.h>
 #include <string.h>
-
 
 /* Names are short; longer strings are never a slip of the pen. */
 #define LONGEST 256
@@ -51,9 +49,8 @@ unsigned rw_distance(const char *a, const char *b, unsigned most)
 	for (unsigned j = 0; j <= b_len; j++)
 		table[2][j] = j;
 	for (size_t i = 0; i < a_len; i++) {
-		unsigned *const rows[3] = {
-			table[i % 3], table[(i + 2) % 3], table[(i + 1) % 3]
-		};
+		unsigned *const rows[3] = { table[i % 3], table[(i + 2) % 3],
+					    table[(i + 1) % 3] };
 		unsigned best = next_row(rows, a, i, b);
 
 		if (least(best, before) > most)
@@ -68,9 +65,10 @@ const char *rw_nearest(const char *wanted, const char *const *names,
 {
 	const char *nearest = NULL;
 	size_t len = strlen(wanted);
-	unsigned most = len < 6 ? 2 : (unsigned)(least(LONGEST,
-					(unsigned)len) / 3);
+	unsigned most = len < LONGEST ? (unsigned)len / 3 : LONGEST / 3;
 
+	if (most < 2)
+		most = 2;
 	for (size_t i = 0; i < count; i++) {
 		unsigned distance = rw_distance(wanted, names[i], most);
 		size_t name_len = strlen(names[i]);

@@ -97,8 +97,7 @@ unsigned rw_pool_processors(void)
 	return count > 0 ? (unsigned)count : 1;
 }
 
-void rw_pool_run(unsigned threads, size_t count, rw_job_fn *job,
-		 void *context)
+void rw_pool_run(unsigned threads, size_t count, rw_job_fn *job, void *context)
 {
 	struct pool pool = { .job = job, .context = context, .count = count };
 	struct worker *workers;

@@ -17,7 +17,6 @@ unsigned rw_pool_processors(void);
  * stacks (1: on this thread); returns when all are done. Jobs are handed out
  * in order, in small batches. Where the system refuses threads, fewer run.
  */
-void rw_pool_run(unsigned threads, size_t count, rw_job_fn *job,
-		 void *context);
+void rw_pool_run(unsigned threads, size_t count, rw_job_fn *job, void *context);
 
 #endif

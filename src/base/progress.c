@@ -20,12 +20,12 @@
 #define ERASE "\r\033[K"
 
 struct rw_progress {
-	int fd;			/* -1: silent */
+	int fd; /* -1: silent */
 	const char *label;
 	size_t total;
 	atomic_size_t done;
 	pthread_mutex_t drawing;
-	int64_t drawn_at;	/* guarded by 'drawing' */
+	int64_t drawn_at; /* guarded by 'drawing' */
 };
 
 static int64_t now(void)
@@ -47,8 +47,7 @@ static unsigned columns(int fd)
 
 static void add_bar(struct rw_buf *line, size_t done, size_t total)
 {
-	size_t filled = done >= total ? BAR_WIDTH
-				      : done * BAR_WIDTH / total;
+	size_t filled = done >= total ? BAR_WIDTH : done * BAR_WIDTH / total;
 
 	rw_buf_puts(line, " [");
 	for (size_t i = 0; i < BAR_WIDTH; i++)

@@ -82,7 +82,8 @@ static int kind_of(DIR *folder, const struct dirent *entry)
 		return entry->d_type;
 	if (entry->d_type == DT_UNKNOWN &&
 	    !fstatat(dirfd(folder), entry->d_name, &facts,
-		     AT_SYMLINK_NOFOLLOW) && S_ISDIR(facts.st_mode))
+		     AT_SYMLINK_NOFOLLOW) &&
+	    S_ISDIR(facts.st_mode))
 		return DT_DIR;
 	if (!fstatat(dirfd(folder), entry->d_name, &facts, 0) &&
 	    S_ISREG(facts.st_mode))
@@ -132,8 +133,8 @@ static int list_into(struct walk *walk, DIR *folder, const char *prefix)
 	return error ? error : errno;
 }
 
-int rw_file_list(struct rw_arena *arena, const char *folder,
-		 const char *suffix, char ***names, size_t *count)
+int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
+		 char ***names, size_t *count)
 {
 	struct walk walk = { .arena = arena, .suffix = suffix };
 	DIR *top = open_folder(AT_FDCWD, folder, 0);

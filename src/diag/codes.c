@@ -14,7 +14,7 @@ struct code {
 };
 
 static const struct code codes[] = {
-#define CODE(name, id, severity, message, hint)                               \
+#define CODE(name, id, severity, message, hint) \
 	{ id, #name, RW_##severity, message, hint },
 #include "diag/codes.def"
 #undef CODE

@@ -142,10 +142,9 @@ static bool names_code(const char *only, enum rw_code code)
 	while (*only) {
 		size_t len = strcspn(only, ",");
 
-		if (len && ((len <= strlen(id) &&
-			     !strncasecmp(only, id, len)) ||
-			    (len == strlen(name) &&
-			     !strncasecmp(only, name, len))))
+		if (len &&
+		    ((len <= strlen(id) && !strncasecmp(only, id, len)) ||
+		     (len == strlen(name) && !strncasecmp(only, name, len))))
 			return true;
 		only += len + (only[len] == ',');
 	}
@@ -200,14 +199,6 @@ struct rw_sources *rw_diags_sources(const struct rw_diags *diags)
 	return diags->sources;
 }
 
-void rw_report(struct rw_diags *diags, enum rw_code code, struct rw_pos pos,
-	       const char *a1, const char *a2, const char *a3)
-{
-	const char *const args[] = { a1, a2, a3 };
-
-	rw_report_hint(diags, code, pos, NULL, args);
-}
-
 void rw_report_hint(struct rw_diags *diags, enum rw_code code,
 		    struct rw_pos pos, const char *hint,
 		    const char *const args[3])
@@ -223,8 +214,7 @@ void rw_report_hint(struct rw_diags *diags, enum rw_code code,
 	rw_report_finding(diags, &finding);
 }
 
-void rw_report_finding(struct rw_diags *diags,
-		       const struct rw_finding *finding)
+void rw_report_finding(struct rw_diags *diags, const struct rw_finding *finding)
 {
 	struct rw_record *record = rw_calloc(1, sizeof(*record));
 	const char *hint = finding->hint;

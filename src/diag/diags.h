@@ -33,28 +33,31 @@ void rw_diags_free(struct rw_diags *diags);
 struct rw_sources *rw_diags_sources(const struct rw_diags *diags);
 
 /*
- * Adds a diagnostic at 'pos'. a1..a3 replace %1..%3 of message and hint; pass
- * NULL for those that are not used. Any thread may call it. A diagnostic
- * equal in all parts to an earlier one is dropped. Very long arguments are
- * cut.
- */
-void rw_report(struct rw_diags *diags, enum rw_code code, struct rw_pos pos,
-	       const char *a1, const char *a2, const char *a3);
-
-/*
- * The same with a hint of its own in place of the table's (NULL: the table's;
- * "": none).
+ * Adds a diagnostic at 'pos'. args[0..2] replace %1..%3 of message and hint;
+ * NULL for those that are not used. 'hint' stands in place of the table's
+ * (NULL: the table's; "": none). Any thread may call it. A diagnostic equal
+ * in all parts to an earlier one is dropped. Very long arguments are cut.
  */
 void rw_report_hint(struct rw_diags *diags, enum rw_code code,
 		    struct rw_pos pos, const char *hint,
 		    const char *const args[3]);
+
+/* The same with the table's hint; six parameters for the sake of callers. */
+static inline void rw_report(struct rw_diags *diags, enum rw_code code,
+			     struct rw_pos pos, const char *a1, const char *a2,
+			     const char *a3)
+{
+	const char *const args[] = { a1, a2, a3 };
+
+	rw_report_hint(diags, code, pos, NULL, args);
+}
 
 /* The same with a severity in place of the table's, for rules that set it. */
 struct rw_finding {
 	enum rw_code code;
 	enum rw_severity severity;
 	struct rw_pos pos;
-	const char *hint;	/* NULL: the table's */
+	const char *hint; /* NULL: the table's */
 	const char *args[3];
 };
 void rw_report_finding(struct rw_diags *diags,
@@ -76,7 +79,11 @@ void rw_diags_merge(struct rw_diags *into, struct rw_diags *from);
  */
 bool rw_diags_filter(struct rw_diags *diags, const char *only);
 
-enum rw_diags_format { RW_DIAGS_TEXT, RW_DIAGS_JSON, RW_DIAGS_SARIF };
+enum rw_diags_format {
+	RW_DIAGS_TEXT,
+	RW_DIAGS_JSON,
+	RW_DIAGS_SARIF
+};
 
 /*
  * Adds all to 'out', sorted by file, line, column, code: text with source line

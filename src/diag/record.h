@@ -12,9 +12,9 @@ struct rw_record {
 	enum rw_severity severity;
 	struct rw_pos pos;
 	char *message;
-	char *hint;		/* "": none */
-	const char *path;	/* NULL: no place; owned by the sources */
-	unsigned line;		/* 0: not known; set before writing */
+	char *hint;	  /* "": none */
+	const char *path; /* NULL: no place; owned by the sources */
+	unsigned line;	  /* 0: not known; set before writing */
 	unsigned column;
 };
 

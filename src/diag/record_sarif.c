@@ -28,8 +28,7 @@ static void member(struct rw_json *json, const char *key, const char *string)
 	rw_json_string(json, string);
 }
 
-static void text_member(struct rw_json *json, const char *key,
-			const char *text)
+static void text_member(struct rw_json *json, const char *key, const char *text)
 {
 	rw_json_key(json, key);
 	rw_json_object(json);
@@ -111,8 +110,7 @@ static void write_region(struct rw_json *json, const struct rw_record *record)
 	rw_json_end(json, '}');
 }
 
-static void write_location(struct rw_json *json,
-			   const struct rw_record *record)
+static void write_location(struct rw_json *json, const struct rw_record *record)
 {
 	char *uri;
 

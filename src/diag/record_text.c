@@ -46,6 +46,13 @@ static void end_colour(struct rw_buf *out, bool colour)
 		rw_buf_puts(out, RESET);
 }
 
+/* What hides, reorders or ends a line of text on a terminal. */
+static bool is_harmful(uint32_t c)
+{
+	return c < 0x20 || c == 0x2028 || c == 0x2029 || c == 0xFEFF ||
+	       rw_utf8_is_control(c) || rw_utf8_is_bidi(c);
+}
+
 /*
  * Adds the character of 'size' bytes at 'at' in a harmless form; the columns
  * it takes. 'column' (from 0) decides the width of a tab.
@@ -65,7 +72,7 @@ static unsigned add_character(struct rw_buf *out, const char *at, size_t size,
 		rw_buf_printf(out, "\\x{%02X}", (unsigned char)*at);
 		return (unsigned)(out->len - before);
 	}
-	if (c < 0x20 || rw_utf8_is_control(c) || rw_utf8_is_bidi(c)) {
+	if (is_harmful(c)) {
 		rw_buf_printf(out, "\\u{%X}", (unsigned)c);
 		return (unsigned)(out->len - before);
 	}
@@ -165,8 +172,8 @@ static void add_view(struct rw_buf *out, const struct view *view)
 	if (view->cut_before)
 		rw_buf_puts(out, ELLIPSIS);
 	for (size_t at = 0, size; at < view->len; at += size) {
-		uint32_t c = rw_utf8_decode(view->text + at, view->len - at,
-					    &size);
+		uint32_t c =
+			rw_utf8_decode(view->text + at, view->len - at, &size);
 
 		column += add_character(out, view->text + at, size, c, column);
 	}

@@ -20,10 +20,10 @@ struct source {
 	char *path;
 	char *text;
 	size_t len;
-	size_t begin;		/* after the byte order mark */
-	uint32_t *lines;	/* offset of each line; NULL: not yet built */
+	size_t begin;	 /* after the byte order mark */
+	uint32_t *lines; /* offset of each line; NULL: not yet built */
 	size_t line_count;
-	uint32_t *counts;	/* code points before each step */
+	uint32_t *counts; /* code points before each step */
 };
 
 struct rw_sources {
@@ -75,8 +75,9 @@ static void count_steps(struct source *source)
 
 	counts[0] = 0;
 	for (size_t i = 1; i < steps; i++)
-		counts[i] = counts[i - 1] + (uint32_t)rw_utf8_length(
-			source->text + (i - 1) * STEP, STEP);
+		counts[i] = counts[i - 1] +
+			    (uint32_t)rw_utf8_length(
+				    source->text + (i - 1) * STEP, STEP);
 	source->counts = counts;
 }
 
@@ -215,7 +216,8 @@ void rw_sources_locate(const struct rw_sources *sources, struct rw_pos pos,
 	index = line_at(source, offset);
 	*line = (unsigned)index + 1;
 	*column = (unsigned)(count_before(source, offset) -
-			     count_before(source, source->lines[index])) + 1;
+			     count_before(source, source->lines[index])) +
+		  1;
 }
 
 const char *rw_sources_line(const struct rw_sources *sources, uint32_t file,
@@ -228,8 +230,7 @@ const char *rw_sources_line(const struct rw_sources *sources, uint32_t file,
 	if (!source || !line || line > source->line_count)
 		return NULL;
 	begin = source->lines[line - 1];
-	end = line < source->line_count ? source->lines[line] - 1
-					: source->len;
+	end = line < source->line_count ? source->lines[line] - 1 : source->len;
 	if (end > begin && source->text[end - 1] == '\r')
 		end--;
 	*len = end - begin;
