@@ -8,7 +8,7 @@
 #include "write/html.h"
 #include "write/markup.h"
 
-#define LIST_INDENT 2 /* columns for each list in a list */
+#define LIST_INDENT 2 /* columns of a list item */
 
 struct list {
 	bool numbered;
@@ -23,30 +23,28 @@ struct plain {
 	bool blank;	    /* ... or else a blank */
 	bool fresh;	    /* right after the mark of a list item */
 	unsigned verbatim;  /* inside this many <pre> */
+	unsigned cells;	    /* inside this many table cells: one line */
+	unsigned indent;    /* columns before each new line */
 	struct list *list;
-	unsigned lists;
 };
 
 /* Asks for 'count' line ends; they come only between characters. */
 static void end_line(struct plain *plain, unsigned count)
 {
-	plain->blank = false;
-	if (!plain->fresh && plain->line_ends < count)
+	plain->blank = plain->cells;
+	if (!plain->fresh && !plain->cells && plain->line_ends < count)
 		plain->line_ends = count;
-}
-
-static void put_indent(struct plain *plain)
-{
-	for (unsigned i = 1; i < plain->lists; i++)
-		rw_buf_printf(plain->out, "%*s", LIST_INDENT, "");
 }
 
 static void put(struct plain *plain, const char *text, size_t len)
 {
 	bool first = plain->out->len == plain->start;
 
-	for (; plain->line_ends && !first; plain->line_ends--)
-		rw_buf_putc(plain->out, '\n');
+	if (plain->line_ends && !first) {
+		for (; plain->line_ends; plain->line_ends--)
+			rw_buf_putc(plain->out, '\n');
+		rw_buf_printf(plain->out, "%*s", (int)plain->indent, "");
+	}
 	if (plain->blank && !first && !plain->fresh)
 		rw_buf_putc(plain->out, ' ');
 	plain->line_ends = 0;
@@ -99,32 +97,32 @@ static int plain_list(struct plain *plain, const struct rw_node *node)
 {
 	struct list list = { .numbered = !strcmp(rw_node_name(node), "ol") };
 	struct list *outer = plain->list;
-	unsigned gap = plain->lists ? 1 : 2;
+	unsigned gap = plain->list ? 1 : 2;
 	int result;
 
 	plain->list = &list;
-	plain->lists++;
 	end_line(plain, gap);
 	result = plain_children(plain, node);
 	end_line(plain, gap);
-	plain->lists--;
 	plain->list = outer;
 	return result;
 }
 
 static int plain_item(struct plain *plain, const struct rw_node *node)
 {
+	unsigned indent = plain->indent;
 	int result;
 
 	end_line(plain, 1);
 	put(plain, "", 0);
-	put_indent(plain);
 	if (plain->list && plain->list->numbered)
 		rw_buf_printf(plain->out, "%u. ", ++plain->list->items);
 	else
 		rw_buf_puts(plain->out, "- ");
 	plain->fresh = true;
+	plain->indent = indent + LIST_INDENT;
 	result = plain_children(plain, node);
+	plain->indent = indent;
 	plain->fresh = false;
 	end_line(plain, 1);
 	return result;
@@ -170,6 +168,7 @@ static int plain_block(struct plain *plain, const struct rw_node *node,
 static int plain_cell(struct plain *plain, const struct rw_node *node)
 {
 	const struct rw_node *prev = rw_node_prev(node);
+	int result;
 
 	while (prev && rw_node_kind(prev) != RW_NODE_ELEMENT)
 		prev = rw_node_prev(prev);
@@ -178,7 +177,10 @@ static int plain_cell(struct plain *plain, const struct rw_node *node)
 		put_word(plain, "|", 1);
 		plain->blank = true;
 	}
-	return plain_children(plain, node);
+	plain->cells++;
+	result = plain_children(plain, node);
+	plain->cells--;
+	return result;
 }
 
 static int plain_pre(struct plain *plain, const struct rw_node *node)
@@ -228,7 +230,7 @@ static int plain_element(struct plain *plain, const struct rw_node *node)
 	if (is_any(name, tight))
 		return plain_block(plain, node, 1);
 	if (rw_html_traits(name) & RW_HTML_BLOCK)
-		return plain_block(plain, node, 2);
+		return plain_block(plain, node, plain->list ? 1 : 2);
 	return plain_children(plain, node);
 }
 

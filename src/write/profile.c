@@ -178,6 +178,23 @@ static int filter_tag(struct filter *filter, const struct rw_node *node,
 	return result;
 }
 
+/* The caption of a table, if its tag is not known: a paragraph before it. */
+static int filter_caption(struct filter *filter, const struct rw_node *table)
+{
+	const struct rw_node *child = rw_node_child(table, NULL);
+
+	if (tag_for(filter->profile, "caption"))
+		return 0;
+	while (child && strcmp(rw_node_name(child), "caption"))
+		child = rw_node_next_element(child, NULL);
+	return child ? filter_wrapped(filter, child, "<p>", "</p>") : 0;
+}
+
+static int filter_table(struct filter *filter, const struct rw_node *node)
+{
+	return filter_caption(filter, node) | filter_tag(filter, node, "table");
+}
+
 /* A row of a table where the profile has none: cells in one paragraph. */
 static int filter_row(struct filter *filter, const struct rw_node *node)
 {
@@ -194,6 +211,8 @@ static int filter_block(struct filter *filter, const struct rw_node *node)
 {
 	const char *name = rw_node_name(node);
 
+	if (!strcmp(name, "caption") && is_in(filter->profile->tags, "table"))
+		return 0;
 	if (filter->rows && follows_cell(node) && is_cell(node))
 		rw_buf_puts(filter->out, " | ");
 	if (filter->rows)
@@ -220,6 +239,8 @@ static int filter_element(struct filter *filter, const struct rw_node *node)
 		return -1;
 	if (!strcmp(name, "img") && alt)
 		rw_escape(filter->out, alt, filter->profile->escape);
+	if (tag && !filter->rows && !strcmp(tag, "table"))
+		return filter_table(filter, node);
 	if (tag && !(filter->rows && is_block(node)))
 		return filter_tag(filter, node, tag);
 	if (is_block(node))
