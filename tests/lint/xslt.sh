@@ -41,6 +41,8 @@ find stylesheets -name '*.xsl' 2>/dev/null | sort | xargs -r perl -0777 -e '
 				if $lines > 25;
 			my ($match) = $tag =~ /match="([^"]*)"/ or next;
 			my ($mode) = $tag =~ /mode="([^"]*)"/;
+			# The root alone in the default mode is how a driver begins.
+			next if !defined $mode && $match eq "/";
 			$mode //= "";
 			$modes{$file}{$mode} //= $at;
 			my @parts = map { s/^\s+|\s+$//gr } split /\|/, $match;

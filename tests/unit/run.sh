@@ -15,7 +15,7 @@ for source in tests/unit/test_*.c; do
 	CMOCKA_MESSAGE_OUTPUT=TAP timeout 300 "$program" >"$log" 2>&1
 	status=$?
 	# cmocka: 'ok 1 - name', 'not ok 2 - name', '# 0x..: error'.
-	sed -nE "s/^((not )?ok) [0-9]+ - /\1 $name: /p; s/^[^on1].*/    &/p" "$log"
+	sed -nE "s/^((not )?ok) [0-9]+ - /\1 $name: /p; /^# ok/d; s/^[^on1].*/    &/p" "$log"
 	if [ $status -ne 0 ] && ! grep -q '^not ok' "$log"; then
 		tail -n 40 "$log" >"$log.tail"
 		not_ok "$name: exit status $status" "$log.tail"
