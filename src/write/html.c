@@ -1,5 +1,5 @@
 /*
- * HTML5. Blocks that stand among blocks only begin a line each; all other white
+ * HTML5. Blocks that stand beside no text begin a line each; all other white
  * space is that of the tree. Comments and PIs are left out.
  */
 #include "write/html.h"
@@ -292,8 +292,17 @@ static bool is_text(const struct rw_node *node)
 	return kind == RW_NODE_TEXT || kind == RW_NODE_CDATA;
 }
 
-/* True if nothing but blocks and blanks stands in 'node', and some block. */
-static bool holds_blocks_only(const struct rw_node *node)
+static bool is_block(const struct rw_node *node)
+{
+	return rw_html_is(node) &&
+	       (rw_html_traits(rw_node_name(node)) & RW_HTML_BLOCK);
+}
+
+/*
+ * True if 'node' is a block with blocks and without text of its own. White
+ * space beside a block in it does not show.
+ */
+static bool is_frame(const struct rw_node *node)
 {
 	const struct rw_node *child = rw_node_first(node);
 	bool found = false;
@@ -301,14 +310,30 @@ static bool holds_blocks_only(const struct rw_node *node)
 	for (; child; child = rw_node_next(child)) {
 		if (is_text(child) && !is_blank(rw_node_content(child)))
 			return false;
-		if (rw_node_kind(child) != RW_NODE_ELEMENT)
-			continue;
-		if (!rw_html_is(child) ||
-		    !(rw_html_traits(rw_node_name(child)) & RW_HTML_BLOCK))
+		if (!strcmp(rw_node_ns(child), RW_NS_OUT))
 			return false;
-		found = true;
+		found = found || is_block(child);
 	}
-	return found;
+	return found && is_block(node);
+}
+
+/* True if 'text' in a frame stands at an end, or next to a block. */
+static bool is_beside_block(const struct rw_node *text)
+{
+	const struct rw_node *prev = rw_node_prev(text);
+	const struct rw_node *next = rw_node_next(text);
+
+	while (prev && rw_node_kind(prev) != RW_NODE_ELEMENT)
+		prev = rw_node_prev(prev);
+	while (next && rw_node_kind(next) != RW_NODE_ELEMENT)
+		next = rw_node_next(next);
+	return !prev || !next || is_block(prev) || is_block(next);
+}
+
+static void start_line(struct rw_buf *out)
+{
+	if (out->len && out->data[out->len - 1] != '\n')
+		rw_buf_putc(out, '\n');
 }
 
 /* Parsers drop a line end right after <pre> and <textarea>. */
@@ -383,23 +408,30 @@ static int write_node(struct html *html, const struct rw_node *node)
 	return write_element(html, node);
 }
 
+/* Each block in a frame has lines of its own. */
+static int write_in_frame(struct html *html, const struct rw_node *child)
+{
+	int result;
+
+	if (is_text(child) && is_beside_block(child))
+		return 0;
+	if (!is_block(child))
+		return write_node(html, child);
+	start_line(html->out);
+	result = write_node(html, child);
+	start_line(html->out);
+	return result;
+}
+
 static int write_children(struct html *html, const struct rw_node *node)
 {
 	const struct rw_node *child = rw_node_first(node);
-	bool own_lines = html->lines && rw_html_is(node) &&
-			 (rw_html_traits(rw_node_name(node)) & RW_HTML_BLOCK) &&
-			 holds_blocks_only(node);
+	bool frame = html->lines && is_frame(node);
 	int result = 0;
 
-	if (own_lines)
-		rw_buf_putc(html->out, '\n');
-	for (; child; child = rw_node_next(child)) {
-		if (own_lines && rw_node_kind(child) != RW_NODE_ELEMENT)
-			continue;
-		result |= write_node(html, child);
-		if (own_lines)
-			rw_buf_putc(html->out, '\n');
-	}
+	for (; child; child = rw_node_next(child))
+		result |= frame ? write_in_frame(html, child)
+				: write_node(html, child);
 	return result;
 }
 

@@ -102,25 +102,29 @@ static const char *invent(struct xml *xml)
 	return prefix;
 }
 
-static void need_for_attribute(struct xml *xml, const struct rw_attribute *attr)
-{
-	if (attribute_prefix(xml, attr))
-		return;
-	if (*attr->prefix && !find(xml, attr->prefix, xml->own))
-		declare(xml, attr->prefix, attr->ns);
-	else
-		declare(xml, invent(xml), attr->ns);
-}
-
+/*
+ * Declares what the name of 'node' and then those of its attributes need:
+ * first each prefix as the tree has it, then, for those that mean two things
+ * here, prefixes of our own.
+ */
 static void need_for_element(struct xml *xml, const struct rw_node *node)
 {
-	struct rw_attr_cursor cursor;
+	const char *prefix = rw_node_prefix(node);
+	struct rw_attr_cursor at;
 
 	xml->own = xml->bindings.count;
-	need(xml, rw_node_prefix(node), rw_node_ns(node));
-	rw_attr_begin(&cursor, node);
-	while (rw_attr_next(&cursor))
-		need_for_attribute(xml, &cursor.attr);
+	need(xml, prefix, rw_node_ns(node));
+	rw_attr_begin(&at, node);
+	while (rw_attr_next(&at)) {
+		if (*at.attr.prefix && strcmp(at.attr.prefix, prefix) &&
+		    !find(xml, at.attr.prefix, xml->own))
+			need(xml, at.attr.prefix, at.attr.ns);
+	}
+	rw_attr_begin(&at, node);
+	while (rw_attr_next(&at)) {
+		if (!attribute_prefix(xml, &at.attr))
+			declare(xml, invent(xml), at.attr.ns);
+	}
 }
 
 static void hoist(struct xml *xml, const char *prefix, const char *ns)

@@ -23,16 +23,15 @@ static void white_space_of_text_stays(void **state)
 {
 	(void)state;
 	test_gives(rw_write_html, "<div><b>a</b> <i>b</i>\n<p>c</p></div>",
-		   DOCTYPE "<div><b>a</b> <i>b</i>\n<p>c</p></div>\n");
+		   DOCTYPE "<div><b>a</b> <i>b</i>\n<p>c</p>\n</div>\n");
 	test_gives(rw_write_html,
 		   "<ul> <li>a</li> <li>b<ul><li>c</li></ul>"
 		   "</li></ul>",
 		   DOCTYPE "<ul>\n<li>a</li>\n<li>b<ul>\n<li>c</li>\n</ul>"
 			   "</li>\n</ul>\n");
 	test_gives(rw_write_html,
-		   "<section><custom-part> </custom-part>"
-		   "<p> </p></section>",
-		   DOCTYPE "<section><custom-part> </custom-part><p> </p>"
+		   "<section><a>x</a> <a>y</a> <p> </p><a>z</a></section>",
+		   DOCTYPE "<section><a>x</a> <a>y</a>\n<p> </p>\n<a>z</a>"
 			   "</section>\n");
 }
 
