@@ -96,6 +96,17 @@ rw_decimal rw_decimal_multiply(rw_decimal a, rw_decimal b)
 	return (rw_decimal)result;
 }
 
+rw_decimal rw_decimal_divide(rw_decimal a, rw_decimal b)
+{
+	wide result = (wide)a * RW_DECIMAL_SCALE / b;
+
+	if (result > INT64_MAX)
+		return INT64_MAX;
+	if (result < INT64_MIN)
+		return INT64_MIN;
+	return (rw_decimal)result;
+}
+
 rw_decimal rw_decimal_round(rw_decimal value, rw_decimal step)
 {
 	rw_decimal over = value % step;

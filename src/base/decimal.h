@@ -24,6 +24,9 @@ void rw_decimal_format(rw_decimal value, char *out);
 /* a * b, rounded half away from zero; saturates. */
 rw_decimal rw_decimal_multiply(rw_decimal a, rw_decimal b);
 
+/* a / b, cut off after six digits; b is not 0; saturates. */
+rw_decimal rw_decimal_divide(rw_decimal a, rw_decimal b);
+
 /* 'value' rounded half up to a multiple of 'step' (> 0); saturates. */
 rw_decimal rw_decimal_round(rw_decimal value, rw_decimal step);
 

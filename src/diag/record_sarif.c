@@ -55,6 +55,23 @@ static char *uri_of(const char *path)
 	return rw_buf_detach(&uri);
 }
 
+/* What a code says in general: its message with gaps for the arguments. */
+static void write_description(struct rw_json *json, enum rw_code code)
+{
+	struct rw_buf text = RW_BUF_INIT;
+
+	for (const char *at = rw_code_message(code); *at; at++) {
+		if (*at == '%' && at[1] >= '1' && at[1] <= '3') {
+			rw_buf_puts(&text, "…");
+			at++;
+		} else {
+			rw_buf_putc(&text, *at);
+		}
+	}
+	text_member(json, "shortDescription", text.data);
+	rw_buf_release(&text);
+}
+
 static void write_rule(struct rw_json *json, enum rw_code code)
 {
 	const char *help = rw_code_explain(code);
@@ -62,7 +79,7 @@ static void write_rule(struct rw_json *json, enum rw_code code)
 	rw_json_object(json);
 	member(json, "id", rw_code_id(code));
 	member(json, "name", rw_code_name(code));
-	text_member(json, "shortDescription", rw_code_message(code));
+	write_description(json, code);
 	if (*help)
 		text_member(json, "help", help);
 	rw_json_key(json, "defaultConfiguration");

@@ -110,9 +110,15 @@ static unsigned width_of(const char *text, size_t len)
 	return column;
 }
 
-static bool is_continuation(char byte)
+/* Where the code point before offset 'at' (> 0) begins. */
+static size_t step_back(const char *text, size_t at)
 {
-	return ((unsigned char)byte & 0xC0) == 0x80;
+	unsigned steps = 0;
+
+	do
+		at--;
+	while (at && ++steps < 4 && ((unsigned char)text[at] & 0xC0) == 0x80);
+	return at;
 }
 
 /* Narrows 'view' to the surroundings of its caret. */
@@ -122,12 +128,8 @@ static void cut(struct view *view)
 	size_t end = view->caret;
 	unsigned columns = 0;
 
-	while (begin && columns < BEFORE_CARET) {
-		do
-			begin--;
-		while (begin && is_continuation(view->text[begin]));
-		columns++;
-	}
+	for (; begin && columns < BEFORE_CARET; columns++)
+		begin = step_back(view->text, begin);
 	columns = width_of(view->text + begin, end - begin);
 	while (end < view->len && columns < LINE_COLUMNS) {
 		size_t size;
@@ -143,15 +145,23 @@ static void cut(struct view *view)
 	view->len = end - begin;
 }
 
-/* Offset in bytes of code point number 'column' (from 1). */
-static size_t offset_of(const char *line, size_t len, unsigned column)
+/* The whole line of 'record', uncut; false if there is nothing to show. */
+static bool find_line(struct view *view, const struct rw_sources *sources,
+		      const struct rw_record *record)
 {
-	size_t at = 0;
+	const uint32_t file = record->pos.file;
+	size_t len, begin;
+	const char *text = rw_sources_text(sources, file, &len);
 
-	for (; at < len; at++)
-		if (!is_continuation(line[at]) && !--column)
-			break;
-	return at;
+	view->text = rw_sources_line(sources, file, record->line, &view->len);
+	if (!view->text || !view->len)
+		return false;
+	begin = (size_t)(view->text - text);
+	view->caret = record->pos.offset > begin ? record->pos.offset - begin
+						 : 0;
+	if (view->caret > view->len)
+		view->caret = view->len;
+	return true;
 }
 
 static void add_gutter(struct rw_buf *out, bool colour, unsigned line)
@@ -188,11 +198,8 @@ static void add_source(struct rw_buf *out, const struct rw_sources *sources,
 	struct view view = { .len = 0 };
 	unsigned columns;
 
-	view.text = rw_sources_line(sources, record->pos.file, record->line,
-				    &view.len);
-	if (!view.text || !view.len)
+	if (!find_line(&view, sources, record))
 		return;
-	view.caret = offset_of(view.text, view.len, record->column);
 	if (view.len > LINE_COLUMNS * 4 ||
 	    width_of(view.text, view.len) > LINE_COLUMNS)
 		cut(&view);
