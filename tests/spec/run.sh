@@ -155,7 +155,22 @@ manual() {
 		done
 }
 
+# Documents that hold everything are valid; one defect makes one invalid.
+schema() {
+	local file name data=$TOP/tests/data/schema
+	for file in "$data"/valid/*.xml "$data"/invalid/*.xml; do
+		name=${file#"$data"/}
+		xmllint --noout --schema "$SCHEMA/rolewright.xsd" "$file" \
+			>"$SCRATCH/xmllint" 2>&1
+		case $name:$? in
+		valid/*:0 | invalid/*:3) ok "schema: $name" ;;
+		*) not_ok "schema: $name" "$SCRATCH/xmllint" ;;
+		esac
+	done
+}
+
 need xmllint xsltproc
+schema
 for file; do
 	chapter "$file"
 done
