@@ -94,6 +94,11 @@ struct rw_node *rw_node_prev(const struct rw_node *node)
 	return rw_from_xml(rw_xml_node(node)->prev);
 }
 
+struct rw_node *rw_node_last(const struct rw_node *node)
+{
+	return rw_from_xml(rw_xml_node(node)->last);
+}
+
 /* 'node' or the first of its next siblings that is wanted. */
 static struct rw_node *element_from(struct rw_node *node, const char *name)
 {
@@ -127,6 +132,13 @@ struct rw_node *rw_node_walk(const struct rw_node *node,
 		n = rw_xml_after(n, end, 0);
 	} while (n && strcmp(rw_node_ns(rw_from_xml(n)), RW_NS));
 	return rw_from_xml(n);
+}
+
+struct rw_node *rw_node_walk_all(const struct rw_node *node,
+				 const struct rw_node *top)
+{
+	return rw_from_xml(rw_xml_after(rw_xml_node(node), rw_xml_node(top),
+					0));
 }
 
 /* ------------------------------------------------------------ attributes */

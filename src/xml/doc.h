@@ -88,6 +88,7 @@ struct rw_node *rw_node_parent(const struct rw_node *node);	/* NULL above the ro
 struct rw_node *rw_node_first(const struct rw_node *node);
 struct rw_node *rw_node_next(const struct rw_node *node);
 struct rw_node *rw_node_prev(const struct rw_node *node);
+struct rw_node *rw_node_last(const struct rw_node *node);
 
 /* Elements only. 'name' is a local name in RW_NS, or NULL for elements of any name and namespace. */
 struct rw_node *rw_node_child(const struct rw_node *node, const char *name);
@@ -97,6 +98,10 @@ struct rw_node *rw_node_next_element(const struct rw_node *node,
 /* The element in RW_NS after 'node' in document order inside 'top' (node may be top), or NULL. */
 struct rw_node *rw_node_walk(const struct rw_node *node,
 			     const struct rw_node *top);
+
+/* The same for elements of any namespace. */
+struct rw_node *rw_node_walk_all(const struct rw_node *node,
+				 const struct rw_node *top);
 
 /*
  * Value of the attribute 'name' ("id", or "xml:lang", "src:at"), or NULL. It is

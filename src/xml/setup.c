@@ -67,11 +67,11 @@ static xmlParserInput *load_entity(const char *url, const char *id,
 static xmlDoc *load_sheet(const xmlChar *url, xmlDict *dict, int options,
 			  void *parent, xsltLoadType type)
 {
-	(void)dict;
 	(void)options;
+	(void)parent;
 	if (type != XSLT_LOAD_STYLESHEET || !current || !current->sheet)
 		return NULL;
-	return current->sheet(current->context, (const char *)url, parent);
+	return current->sheet(current->context, (const char *)url, dict);
 }
 
 /* Includes go to load_sheet; a running transformation has its own rules. */

@@ -15,7 +15,7 @@
  */
 struct rw_xml_guard {
 	struct rw_buf *errors;		/* texts of generic errors, or NULL */
-	xmlDoc *(*sheet)(void *context, const char *url, void *parent);
+	xmlDoc *(*sheet)(void *context, const char *url, xmlDict *dict);
 	xmlParserInput *(*entity)(void *context, const char *url,
 				  xmlParserCtxt *ctxt);
 	void *context;

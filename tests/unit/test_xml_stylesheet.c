@@ -1,0 +1,395 @@
+/*
+ * Stylesheets: overlay of folders, errors at their place, hostile sheets.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "xml/select.h"
+#include "xml/serialise.h"
+#include "xml/stylesheet.h"
+
+struct fixture {
+	struct rw_arena *arena;
+	struct rw_sources *sources;
+	struct rw_diags *diags;
+	struct rw_stylesheet_path path;
+	const char *folders[2];
+	char root[64];
+};
+
+static int setup(void **state)
+{
+	static struct fixture f;
+
+	f.arena = rw_arena_new();
+	f.sources = rw_sources_new();
+	f.diags = rw_diags_new(f.sources);
+	snprintf(f.root, sizeof(f.root), "/tmp/rw-sheets-XXXXXX");
+	assert_non_null(mkdtemp(f.root));
+	f.folders[0] = rw_path_join(f.arena, f.root, "mine");
+	f.folders[1] = rw_path_join(f.arena, f.root, "builtin");
+	f.path = (struct rw_stylesheet_path){ f.folders, 2 };
+	rw_file_make_folder(rw_path_join(f.arena, f.folders[0], "d"));
+	rw_file_make_folder(rw_path_join(f.arena, f.folders[1], "d"));
+	*state = &f;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct fixture *f = *state;
+
+	rw_file_remove_tree(f->root);
+	rw_diags_free(f->diags);
+	rw_sources_free(f->sources);
+	rw_arena_free(f->arena);
+	return 0;
+}
+
+#define XSL "<xsl:stylesheet version='1.0' " \
+	"xmlns:xsl='http://www.w3.org/1999/XSL/Transform' " \
+	"xmlns:exsl='http://exslt.org/common'" \
+	" extension-element-prefixes='exsl'>\n"
+#define END "</xsl:stylesheet>\n"
+
+static void put(struct fixture *f, size_t folder, const char *name,
+		const char *body)
+{
+	char *path = rw_path_join(f->arena, f->folders[folder], name);
+	char *text = rw_arena_printf(f->arena, "%s%s%s", XSL, body, END);
+
+	assert_int_equal(rw_file_write(path, text, strlen(text)), 0);
+}
+
+static struct rw_doc *run(struct fixture *f, const char *name,
+			  const char *input)
+{
+	struct rw_stylesheet *sheet = rw_stylesheet_load(f->arena, &f->path,
+							 name, f->diags);
+	struct rw_doc *doc = rw_doc_parse(f->arena, input, strlen(input),
+					  "in.xml", &rw_limits_role, f->diags);
+
+	assert_non_null(doc);
+	return sheet ? rw_stylesheet_run(f->arena, sheet, doc, f->diags) :
+	       NULL;
+}
+
+static char *written(struct fixture *f, const struct rw_doc *doc)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	char *text;
+
+	assert_non_null(doc);
+	rw_doc_write_c14n(doc, &out);
+	text = rw_arena_strndup(f->arena, out.data, out.len);
+	rw_buf_release(&out);
+	return text;
+}
+
+/* Everything that was reported, without the paths of the test's folder. */
+static char *reported(struct fixture *f)
+{
+	struct rw_buf out = RW_BUF_INIT, plain = RW_BUF_INIT;
+	char *text;
+
+	rw_diags_write(f->diags, RW_DIAGS_JSON, false, 0, &out);
+	text = rw_arena_strndup(f->arena, out.data, out.len);
+	rw_buf_release(&out);
+	rw_buf_release(&plain);
+	return text;
+}
+
+static void fresh_diags(struct fixture *f)
+{
+	rw_diags_free(f->diags);
+	f->diags = rw_diags_new(f->sources);
+}
+
+static void assert_reported(struct fixture *f, const char *part)
+{
+	const char *text = reported(f);
+
+	if (!strstr(text, part))
+		print_message("%s", text);
+	assert_non_null(strstr(text, part));
+}
+
+static void transforms(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 1, "d/a.xsl", "<xsl:template match='/'><o><xsl:value-of "
+	    "select='r/@x'/> <xsl:text> </xsl:text><b/></o></xsl:template>");
+	assert_string_equal(written(f, run(f, "d/a.xsl", "<r x='1'/>")),
+			    "<o>1 <b></b></o>");
+	assert_int_equal(rw_diags_count(f->diags, RW_NOTE), 0);
+}
+
+static void overlays_modules(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 1, "d/main.xsl", "<xsl:import href='../m.xsl'/>"
+	    "<xsl:include href='./n.xsl'/><xsl:template match='/'>"
+	    "<o><xsl:call-template name='m'/><xsl:call-template name='n'/>"
+	    "<xsl:call-template name='k'/></o></xsl:template>");
+	put(f, 1, "m.xsl", "<xsl:template name='m'>old</xsl:template>"
+	    "<xsl:template name='k'>kept</xsl:template>");
+	put(f, 1, "d/n.xsl", "<xsl:template name='n'>n</xsl:template>");
+	assert_string_equal(written(f, run(f, "d/main.xsl", "<r/>")),
+			    "<o>oldnkept</o>");
+	/* It overrides m.xsl and imports the one that it hides. */
+	put(f, 0, "m.xsl", "<xsl:import href='m.xsl'/>"
+	    "<xsl:template name='m'>new</xsl:template>");
+	assert_string_equal(written(f, run(f, "d/main.xsl", "<r/>")),
+			    "<o>newnkept</o>");
+	assert_int_equal(rw_diags_count(f->diags, RW_NOTE), 0);
+}
+
+static void reports_missing_module(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 0, "a.xsl", "  <xsl:import href='none.xsl'/>\n"
+	    "<xsl:import href='../../etc/passwd'/>\n"
+	    "<xsl:include href='file:///etc/passwd'/>\n"
+	    "<xsl:include href='/etc/passwd'/>\n");
+	assert_null(run(f, "a.xsl", "<r/>"));
+	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 4);
+	assert_reported(f, "\"line\":2,\"column\":21");
+	assert_null(run(f, "none.xsl", "<r/>"));
+	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 5);
+}
+
+static void refuses_links_out(void **state)
+{
+	struct fixture *f = *state;
+	char *link = rw_path_join(f->arena, f->folders[0], "out.xsl");
+
+	put(f, 0, "a.xsl", "<xsl:include href='out.xsl'/>");
+	rw_file_write(rw_path_join(f->arena, f->root, "secret.xsl"),
+		      XSL END, strlen(XSL END));
+	assert_int_equal(symlink("../secret.xsl", link), 0);
+	assert_null(run(f, "a.xsl", "<r/>"));
+	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 1);
+}
+
+static void reports_compile_errors(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 0, "a.xsl", "<xsl:template match='/'>\n  <o>\n"
+	    "    <b/> <xsl:value-of\n   select='1 +'/></o></xsl:template>");
+	assert_null(run(f, "a.xsl", "<r/>"));
+	assert_reported(f, "\"line\":4,\"column\":10");
+	put(f, 0, "b.xsl", "<xsl:template match='['/>");
+	assert_null(run(f, "b.xsl", "<r/>"));
+	put(f, 0, "c.xsl", "<xsl:template match='/'><xsl:call-template "
+	    "name='none'/></xsl:template>");
+	assert_null(run(f, "c.xsl", "<r/>"));
+	put(f, 0, "d.xsl", "<xsl:template match='/'><xsl:nosuch/>"
+	    "</xsl:template>");
+	assert_null(run(f, "d.xsl", "<r/>"));
+	put(f, 0, "e.xsl", "<!DOCTYPE x []>");
+	assert_null(run(f, "e.xsl", "<r/>"));
+	put(f, 0, "g.xsl", "<xsl:import href='g.xsl'/>");
+	assert_null(run(f, "g.xsl", "<r/>"));
+	put(f, 0, "h.xsl", "<xsl:include href='i.xsl'/>");
+	put(f, 0, "i.xsl", "<xsl:include href='h.xsl'/>");
+	assert_null(run(f, "h.xsl", "<r/>"));
+}
+
+static void reports_runtime_errors(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 0, "a.xsl", "<xsl:template match='/'><o>\n"
+	    "   <xsl:value-of select='$none'/></o></xsl:template>");
+	assert_null(run(f, "a.xsl", "<r/>"));
+	assert_reported(f, "\"line\":3,\"column\":4");
+	put(f, 0, "b.xsl", "<xsl:template match='/'><o>"
+	    "<xsl:value-of select='none()'/></o></xsl:template>");
+	assert_null(run(f, "b.xsl", "<r/>"));
+	put(f, 0, "c.xsl", "<xsl:template match='/'/>");
+	assert_null(run(f, "c.xsl", "<r/>"));
+	assert_reported(f, "gives no root element");
+}
+
+static void reports_messages(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 0, "a.xsl", "<xsl:template match='/'>\n <xsl:message>look at "
+	    "<xsl:value-of select='1+1'/></xsl:message><o/></xsl:template>");
+	assert_non_null(run(f, "a.xsl", "<r/>"));
+	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 0);
+	assert_reported(f, "stylesheet says: look at 2");
+	assert_reported(f, "\"line\":3,\"column\":2");
+	put(f, 0, "b.xsl", "<xsl:template match='/'>\n\n   <xsl:message "
+	    "terminate='yes'>no mode for <xsl:value-of select='name(*)'/>"
+	    "</xsl:message></xsl:template>");
+	assert_null(run(f, "b.xsl", "<r/>"));
+	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 1);
+	assert_reported(f, "stylesheet stops: no mode for r");
+	assert_reported(f, "\"line\":4,\"column\":4");
+}
+
+/* T7: each wants a file, a folder or the network. */
+static void refuses_access(void **state)
+{
+	static const char *const wants[] = {
+		"<xsl:copy-of select=\"document('/etc/hostname')\"/>",
+		"<xsl:copy-of select=\"document('')\"/>",
+		"<xsl:copy-of select=\"document('http://127.0.0.1:9/x')\"/>",
+		"<xsl:copy-of select=\"document('secret.xsl')\"/>",
+		"<exsl:document href='/tmp/rw-written'>x</exsl:document>",
+		"<xsl:document href='/tmp/rw-written'>x</xsl:document>",
+		"<s:output xmlns:s='http://icl.com/saxon' "
+		"xsl:extension-element-prefixes='s' "
+		"href='/tmp/rw-written'>x</s:output>",
+		"<exsl:document href='/tmp/rw-folder/a/b'>x</exsl:document>",
+		"<w:write xmlns:w='org.apache.xalan.xslt.extensions.Redirect' "
+		"xsl:extension-element-prefixes='w' "
+		"file='/tmp/rw-written'>x</w:write>",
+		"<xsl:value-of select='1' disable-output-escaping='yes'/>",
+		"<xsl:text disable-output-escaping='yes'>&lt;</xsl:text>",
+		"<xsl:value-of select=\"str:x()\" "
+		"xmlns:str='http://exslt.org/strings'/>",
+		"<xsl:value-of select=\"c:md5('x')\" "
+		"xmlns:c='http://exslt.org/crypto'/>",
+		"<xsl:value-of select=\"d:evaluate('1')\" "
+		"xmlns:d='http://exslt.org/dynamic'/>",
+	};
+	struct fixture *f = *state;
+
+	put(f, 0, "secret.xsl", "");
+	for (size_t i = 0; i < sizeof(wants) / sizeof(wants[0]); i++) {
+		fresh_diags(f);
+		put(f, 0, "a.xsl", rw_arena_printf(f->arena, "<xsl:template "
+			"match='/'><o>%s</o></xsl:template>", wants[i]));
+		assert_null(run(f, "a.xsl", "<r/>"));
+		assert_int_not_equal(rw_diags_count(f->diags, RW_ERROR), 0);
+	}
+	assert_false(rw_file_exists("/tmp/rw-written"));
+	assert_false(rw_file_exists("/tmp/rw-folder"));
+}
+
+static void allows_node_set(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 0, "a.xsl", "<xsl:template match='/'><xsl:variable name='v'>"
+	    "<a/><a/></xsl:variable><o><xsl:value-of select='count("
+	    "exsl:node-set($v)/*)'/></o></xsl:template>");
+	assert_string_equal(written(f, run(f, "a.xsl", "<r/>")), "<o>2</o>");
+}
+
+#define T8 "<xsl:template match='/'><o><xsl:call-template name='t'/></o>" \
+	   "</xsl:template>"
+#define N0 "<xsl:value-of select='count(//*[count(//*[count(//*[count(" \
+	   "//*[count(//*) &gt; 0]) &gt; 0]) &gt; 0]) &gt; 0])'/>"
+
+/* T8: each runs for ever, or nearly so. */
+static void ends_endless(void **state)
+{
+	static const char *const endless[] = {
+		/* recursion without end */
+		T8 "<xsl:template name='t'><xsl:call-template name='t'/>"
+		"</xsl:template>",
+		/* apply-templates on itself */
+		"<xsl:template match='/|*'><o><xsl:apply-templates "
+		"select='.'/></o></xsl:template>",
+		/* exponential time */
+		T8 "<xsl:template name='t'><xsl:param name='n' select='200'/>"
+		"<xsl:if test='$n &gt; 0'><xsl:call-template name='t'>"
+		"<xsl:with-param name='n' select='$n - 1'/>"
+		"</xsl:call-template><xsl:call-template name='t'>"
+		"<xsl:with-param name='n' select='$n - 1'/>"
+		"</xsl:call-template></xsl:if></xsl:template>",
+		/* one expression */
+		T8 "<xsl:template name='t'>" N0 "</xsl:template>",
+		/* loops in loops */
+		T8 "<xsl:template name='t'><xsl:for-each select='//*'>"
+		"<xsl:for-each select='//*'><xsl:for-each select='//*'>"
+		"<xsl:for-each select='//*'><xsl:value-of select='.'/>"
+		"</xsl:for-each></xsl:for-each></xsl:for-each></xsl:for-each>"
+		"</xsl:template>",
+		/* a variable that needs itself */
+		"<xsl:variable name='a' select='$b'/>"
+		"<xsl:variable name='b' select='$a'/>"
+		"<xsl:template match='/'><o><xsl:value-of select='$a'/></o>"
+		"</xsl:template>",
+		/* attribute sets in a ring */
+		"<xsl:attribute-set name='a' use-attribute-sets='b'/>"
+		"<xsl:attribute-set name='b' use-attribute-sets='a'/>"
+		"<xsl:template match='/'><o xsl:use-attribute-sets='a'/>"
+		"</xsl:template>",
+	};
+	struct fixture *f = *state;
+	struct rw_buf in = RW_BUF_INIT;
+
+	rw_buf_puts(&in, "<r>");
+	for (size_t i = 0; i < 60; i++)
+		rw_buf_puts(&in, "<a/>");
+	rw_buf_puts(&in, "</r>");
+	for (size_t i = 0; i < sizeof(endless) / sizeof(endless[0]); i++) {
+		fresh_diags(f);
+		put(f, 0, "a.xsl", endless[i]);
+		assert_null(run(f, "a.xsl", in.data));
+		assert_int_not_equal(rw_diags_count(f->diags, RW_ERROR), 0);
+	}
+	rw_buf_release(&in);
+}
+
+static void selects(void **state)
+{
+	struct fixture *f = *state;
+	const char *text = "<role xmlns='urn:rolewright:1' id='kam'>"
+			   "<title>T</title><pay min='1'/></role>";
+	struct rw_doc *doc = rw_doc_parse(f->arena, text, strlen(text), "in",
+					  &rw_limits_role, f->diags);
+	struct rw_node *root = rw_doc_root(doc);
+
+	assert_string_equal(rw_select_string(f->arena, root,
+		"concat(rw:title, '/', @id)", RW_NOWHERE, f->diags), "T/kam");
+	assert_string_equal(rw_select_string(f->arena, root, "rw:none",
+		RW_NOWHERE, f->diags), "");
+	assert_string_equal(rw_select_string(f->arena, root,
+		"count(//rw:*) * 2", RW_NOWHERE, f->diags), "6");
+	assert_int_equal(rw_diags_count(f->diags, RW_NOTE), 0);
+	assert_null(rw_select_string(f->arena, root, "1 +", RW_NOWHERE,
+				     f->diags));
+	assert_null(rw_select_string(f->arena, root, "x:y", RW_NOWHERE,
+				     f->diags));
+	assert_null(rw_select_string(f->arena, root, "document('/etc/passwd')",
+				     RW_NOWHERE, f->diags));
+	assert_null(rw_select_string(f->arena, root,
+		"count(//*[count(//*[count(//*[count(//*[count(//*[count(//*["
+		"count(//*[count(//*[count(//*[count(//*[count(//*[count(//*["
+		"count(//*)>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])",
+		RW_NOWHERE, f->diags));
+	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 4);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+	const struct CMUnitTest tests[] = {
+		TEST(transforms), TEST(overlays_modules),
+		TEST(reports_missing_module), TEST(refuses_links_out),
+		TEST(reports_compile_errors), TEST(reports_runtime_errors),
+		TEST(reports_messages), TEST(refuses_access),
+		TEST(allows_node_set), TEST(ends_endless), TEST(selects),
+	};
+
+	rw_xml_init();
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
