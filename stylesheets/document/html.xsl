@@ -15,6 +15,7 @@
   <xsl:include href="html-items.xsl"/>
   <xsl:include href="html-facts.xsl"/>
   <xsl:include href="jobposting.xsl"/>
+  <xsl:include href="jobposting-terms.xsl"/>
   <xsl:include href="../site/page.xsl"/>
   <xsl:include href="html-copy.xsl"/>
 
