@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
+#include <unicode/ucurr.h>
 #include <unicode/udat.h>
 #include <unicode/uloc.h>
 #include <unicode/ulistformatter.h>
@@ -497,4 +498,17 @@ char *rw_locale_initial(struct rw_locale *locale, struct rw_arena *arena,
 		return rw_arena_strndup(arena, &letter, 1);
 	out[rw_utf8_encode((uint32_t)u_toupper(c), out)] = '\0';
 	return rw_arena_strdup(arena, out);
+}
+
+char *rw_locale_currency(struct rw_arena *arena, const char *iso2)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	char *tag = rw_arena_printf(arena, "und_%s", iso2);
+	char code[4] = "";
+	UChar wide[4];
+
+	if (ucurr_forLocale(tag, wide, 4, &error) != 3 || U_FAILURE(error))
+		return NULL;
+	u_UCharsToChars(wide, code, 3);
+	return rw_arena_strdup(arena, code);
 }

@@ -28,6 +28,7 @@ struct expansion {
 	size_t skip;			/* bytes of the first text to drop */
 	bool lead;			/* 'prose' is one line of text */
 	bool begun;			/* something stands before the run */
+	bool goes_on;			/* a placeholder stands behind it */
 	bool failed;
 };
 
@@ -596,6 +597,8 @@ static void expand_line(struct expansion *x, const struct rw_buf *raw)
 		rw_aligned_push(&line, c, i, false);
 	}
 	x->decoded += raw->len;
+	if (blank && x->goes_on && (line.len > 0 || x->begun))
+		rw_aligned_push(&line, ' ', raw->len, false);
 	add_tokens(x, &place, &line, 0, line.len);
 	x->begun = true;
 	rw_aligned_release(&line);
@@ -651,7 +654,9 @@ static void expand_runs(struct expansion *x, run_fn *expand)
 
 	take_runs(x, &elements, &runs);
 	for (size_t i = 0; i <= elements.count; i++) {
-		if (is_blank(runs[i].data))
+		x->goes_on = i < elements.count &&
+			     rw_node_is(elements.items[i], "placeholder");
+		if (is_blank(runs[i].data) && !(x->goes_on && x->begun))
 			x->decoded += runs[i].len;
 		else
 			expand(x, &runs[i]);
