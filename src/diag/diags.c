@@ -244,6 +244,18 @@ size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity)
 	return count;
 }
 
+bool rw_diags_has(const struct rw_diags *diags, enum rw_code code)
+{
+	bool has = false;
+
+	pthread_mutex_lock(mutex_of(diags));
+	for (size_t i = 0; i < diags->records.count && !has; i++)
+		has = ((struct rw_record *)diags->records.items[i])->code ==
+		      code;
+	pthread_mutex_unlock(mutex_of(diags));
+	return has;
+}
+
 void rw_diags_merge(struct rw_diags *into, struct rw_diags *from)
 {
 	struct rw_vec records;

@@ -66,6 +66,9 @@ void rw_report_finding(struct rw_diags *diags,
 /* Number of diagnostics of 'severity' or above. */
 size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity);
 
+/* True if there is a diagnostic of 'code'. */
+bool rw_diags_has(const struct rw_diags *diags, enum rw_code code);
+
 /*
  * Moves everything in 'from' to 'into', leaving 'from' empty. Used to hold
  * back what one document reports. Both have the same sources.

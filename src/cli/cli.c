@@ -1,0 +1,117 @@
+/*
+ * What every command needs: workspace, output, diagnostics, exit status.
+ */
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/cli.h"
+
+/* Findings of one code that are shown on a terminal; the rest is counted. */
+#define SHOWN_PER_CODE 50
+
+int rw_cli_usage(const struct rw_cli *cli, const char *format, ...)
+{
+	struct rw_buf text = RW_BUF_INIT;
+	char message[512];
+	va_list ap;
+
+	va_start(ap, format);
+	vsnprintf(message, sizeof(message), format, ap);
+	va_end(ap);
+	rw_buf_printf(&text, "rolewright: %s\n", message);
+	if (cli->command != NULL)
+		rw_buf_printf(&text, "  = help: see 'rolewright help %s'\n",
+			      cli->command->name);
+	else
+		rw_buf_puts(&text, "  = help: see 'rolewright help'\n");
+	rw_fd_write(STDERR_FILENO, text.data, text.len);
+	rw_buf_release(&text);
+	return RW_EXIT_USAGE;
+}
+
+struct rw_workspace *rw_cli_open(struct rw_cli *cli)
+{
+	struct rw_workspace_options options = {
+		.folder = cli->folder,
+		.library = cli->library,
+		.today = cli->today,
+		.validate = true,
+	};
+
+	if (cli->ws == NULL)
+		cli->ws = rw_workspace_open(cli->arena, &options, cli->diags);
+	return cli->ws;
+}
+
+static int write_failed(struct rw_cli *cli, const char *path, int error)
+{
+	rw_report(cli->diags, RW_FILE_WRITE, RW_NOWHERE, path,
+		  strerror(error), NULL);
+	return RW_EXIT_ENVIRONMENT;
+}
+
+int rw_cli_print(struct rw_cli *cli, const char *data, size_t len)
+{
+	int error = rw_fd_write(STDOUT_FILENO, data, len);
+
+	return error ? write_failed(cli, "standard output", error) :
+		       RW_EXIT_FINE;
+}
+
+int rw_cli_write(struct rw_cli *cli, const char *data, size_t len)
+{
+	const char *path = rw_cli_option(cli, "output");
+	int error;
+
+	if (path == NULL || strcmp(path, "-") == 0)
+		return rw_cli_print(cli, data, len);
+	error = rw_file_write(path, data, len);
+	return error ? write_failed(cli, path, error) : RW_EXIT_FINE;
+}
+
+int rw_cli_status(const struct rw_cli *cli, enum rw_severity fail_on)
+{
+	if (rw_diags_has(cli->diags, RW_DEFECT))
+		return RW_EXIT_DEFECT;
+	if (rw_diags_has(cli->diags, RW_FILE_WRITE) ||
+	    rw_diags_has(cli->diags, RW_FILE_READ) ||
+	    rw_diags_has(cli->diags, RW_LOCKED))
+		return RW_EXIT_ENVIRONMENT;
+	return rw_diags_count(cli->diags, fail_on) > 0 ? RW_EXIT_FINDINGS :
+							 RW_EXIT_FINE;
+}
+
+int rw_cli_finish(struct rw_cli *cli)
+{
+	struct rw_buf text = RW_BUF_INIT;
+
+	rw_diags_write(cli->diags, RW_DIAGS_TEXT, cli->colour, SHOWN_PER_CODE,
+		       &text);
+	rw_fd_write(STDERR_FILENO, text.data, text.len);
+	rw_buf_release(&text);
+	return rw_cli_status(cli, RW_ERROR);
+}
+
+static void report_unknown(struct rw_cli *cli, const char *name,
+			   enum rw_kind kind)
+{
+	rw_workspace_need(cli->ws, kind, name, RW_NOWHERE, cli->diags);
+}
+
+struct rw_entry *rw_cli_entry(struct rw_cli *cli, const char *name,
+			      const enum rw_kind *kinds)
+{
+	struct rw_entry *entry = NULL;
+
+	for (size_t i = 0; kinds[i] != RW_KINDS && entry == NULL; i++)
+		entry = rw_workspace_find(cli->ws, kinds[i], name, NULL);
+	if (entry == NULL && strchr(name, '.') != NULL)
+		entry = rw_workspace_by_path(cli->ws, name);
+	if (entry == NULL)
+		report_unknown(cli, name, kinds[0]);
+	return entry;
+}

@@ -1,0 +1,228 @@
+/*
+ * render: one document in one format, with the choices of the command line.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/commands.h"
+#include "publish/choices.h"
+#include "publish/render.h"
+#include "xml/serialise.h"
+
+static const struct rw_option options[] = {
+	{ "to", 't', "FORMAT", false, "format; the suffix of -o without it",
+	  "html md txt docx json tex man" },
+	{ "output", 'o', "FILE", false, "write there", NULL },
+	{ "as", 0, "KIND", false, "what the document is for",
+	  "ad description summary kit" },
+	{ "audience", 0, "WHO", false, "who may read it", "public internal" },
+	{ "lang", 'l', "TAG", false, "language", NULL },
+	{ "company", 0, "ID", false, "the employer", NULL },
+	{ "place", 0, "ID", true, "a place of the company", NULL },
+	{ "pay", 0, "MIN-MAX/PERIOD", false, "the pay range", NULL },
+	{ "set", 0, "NAME=TEXT", true, "change a part, a fact or an item",
+	  NULL },
+	{ "with", 0, "ID", true, "take in a shared statement", NULL },
+	{ "without", 0, "ID", true, "leave out items, by id or class", NULL },
+	{ "max", 0, "LIST=N", true, "keep at most N items of a list", NULL },
+	{ "save", 0, "ID", false, "keep the choices as a posting", NULL },
+	{ "stage", 0, "STAGE", false, "stop at a stage", "resolved tree" },
+	{ 0 },
+};
+
+/* What is wrong with the command line comes before any work. */
+static enum rw_format format_of(struct rw_cli *cli)
+{
+	const char *name = rw_cli_option(cli, "to");
+	const char *path = rw_cli_option(cli, "output");
+	const char *dot = path ? strrchr(path, '.') : NULL;
+
+	if (name == NULL && dot != NULL && strchr(dot, '/') == NULL)
+		name = dot + 1;
+	return rw_format_find(name ? name : "html");
+}
+
+static void collect(const struct rw_cli *cli, const char *name,
+		    struct rw_vec *values)
+{
+	unsigned position = 0;
+	const char *value;
+
+	while ((value = rw_cli_next(cli, name, &position)) != NULL)
+		rw_vec_push(values, (void *)value);
+}
+
+static void read_choices(const struct rw_cli *cli, struct rw_choices *c)
+{
+	c->id = rw_cli_option(cli, "save");
+	c->lang = rw_cli_option(cli, "lang");
+	c->company = rw_cli_option(cli, "company");
+	c->pay = rw_cli_option(cli, "pay");
+	collect(cli, "place", &c->places);
+	collect(cli, "set", &c->set);
+	collect(cli, "with", &c->with);
+	collect(cli, "without", &c->without);
+	collect(cli, "max", &c->max);
+}
+
+static void release_choices(struct rw_choices *c)
+{
+	rw_vec_release(&c->places);
+	rw_vec_release(&c->set);
+	rw_vec_release(&c->with);
+	rw_vec_release(&c->without);
+	rw_vec_release(&c->max);
+}
+
+/* Keeps the choices as a posting of the workspace. */
+static int save(struct rw_cli *cli, const char *id, const char *text)
+{
+	char *name = rw_arena_printf(cli->arena, "templates/postings/%s.xml",
+				     id);
+	char *path = rw_path_join(cli->arena, cli->folder, name);
+	int error;
+
+	if (rw_file_exists(path)) {
+		rw_report(cli->diags, RW_FILE_EXISTS, RW_NOWHERE, name, NULL,
+			  NULL);
+		return -1;
+	}
+	error = rw_file_make_folder(rw_path_folder(cli->arena, path));
+	if (error == 0)
+		error = rw_file_write(path, text, strlen(text));
+	if (error != 0)
+		rw_report(cli->diags, RW_FILE_WRITE, RW_NOWHERE, path,
+			  strerror(error), NULL);
+	return error ? -1 : 0;
+}
+
+struct job {
+	struct rw_resolver *resolver;
+	struct rw_resolve_options how;
+	char *text;	/* of the document that the choices make, or NULL */
+};
+
+static struct rw_doc *resolve_choices(struct rw_cli *cli, struct job *job,
+				      const struct rw_choices *choices)
+{
+	enum rw_kind kind;
+	struct rw_node *root;
+	const char *name;
+
+	job->text = rw_choices_write(cli->ws, cli->arena, choices, &kind,
+				     cli->diags);
+	if (job->text == NULL)
+		return NULL;
+	if (choices->id != NULL && kind != RW_KIND_POSTING) {
+		rw_report(cli->diags, RW_CHOICE, RW_NOWHERE, "--save",
+			  choices->id, "a posting needs --company");
+		return NULL;
+	}
+	name = choices->id ? rw_arena_printf(cli->arena,
+					     "templates/postings/%s.xml",
+					     choices->id) :
+			     "(command line)";
+	root = rw_workspace_parse(cli->ws, kind, job->text, strlen(job->text),
+				  name, cli->arena, cli->diags);
+	job->how.lang = NULL;
+	return root ? rw_resolve_root(job->resolver, cli->arena, root,
+				      &job->how, cli->diags) : NULL;
+}
+
+static struct rw_doc *resolve(struct rw_cli *cli, struct job *job)
+{
+	static const enum rw_kind kinds[] = { RW_KIND_POSTING, RW_KIND_ROLE,
+					      RW_KINDS };
+	struct rw_choices choices = { 0 };
+	struct rw_doc *doc = NULL;
+
+	choices.base = rw_cli_entry(cli, cli->args[0], kinds);
+	read_choices(cli, &choices);
+	if (choices.base == NULL)
+		doc = NULL;
+	else if (rw_choices_any(&choices) || choices.id != NULL)
+		doc = resolve_choices(cli, job, &choices);
+	else
+		doc = rw_resolve(job->resolver, cli->arena, choices.base,
+				 &job->how, cli->diags);
+	release_choices(&choices);
+	return doc;
+}
+
+static int produce(struct rw_cli *cli, struct rw_doc *doc,
+		   enum rw_format format, struct rw_buf *out)
+{
+	const char *stage = rw_cli_option(cli, "stage");
+	struct rw_sheets *sheets = rw_sheets_new(cli->arena, cli->ws);
+
+	if (format == RW_FORMAT_HTML &&
+	    rw_render_style(cli->ws, cli->arena, doc, cli->diags) != 0)
+		return -1;
+	if (stage != NULL && strcmp(stage, "resolved") == 0) {
+		rw_doc_write(doc, false, out);
+		return 0;
+	}
+	if (stage != NULL)
+		return rw_render_tree(sheets, cli->arena, doc, format, out,
+				      cli->diags);
+	return rw_render(sheets, cli->arena, doc, format, out, cli->diags);
+}
+
+/* A Word document is no text for a terminal. */
+static bool suits_terminal(struct rw_cli *cli, enum rw_format format)
+{
+	const char *path = rw_cli_option(cli, "output");
+
+	return format != RW_FORMAT_DOCX || path != NULL ||
+	       rw_cli_has(cli, "stage") || !isatty(STDOUT_FILENO);
+}
+
+static void render_to(struct rw_cli *cli, struct job *job,
+		      enum rw_format format)
+{
+	const char *id = rw_cli_option(cli, "save");
+	struct rw_doc *doc = resolve(cli, job);
+	struct rw_buf out = RW_BUF_INIT;
+
+	if (doc != NULL && produce(cli, doc, format, &out) == 0 &&
+	    rw_diags_count(cli->diags, RW_ERROR) == 0 &&
+	    (id == NULL || save(cli, id, job->text) == 0))
+		rw_cli_write(cli, out.data, out.len);
+	rw_buf_release(&out);
+}
+
+static int render(struct rw_cli *cli)
+{
+	enum rw_format format = format_of(cli);
+	struct job job = {
+		.how = { .lang = rw_cli_option(cli, "lang"),
+			 .as = rw_cli_option(cli, "as"),
+			 .audience = rw_cli_option(cli, "audience") },
+	};
+
+	if (format >= RW_FORMAT_XML)
+		return rw_cli_usage(cli, "the suffix of '%s' is no format; "
+				    "give one with --to",
+				    rw_cli_option(cli, "output"));
+	if (!suits_terminal(cli, format))
+		return rw_cli_usage(cli, "a Word document is no text for a "
+				    "terminal; give it a file with -o");
+	if (rw_cli_open(cli) == NULL)
+		return rw_cli_finish(cli);
+	job.resolver = rw_resolver_new(cli->ws);
+	render_to(cli, &job, format);
+	rw_resolver_free(job.resolver);
+	return rw_cli_finish(cli);
+}
+
+const struct rw_command rw_command_render = {
+	.name = "render",
+	.arguments = "ID",
+	.what = "make one document, customised by options",
+	.options = options,
+	.run = render,
+	.least = 1,
+	.most = 1,
+	.completes = "documents",
+};

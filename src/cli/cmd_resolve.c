@@ -1,0 +1,73 @@
+/*
+ * resolve: prints the resolved document, the interface of stylesheets.
+ */
+#include <string.h>
+
+#include "cli/commands.h"
+#include "model/resolve.h"
+#include "xml/serialise.h"
+
+static const struct rw_option options[] = {
+	{ "explain", 0, NULL, false, "say where each statement comes from",
+	  NULL },
+	{ "lang", 'l', "TAG", false, "language", NULL },
+	{ "as", 0, "KIND", false, "what the document is for",
+	  "ad description summary kit" },
+	{ "audience", 0, "WHO", false, "who may read it", "public internal" },
+	{ "site", 0, NULL, false, "as a page of the site", NULL },
+	{ "collection", 0, "NAME", false, "a collection in place of ID",
+	  "index roles postings glossary matrix sitemap" },
+	{ "output", 'o', "FILE", false, "write there", NULL },
+	{ 0 },
+};
+
+static int print(struct rw_cli *cli, const struct rw_doc *doc)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	int status;
+
+	rw_doc_write(doc, false, &out);
+	status = rw_cli_write(cli, out.data, out.len);
+	rw_buf_release(&out);
+	return status;
+}
+
+static int resolve(struct rw_cli *cli)
+{
+	static const enum rw_kind kinds[] = { RW_KIND_POSTING, RW_KIND_ROLE,
+					      RW_KINDS };
+	struct rw_resolve_options how = {
+		.lang = rw_cli_option(cli, "lang"),
+		.as = rw_cli_option(cli, "as"),
+		.audience = rw_cli_option(cli, "audience"),
+		.explain = rw_cli_has(cli, "explain"),
+	};
+	struct rw_resolver *resolver;
+	struct rw_entry *entry;
+	struct rw_doc *doc = NULL;
+
+	if (rw_cli_open(cli) == NULL)
+		return rw_cli_finish(cli);
+	entry = rw_cli_entry(cli, cli->args[0], kinds);
+	if (rw_cli_has(cli, "site"))
+		how.site = rw_site_load(cli->ws, cli->diags);
+	resolver = rw_resolver_new(cli->ws);
+	if (entry != NULL)
+		doc = rw_resolve(resolver, cli->arena, entry, &how,
+				 cli->diags);
+	if (doc != NULL)
+		print(cli, doc);
+	rw_resolver_free(resolver);
+	return rw_cli_finish(cli);
+}
+
+const struct rw_command rw_command_resolve = {
+	.name = "resolve",
+	.arguments = "ID",
+	.what = "print the resolved document: what stylesheets see",
+	.options = options,
+	.run = resolve,
+	.least = 0,
+	.most = 1,
+	.completes = "documents",
+};

@@ -1,0 +1,179 @@
+/*
+ * R(document, language): the chain of documents behind one document.
+ *
+ * R(d, L) = overlay(merge(R(parent of d, L), d), d.L), where the parent is the
+ * document of the same id in the library below, or what 'extends' names.
+ */
+#include <string.h>
+
+#include "model/inherit.h"
+
+struct link {
+	struct rw_entry *entry;
+	const char *lang;	/* "" for the original */
+	const struct link *child;	/* who asks */
+};
+
+static struct rw_node *resolve_link(struct rw_workspace *ws,
+				    const struct link *link,
+				    struct rw_diags *diags);
+
+static bool in_chain(const struct link *link, const struct rw_entry *entry)
+{
+	for (; link != NULL; link = link->child)
+		if (link->entry == entry)
+			return true;
+	return false;
+}
+
+static unsigned depth(const struct link *link)
+{
+	unsigned n = 0;
+
+	for (; link != NULL; link = link->child)
+		n++;
+	return n;
+}
+
+/* What 'link' extends: a link, filled in, or false; *bad after an error. */
+static bool parent_of(struct rw_workspace *ws, const struct link *link,
+		      const struct rw_node *root, struct link *parent,
+		      struct rw_diags *diags, bool *bad)
+{
+	const char *replace = rw_node_attr(root, "replace");
+	const char *extends = rw_node_attr(root, "extends");
+	struct rw_pos pos;
+
+	*parent = (struct link){ NULL, link->lang[0] ? link->lang :
+					rw_node_lang(root), link };
+	if (link->entry->lower && !(replace && strcmp(replace, "yes") == 0)) {
+		parent->entry = link->entry->lower;
+		return true;
+	}
+	if (extends == NULL)
+		return false;
+	pos = rw_node_attr_value_pos(root, "extends", rw_diags_sources(diags));
+	parent->entry = rw_workspace_need(ws, link->entry->kind, extends, pos,
+					  diags);
+	*bad = parent->entry == NULL;
+	if (parent->entry != NULL && in_chain(link, parent->entry)) {
+		rw_report(diags, RW_INHERIT_CYCLE, pos, link->entry->id,
+			  extends, NULL);
+		*bad = true;
+	} else if (depth(parent) > RW_INHERIT_DEPTH) {
+		rw_report(diags, RW_INHERIT_DEEP, pos, link->entry->id, "16",
+			  NULL);
+		*bad = true;
+	}
+	return !*bad;
+}
+
+/* The newest of the dates of what a document is made of. */
+static void keep_newest(struct rw_node *base, const struct rw_node *parent)
+{
+	const char *theirs = rw_node_attr(parent, "updated");
+	const char *ours = rw_node_attr(base, "updated");
+
+	if (theirs != NULL && (ours == NULL || strcmp(ours, theirs) < 0))
+		rw_node_set_attr(base, "updated", theirs);
+}
+
+static struct rw_node *begin(struct rw_arena *arena,
+			     const struct rw_node *parent,
+			     const struct rw_node *root, const char *lang)
+{
+	struct rw_doc *doc = rw_doc_new(arena, RW_NS, rw_node_name(root));
+	struct rw_node *base = rw_doc_root(doc);
+
+	rw_node_set_attr(base, "xml:lang",
+			 lang[0] ? lang : rw_node_lang(root));
+	if (parent != NULL)
+		for (struct rw_node *n = rw_node_child(parent, NULL); n;
+		     n = rw_node_next_element(n, NULL))
+			rw_node_copy(n, base);
+	return base;
+}
+
+/* Lays the translations into 'lang' over 'base': "de", then "de-AT". */
+static int overlay_all(struct rw_workspace *ws, const struct link *link,
+		       struct rw_node *base, struct rw_diags *diags)
+{
+	size_t stem = strcspn(link->lang, "-");
+	struct rw_buf tag = RW_BUF_INIT;
+	int status = 0;
+
+	for (int exact = 0; exact <= (link->lang[stem] ? 1 : 0); exact++) {
+		struct link source = { link->entry, "", link->child };
+		struct rw_entry *overlay;
+		struct rw_node *root, *original;
+
+		rw_buf_clear(&tag);
+		rw_buf_add(&tag, link->lang,
+			   exact ? strlen(link->lang) : stem);
+		overlay = rw_workspace_translation(ws, link->entry, tag.data);
+		if (overlay == NULL)
+			continue;
+		root = rw_entry_root(ws, overlay, diags);
+		original = root ? resolve_link(ws, &source, diags) : NULL;
+		if (original == NULL ||
+		    rw_inherit_overlay(base, original, root, diags) != 0)
+			status = -1;
+	}
+	rw_buf_release(&tag);
+	return status;
+}
+
+static void *make(struct rw_workspace *ws, struct rw_arena *arena,
+		  void *context, struct rw_diags *diags)
+{
+	const struct link *link = context;
+	struct rw_node *root = rw_entry_root(ws, link->entry, diags);
+	struct rw_node *base, *above = NULL;
+	struct link parent;
+	bool bad = false;
+
+	if (root == NULL)
+		return NULL;
+	if (parent_of(ws, link, root, &parent, diags, &bad))
+		above = resolve_link(ws, &parent, diags);
+	if (bad || (parent.entry != NULL && above == NULL))
+		return NULL;
+	base = begin(arena, above, root, link->lang);
+	if (rw_inherit_merge(ws, base, root, diags) != 0)
+		return NULL;
+	if (above != NULL)
+		keep_newest(base, above);
+	if (link->lang[0] && overlay_all(ws, link, base, diags) != 0)
+		return NULL;
+	return base;
+}
+
+static struct rw_node *resolve_link(struct rw_workspace *ws,
+				    const struct link *link,
+				    struct rw_diags *diags)
+{
+	struct rw_buf key = RW_BUF_INIT;
+	struct rw_node *base;
+
+	rw_buf_printf(&key, "chain/%s/%s/%u/%s", rw_kind_name(link->entry->kind),
+		      link->entry->id, link->entry->layer, link->lang);
+	base = rw_workspace_once(ws, key.data, make, (void *)link, diags);
+	rw_buf_release(&key);
+	return base;
+}
+
+struct rw_node *rw_inherit_resolve(struct rw_workspace *ws,
+				   struct rw_entry *entry, const char *lang,
+				   struct rw_diags *diags)
+{
+	struct link link = { entry, lang ? lang : "", NULL };
+	struct rw_node *root;
+
+	/* A document in its own language needs no translation. */
+	root = lang ? rw_entry_root(ws, entry, diags) : NULL;
+	if (root != NULL && rw_lang_same(rw_node_lang(root), lang) &&
+	    rw_workspace_translation(ws, entry, lang) == NULL &&
+	    entry->kind != RW_KIND_ROLE)
+		link.lang = "";
+	return resolve_link(ws, &link, diags);
+}

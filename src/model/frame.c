@@ -1,0 +1,283 @@
+/*
+ * Words, site and company in a resolved or collection document.
+ */
+#include <string.h>
+
+#include "model/frame.h"
+#include "model/inherit.h"
+#include "model/job.h"
+
+static void set_href(const struct rw_frame *f, struct rw_node *node,
+		     const char *name, const char *folder, const char *id)
+{
+	rw_node_set_attr(node, name,
+			 rw_arena_printf(f->arena, "%s%s.html", f->up,
+					 rw_site_page(f->site, f->arena,
+						      f->lang, folder, id)));
+}
+
+static void add_link(struct rw_node *parent, const char *element,
+		     const char *href, const char *text)
+{
+	struct rw_node *node = rw_node_add_with_text(parent, RW_NS, element,
+						     text);
+
+	rw_node_set_attr(node, "href", href);
+}
+
+static const char *word(const struct rw_frame *f, const char *key)
+{
+	const char *text = rw_words_get(f->words, key);
+
+	return text ? text : key;
+}
+
+static bool is_absolute(const char *href)
+{
+	return strstr(href, "://") != NULL || href[0] == '#' ||
+	       strncmp(href, "mailto:", 7) == 0;
+}
+
+static void add_navigation(const struct rw_frame *f, struct rw_node *site,
+			   const struct rw_node *source)
+{
+	struct rw_node *nav = rw_node_child(source, "nav");
+	struct rw_node *link = nav ? rw_node_child(nav, "link") : NULL;
+	struct rw_node *to = rw_node_add(site, RW_NS, "nav");
+
+	add_link(to, "link", rw_node_attr(site, "home-href"),
+		 word(f, "nav.home"));
+	add_link(to, "link", rw_node_attr(site, "postings-href"),
+		 word(f, "nav.postings"));
+	add_link(to, "link", rw_node_attr(site, "roles-href"),
+		 word(f, "nav.roles"));
+	add_link(to, "link", rw_node_attr(site, "glossary-href"),
+		 word(f, "nav.glossary"));
+	for (; link != NULL; link = rw_node_next_element(link, "link")) {
+		const char *href = rw_node_attr(link, "href");
+
+		add_link(to, "link",
+			 is_absolute(href) ? href :
+				rw_arena_printf(f->arena, "%s%s", f->up, href),
+			 rw_node_text(f->arena, link));
+	}
+}
+
+/* The same page in the site's other languages. */
+static void add_alternates(const struct rw_frame *f, struct rw_node *site)
+{
+	for (size_t i = 0; i < f->language_count; i++) {
+		const char *lang = f->languages[i];
+		struct rw_node *alternate;
+		char *page = rw_site_page(f->site, f->arena, lang, f->folder,
+					  f->id);
+
+		alternate = rw_node_add(site, RW_NS, "alternate");
+		rw_node_set_attr(alternate, "lang", lang);
+		rw_node_set_attrf(alternate, "href", "%s%s.html", f->up, page);
+		if (f->site->base_url[0] != '\0')
+			rw_node_set_attrf(alternate, "url", "%s%s.html",
+					  f->site->base_url, page);
+		rw_node_set_attr(alternate, "label",
+				 rw_locale_language(
+					rw_locale_new(f->arena, lang),
+					f->arena, lang));
+		if (rw_lang_same(lang, f->lang))
+			rw_node_set_attr(alternate, "current", "yes");
+	}
+}
+
+static void add_twins(const struct rw_frame *f, struct rw_node *site)
+{
+	static const char *const formats[] = { "docx", "md", "txt", "json" };
+	const char *name = strrchr(f->page, '/');
+
+	for (size_t i = 0; i < 4 && f->twins; i++) {
+		struct rw_node *twin = rw_node_add(site, RW_NS, "twin");
+
+		rw_node_set_attr(twin, "format", formats[i]);
+		rw_node_set_attrf(twin, "href", "%s.%s",
+				  name ? name + 1 : f->page, formats[i]);
+		rw_node_set_attr(twin, "label",
+				 word(f, rw_arena_printf(f->arena, "format.%s",
+							 formats[i])));
+	}
+}
+
+static void add_crumbs(const struct rw_frame *f, struct rw_node *site)
+{
+	add_link(site, "crumb", rw_node_attr(site, "home-href"),
+		 word(f, "nav.home"));
+	if (f->folder[0] != '\0' && f->twins)
+		add_link(site, "crumb",
+			 rw_node_attr(site, strcmp(f->folder, "roles") == 0 ?
+					"roles-href" : "postings-href"),
+			 word(f, rw_arena_printf(f->arena, "nav.%s",
+						 f->folder)));
+	else if (strcmp(f->folder, "glossary") == 0 &&
+		 strcmp(f->id, "index") != 0)
+		add_link(site, "crumb", rw_node_attr(site, "glossary-href"),
+			 word(f, "nav.glossary"));
+}
+
+static void add_urls(const struct rw_frame *f, struct rw_node *site)
+{
+	const char *base = f->site->base_url;
+	struct rw_node *canonical;
+
+	rw_node_set_attr(site, "base-url", base);
+	set_href(f, site, "home-href", "", "index");
+	set_href(f, site, "roles-href", "roles", "index");
+	set_href(f, site, "postings-href", "postings", "index");
+	set_href(f, site, "glossary-href", "glossary", "index");
+	if (rw_node_attr(f->site->root, "matrix") != NULL)
+		set_href(f, site, "matrix-href", "", "matrix");
+	rw_node_set_attrf(site, "css-href", "%scss/rolewright.css", f->up);
+	if (base[0] == '\0')
+		return;
+	canonical = rw_node_add(site, RW_NS, "canonical");
+	rw_node_set_attrf(canonical, "href", "%s%s.html", base, f->page);
+}
+
+static const struct rw_node *site_root(const struct rw_frame *f)
+{
+	struct rw_entry *entry = rw_workspace_find(f->ws, RW_KIND_SITE, "site",
+						   NULL);
+
+	return rw_inherit_resolve(f->ws, entry, f->lang, f->diags);
+}
+
+static int add_site(const struct rw_frame *f, struct rw_node *root)
+{
+	const struct rw_node *source = site_root(f);
+	static const char *const parts[] = { "tagline", "footer", "frame" };
+	struct rw_node *site, *n;
+
+	if (source == NULL)
+		return -1;
+	site = rw_node_add(root, RW_NS, "site");
+	n = rw_node_child(source, "title");
+	rw_node_set_attr(site, "title", n ? rw_node_text(f->arena, n) : "");
+	add_urls(f, site);
+	add_navigation(f, site, source);
+	add_alternates(f, site);
+	add_twins(f, site);
+	add_crumbs(f, site);
+	for (size_t i = 0; i < 3; i++) {
+		n = rw_node_child(source, parts[i]);
+		if (n != NULL)
+			rw_node_copy(n, site);
+	}
+	return 0;
+}
+
+int rw_frame_add(const struct rw_frame *f, struct rw_node *root)
+{
+	rw_words_copy(f->words, root);
+	return f->site ? add_site(f, root) : 0;
+}
+
+void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
+		      const struct rw_node *company)
+{
+	static const char *const attributes[] = { "id", "url", "kind",
+						  "founded", "industry",
+						  "headcount" };
+	static const char *const parts[] = { "name", "legal-name", "about",
+					     "parent-organization", "brand" };
+	struct rw_node *to, *n;
+	const char *logo;
+
+	if (company == NULL)
+		return;
+	to = rw_node_add(root, RW_NS, "company");
+	rw_node_set_pos(to, rw_node_pos(company));
+	for (size_t i = 0; i < sizeof(attributes) / sizeof(attributes[0]); i++)
+		rw_node_set_attr(to, attributes[i],
+				 rw_node_attr(company, attributes[i]));
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+		n = rw_node_child(company, parts[i]);
+		if (n != NULL)
+			rw_node_copy(n, to);
+	}
+	n = rw_node_child(to, "brand");
+	logo = n ? rw_node_attr(n, "logo") : NULL;
+	if (logo != NULL && f->site != NULL)
+		rw_node_set_attrf(n, "logo-href", "%s%s", f->up, logo);
+}
+
+/* ---------------------------------------------------------- of one document */
+
+/* Languages of the site that this document has a page in. */
+static void set_languages(const struct rw_job *job, struct rw_frame *f)
+{
+	const struct rw_site *site = job->options->site;
+	const char **languages = rw_arena_zalloc(
+		job->arena, site->language_count * sizeof(*languages));
+	const char *own = job->source_lang ? job->source_lang : job->lang;
+	struct rw_entry *entry = rw_workspace_find(job->ws, RW_KIND_POSTING,
+						   f->id, NULL);
+
+	for (size_t i = 0; i < site->language_count; i++) {
+		const char *lang = site->languages[i];
+
+		if (rw_node_is(job->root, "role") || rw_lang_same(lang, own) ||
+		    (entry && rw_workspace_translation(job->ws, entry, lang)))
+			languages[f->language_count++] = lang;
+	}
+	f->languages = languages;
+}
+
+/* "Made from version 1.2 on 21 November 2026" */
+static void add_made(struct rw_job *job)
+{
+	struct rw_node *made = rw_node_add(job->root, RW_NS, "made");
+	const char *version = rw_node_attr(job->root, "version");
+	const char *date = rw_node_attr(job->root, "date-text");
+	char *text = version ? rw_words_format(job->words, job->arena, "made",
+					       version, date) :
+			       rw_words_format(job->words, job->arena,
+					       "made.unversioned", date, NULL);
+
+	rw_node_set_attr(made, "version", version);
+	rw_node_set_attr(made, "date-text", date);
+	rw_node_set_attr(made, "text", text);
+}
+
+static void add_notes(struct rw_job *job)
+{
+	const char *text = rw_words_get(job->words, "internal");
+
+	if (job->internal)
+		rw_node_set_attr(rw_node_add(job->root, RW_NS,
+					     "notice-internal"), "label", text);
+	text = rw_words_get(job->words, "draft");
+	if (rw_node_attr(job->root, "draft") != NULL && text != NULL)
+		rw_node_set_attr(job->root, "draft-text", text);
+}
+
+void rw_job_company(struct rw_job *job)
+{
+	struct rw_frame f = { .site = job->options->site, .up = job->up };
+
+	rw_frame_company(&f, job->root, job->company);
+}
+
+void rw_job_frame(struct rw_job *job)
+{
+	struct rw_frame f = {
+		.ws = job->ws, .arena = job->arena, .site = job->options->site,
+		.words = job->words, .locale = job->locale, .lang = job->lang,
+		.page = job->page, .up = job->up, .diags = job->diags,
+		.twins = true,
+		.folder = rw_node_is(job->root, "role") ? "roles" : "postings",
+		.id = rw_node_attr(job->root, "id"),
+	};
+
+	if (f.site != NULL)
+		set_languages(job, &f);
+	add_made(job);
+	add_notes(job);
+	if (rw_frame_add(&f, job->root) != 0)
+		job->status = -1;
+}

@@ -1,0 +1,458 @@
+/*
+ * Finding bands, and the pay of a role or posting in figures and words.
+ *
+ * range = band x area factor x experience factor, rounded to the table's
+ * @round-to. An experience step without @factor counts as its mid over the
+ * mid of the table's first band.
+ */
+#include <string.h>
+
+#include "base/date.h"
+#include "base/nearest.h"
+#include "model/inherit.h"
+#include "model/job.h"
+#include "model/pay.h"
+
+static rw_decimal number(const struct rw_node *node, const char *name,
+			 rw_decimal otherwise)
+{
+	const char *text = node ? rw_node_attr(node, name) : NULL;
+	rw_decimal value;
+
+	return text && rw_decimal_parse(text, &value) ? value : otherwise;
+}
+
+static struct rw_node *by_attr(const struct rw_node *root, const char *element,
+			       const char *name, const char *value)
+{
+	struct rw_node *n = value ? rw_node_child(root, element) : NULL;
+
+	for (; n != NULL; n = rw_node_next_element(n, element)) {
+		const char *other = rw_node_attr(n, name);
+
+		if (other != NULL && strcmp(other, value) == 0)
+			break;
+	}
+	return n;
+}
+
+/* -------------------------------------------------------------- the table */
+
+/* -1: the table pays in other countries; 1: in this one; 0: says nothing. */
+static int pays_in(const struct rw_node *table, const char *country)
+{
+	struct rw_node *area = rw_node_child(table, "area");
+	bool says = false;
+
+	if (country == NULL)
+		return 0;
+	for (; area != NULL; area = rw_node_next_element(area, "area")) {
+		const char *other = rw_node_attr(area, "country");
+
+		if (other == NULL)
+			continue;
+		if (strcmp(other, country) == 0)
+			return 1;
+		says = true;
+	}
+	return says ? -1 : 0;
+}
+
+static bool in_effect(const struct rw_workspace *ws,
+		      const struct rw_node *table)
+{
+	int32_t today = rw_workspace_options(ws)->today;
+	const char *from = rw_node_attr(table, "effective");
+	const char *to = rw_node_attr(table, "expires");
+
+	return (!from || rw_date_parse(from) <= today) &&
+	       (!to || rw_date_parse(to) >= today);
+}
+
+/* How well a table answers; negative: not at all. */
+static int score(const struct rw_workspace *ws, const struct rw_entry *entry,
+		 const struct rw_node *table, const struct rw_band_query *q)
+{
+	int country = pays_in(table, q->country);
+
+	if (!by_attr(table, "band", "grade", q->grade) || country < 0)
+		return -1;
+	return (in_effect(ws, table) ? 16 : 0) +
+	       (entry->layer == RW_LAYER_WORKSPACE ? 8 : 0) +
+	       (by_attr(table, "area", "id", q->area) ? 4 : 0) + 2 * country;
+}
+
+static bool newer(const struct rw_node *a, const struct rw_node *b)
+{
+	const char *x = rw_node_attr(a, "effective");
+	const char *y = rw_node_attr(b, "effective");
+
+	return x != NULL && (y == NULL || strcmp(x, y) > 0);
+}
+
+static void report_grade(const struct rw_band_query *q, struct rw_vec *grades,
+			 struct rw_diags *diags)
+{
+	const char *near = rw_nearest(q->grade,
+				      (const char *const *)grades->items,
+				      grades->count);
+	struct rw_buf hint = RW_BUF_INIT;
+
+	if (near != NULL)
+		rw_buf_printf(&hint, "write '%s'", near);
+	rw_report_hint(diags, RW_GRADE_UNKNOWN, q->grade_pos,
+		       near ? hint.data : NULL,
+		       (const char *const[]){ q->grade, NULL, NULL });
+	rw_buf_release(&hint);
+}
+
+static void note_grades(const struct rw_node *table, struct rw_vec *grades)
+{
+	struct rw_node *band = rw_node_child(table, "band");
+
+	for (; band != NULL; band = rw_node_next_element(band, "band"))
+		rw_vec_push(grades, (void *)rw_node_attr(band, "grade"));
+}
+
+static int best_table(struct rw_workspace *ws, const struct rw_band_query *q,
+		      struct rw_band *band, struct rw_diags *diags)
+{
+	struct rw_vec grades = { 0 };
+	struct rw_entry *const *entries;
+	size_t count;
+	int best = -1;
+	bool known = false;
+
+	entries = rw_workspace_list(ws, RW_KIND_PAY_TABLE, &count);
+	for (size_t i = 0; i < count; i++) {
+		struct rw_node *root = rw_inherit_resolve(ws, entries[i], NULL,
+							  diags);
+		int points = root ? score(ws, entries[i], root, q) : -1;
+
+		if (root == NULL)
+			continue;
+		note_grades(root, &grades);
+		known |= by_attr(root, "band", "grade", q->grade) != NULL;
+		if (points < 0 || points < best ||
+		    (points == best && !newer(root, band->root)))
+			continue;
+		best = points;
+		band->table = entries[i];
+		band->root = root;
+	}
+	if (!known)
+		report_grade(q, &grades, diags);
+	rw_vec_release(&grades);
+	return best >= 0 ? 0 : known ? 1 : -1;
+}
+
+static int named_table(struct rw_workspace *ws, const struct rw_band_query *q,
+		       struct rw_band *band, struct rw_diags *diags)
+{
+	struct rw_vec grades = { 0 };
+
+	band->table = rw_workspace_need(ws, RW_KIND_PAY_TABLE, q->table,
+					q->table_pos, diags);
+	band->root = band->table ? rw_inherit_resolve(ws, band->table, NULL,
+						      diags) : NULL;
+	if (band->root == NULL)
+		return -1;
+	if (by_attr(band->root, "band", "grade", q->grade) != NULL)
+		return 0;
+	note_grades(band->root, &grades);
+	report_grade(q, &grades, diags);
+	rw_vec_release(&grades);
+	return -1;
+}
+
+/* --------------------------------------------------------------- the band */
+
+static const struct rw_node *step_of(const struct rw_node *table,
+				     const char *years)
+{
+	struct rw_node *n = rw_node_child(table, "experience");
+	rw_decimal value;
+
+	if (years == NULL || !rw_decimal_parse(years, &value))
+		return NULL;
+	for (; n != NULL; n = rw_node_next_element(n, "experience"))
+		if (value >= number(n, "from", 0) &&
+		    value < number(n, "to", INT64_MAX))
+			return n;
+	return NULL;
+}
+
+static rw_decimal step_factor(const struct rw_band *band)
+{
+	const struct rw_node *first = rw_node_child(band->root, "band");
+	rw_decimal base;
+
+	if (band->step == NULL)
+		return RW_DECIMAL_SCALE;
+	if (rw_node_attr(band->step, "factor") != NULL)
+		return number(band->step, "factor", RW_DECIMAL_SCALE);
+	base = number(first, "mid", 0);
+	return base > 0 ? rw_decimal_divide(number(band->step, "mid", 0), base) :
+			  RW_DECIMAL_SCALE;
+}
+
+static rw_decimal scale(const struct rw_band *band, rw_decimal amount)
+{
+	rw_decimal step = number(band->root, "round-to", RW_DECIMAL_SCALE);
+
+	amount = rw_decimal_multiply(amount, number(band->area, "factor",
+						    RW_DECIMAL_SCALE));
+	amount = rw_decimal_multiply(amount, step_factor(band));
+	return rw_decimal_round(amount, step > 0 ? step : RW_DECIMAL_SCALE);
+}
+
+int rw_pay_find(struct rw_workspace *ws, const struct rw_band_query *q,
+		struct rw_band *band, struct rw_diags *diags)
+{
+	int found;
+
+	*band = (struct rw_band){ 0 };
+	found = q->table ? named_table(ws, q, band, diags) :
+			   best_table(ws, q, band, diags);
+	if (found != 0)
+		return found;
+	band->band = by_attr(band->root, "band", "grade", q->grade);
+	band->area = by_attr(band->root, "area", "id", q->area);
+	band->step = step_of(band->root, q->experience);
+	band->min = number(band->band, "min", 0);
+	band->max = number(band->band, "max", 0);
+	if (band->area != NULL || band->step != NULL) {
+		band->min = scale(band, band->min);
+		band->max = scale(band, band->max);
+	}
+	return 0;
+}
+
+/* ------------------------------------------------------------- in the job */
+
+static void set_amount(struct rw_node *pay, const char *name, rw_decimal value)
+{
+	char text[24];
+
+	rw_decimal_format(value, text);
+	rw_node_set_attr(pay, name, text);
+}
+
+static void add_source(struct rw_job *job, struct rw_node *pay,
+		       const struct rw_band *band, const char *ref)
+{
+	const struct rw_node *source = by_attr(band->root, "source", "id", ref);
+	struct rw_node *copy = rw_node_child(pay, "source");
+
+	for (; copy != NULL; copy = rw_node_next_element(copy, "source"))
+		if (ref && rw_node_attr(copy, "id") &&
+		    strcmp(rw_node_attr(copy, "id"), ref) == 0)
+			return;
+	if (source == NULL)
+		return;
+	copy = rw_node_copy(source, pay);
+	rw_job_date(job, copy, "date");
+}
+
+static void add_attribution(struct rw_node *pay, const struct rw_band *band)
+{
+	const struct rw_node *n = rw_node_child(band->root, "attribution");
+
+	if (n != NULL && rw_node_child(pay, "attribution") == NULL)
+		rw_node_copy(n, pay);
+}
+
+static void copy_default(struct rw_node *pay, const struct rw_node *from,
+			 const char *name)
+{
+	const char *value = rw_node_attr(from, name);
+
+	if (value != NULL && rw_node_attr(pay, name) == NULL)
+		rw_node_set_attr(pay, name, value);
+}
+
+/* What the band says of the pay, once. */
+static void take_band(struct rw_job *job, struct rw_node *pay,
+		      const struct rw_band *band)
+{
+	static const char *const names[] = { "currency", "period", "basis",
+					     "split" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		copy_default(pay, band->band, names[i]);
+		copy_default(pay, band->root, names[i]);
+	}
+	rw_node_set_attr(pay, "table", band->table->id);
+	if (band->table->layer == RW_LAYER_LIBRARY)
+		rw_node_set_attr(pay, "borrowed", "yes");
+	add_source(job, pay, band, rw_node_attr(band->band, "source"));
+	if (band->area != NULL)
+		add_source(job, pay, band, rw_node_attr(band->area, "source"));
+	add_attribution(pay, band);
+}
+
+/* Amounts in words, for the pay as a whole or one place. */
+static char *amount_text(struct rw_job *job, const char *currency,
+			 rw_decimal min, rw_decimal max)
+{
+	if (min == max)
+		return rw_locale_money(job->locale, job->arena, min, currency);
+	return rw_locale_money_range(job->locale, job->arena, min, max,
+				     currency);
+}
+
+struct span {
+	rw_decimal min, max;
+	bool any;
+	const char *table;	/* that the pay names itself */
+};
+
+static void widen(struct span *span, const struct rw_band *band)
+{
+	if (!span->any || band->min < span->min)
+		span->min = band->min;
+	if (!span->any || band->max > span->max)
+		span->max = band->max;
+	span->any = true;
+}
+
+static struct rw_band_query query_of(struct rw_job *job,
+				     const struct rw_node *pay,
+				     const struct rw_node *place)
+{
+	const char *area = rw_node_attr(pay, "area");
+
+	return (struct rw_band_query){
+		.grade = rw_node_attr(pay, "grade"),
+		.area = area ? area : place ? rw_node_attr(place, "area") : NULL,
+		.country = place ? rw_node_attr(place, "country") : NULL,
+		.experience = rw_node_attr(pay, "experience"),
+		.grade_pos = rw_job_at(job, pay, "grade"),
+		.table_pos = rw_job_at(job, pay, "table"),
+	};
+}
+
+static void check_area(struct rw_job *job, const struct rw_node *pay,
+		       const struct rw_band *band)
+{
+	const char *area = rw_node_attr(pay, "area");
+
+	if (area != NULL && band->area == NULL) {
+		rw_report(job->diags, RW_AREA_UNKNOWN,
+			  rw_job_at(job, pay, "area"), area, band->table->id,
+			  NULL);
+		job->status = -1;
+	}
+}
+
+/* The band at one place (NULL: anywhere); its figures go on the place. */
+static void band_at(struct rw_job *job, struct rw_node *pay,
+		    struct rw_node *place, struct span *span)
+{
+	struct rw_band_query query = query_of(job, pay, place);
+	struct rw_band band;
+	int found;
+
+	query.table = span->table;
+	found = rw_pay_find(job->ws, &query, &band, job->diags);
+
+	if (found < 0)
+		job->status = -1;
+	if (found != 0)
+		return;
+	check_area(job, pay, &band);
+	if (span->any && strcmp(rw_node_attr(pay, "currency"),
+				rw_node_attr(band.root, "currency")) != 0)
+		return;
+	take_band(job, pay, &band);
+	widen(span, &band);
+	if (place == NULL)
+		return;
+	set_amount(place, "pay-min", band.min);
+	set_amount(place, "pay-max", band.max);
+	rw_node_set_attr(place, "pay-text",
+			 amount_text(job, rw_node_attr(pay, "currency"),
+				     band.min, band.max));
+}
+
+static void bands(struct rw_job *job, struct rw_node *pay, struct span *span)
+{
+	struct rw_node *place = rw_node_child(job->root, "place");
+
+	if (rw_node_attr(pay, "grade") == NULL)
+		return;
+	span->table = rw_node_attr(pay, "table");
+	if (span->table != NULL)
+		span->table = rw_arena_strdup(job->arena, span->table);
+	if (place == NULL)
+		band_at(job, pay, NULL, span);
+	for (; place != NULL; place = rw_node_next_element(place, "place"))
+		band_at(job, pay, place, span);
+}
+
+static void own_figures(const struct rw_node *pay, struct span *span)
+{
+	const char *fixed = rw_node_attr(pay, "fixed");
+
+	if (fixed != NULL) {
+		span->min = span->max = number(pay, "fixed", 0);
+		span->any = true;
+	} else if (rw_node_attr(pay, "min") && rw_node_attr(pay, "max")) {
+		span->min = number(pay, "min", 0);
+		span->max = number(pay, "max", 0);
+		span->any = true;
+	}
+}
+
+static void write_text(struct rw_job *job, struct rw_node *pay,
+		       const struct span *span)
+{
+	const char *currency = rw_node_attr(pay, "currency");
+	const char *period = rw_node_attr(pay, "period");
+	const char *word = rw_words_get2(job->words, "period",
+					 period ? period : "year");
+	char *text;
+
+	if (currency == NULL)
+		return;
+	text = amount_text(job, currency, span->min, span->max);
+	rw_node_set_attr(pay, "text", text);
+	rw_node_set_attr(pay, "period-text", word ? word : "");
+	rw_node_set_attr(pay, "text-long",
+			 rw_arena_printf(job->arena, "%s %s", text,
+					 word ? word : ""));
+}
+
+static void commission_text(struct rw_job *job, struct rw_node *pay)
+{
+	struct rw_node *n = rw_node_child(pay, "commission");
+	struct span span = { 0 };
+
+	if (n == NULL || rw_node_attr(pay, "currency") == NULL)
+		return;
+	own_figures(n, &span);
+	if (span.any)
+		rw_node_set_attr(n, "text",
+				 amount_text(job, rw_node_attr(pay, "currency"),
+					     span.min, span.max));
+}
+
+void rw_job_pay(struct rw_job *job)
+{
+	struct rw_node *pay = rw_node_child(job->root, "pay");
+	struct span span = { 0 };
+
+	if (pay == NULL)
+		return;
+	own_figures(pay, &span);
+	if (!span.any && job->role_pay != NULL)
+		copy_default(pay, job->role_pay, "grade");
+	if (!span.any)
+		bands(job, pay, &span);
+	if (!span.any)
+		return;
+	set_amount(pay, "min", span.min);
+	set_amount(pay, "max", span.max);
+	write_text(job, pay, &span);
+	commission_text(job, pay);
+}

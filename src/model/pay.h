@@ -1,0 +1,39 @@
+/*
+ * Pay: bands of a table, scaled by area and experience, rounded.
+ */
+#ifndef RW_MODEL_PAY_H
+#define RW_MODEL_PAY_H
+
+#include "base/decimal.h"
+#include "model/workspace.h"
+
+/* A band of a table as it applies somewhere. */
+struct rw_band {
+	struct rw_entry *table;
+	const struct rw_node *root;	/* of the table */
+	const struct rw_node *band;
+	const struct rw_node *area;	/* NULL: none applies */
+	const struct rw_node *step;	/* NULL: no experience given */
+	rw_decimal min, max;		/* band x area x step, rounded */
+};
+
+struct rw_band_query {
+	const char *grade;
+	const char *table;	/* NULL: the one that fits best */
+	const char *area;	/* NULL: none */
+	const char *country;	/* ISO 3166-1, NULL: anywhere */
+	const char *experience;	/* years, NULL: not given */
+	struct rw_pos grade_pos, table_pos;
+};
+
+/*
+ * Looks up a band. Without a table it takes, of those that hold the grade and
+ * pay in the country asked for: the workspace's own before the library's, those with the
+ * area before those without, the newest that is in effect today. 0; 1 if no table fits the country (nothing reported); -1
+ * after an error (unknown table or grade).
+ */
+int rw_pay_find(struct rw_workspace *workspace,
+		const struct rw_band_query *query, struct rw_band *band,
+		struct rw_diags *diags);
+
+#endif

@@ -1,0 +1,543 @@
+/*
+ * The steps from a document to its resolved form.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/date.h"
+#include "base/memory.h"
+#include "model/inherit.h"
+#include "model/job.h"
+#include "model/lists.h"
+#include "model/vocabulary.h"
+#include "version.h"
+
+struct rw_resolver {
+	struct rw_workspace *ws;
+	struct rw_arena *arena;
+	struct rw_map *locales;
+};
+
+struct rw_resolver *rw_resolver_new(struct rw_workspace *ws)
+{
+	struct rw_resolver *r = rw_calloc(1, sizeof(*r));
+
+	r->ws = ws;
+	r->arena = rw_arena_new();
+	r->locales = rw_map_new();
+	return r;
+}
+
+void rw_resolver_free(struct rw_resolver *r)
+{
+	if (r == NULL)
+		return;
+	rw_map_free(r->locales);
+	rw_arena_free(r->arena);
+	rw_free(r);
+}
+
+struct rw_workspace *rw_resolver_workspace(const struct rw_resolver *r)
+{
+	return r->ws;
+}
+
+struct rw_locale *rw_resolver_locale(struct rw_resolver *r, const char *tag)
+{
+	struct rw_locale *locale = rw_map_get(r->locales, tag);
+
+	if (locale == NULL) {
+		locale = rw_locale_new(r->arena, tag);
+		rw_map_put(r->locales, tag, locale);
+	}
+	return locale;
+}
+
+bool rw_resolve_is_as(const char *as)
+{
+	return strcmp(as, "ad") == 0 || strcmp(as, "description") == 0 ||
+	       strcmp(as, "summary") == 0 || strcmp(as, "kit") == 0;
+}
+
+struct rw_pos rw_job_at(const struct rw_job *job, const struct rw_node *node,
+			const char *name)
+{
+	return rw_node_attr_value_pos(node, name, rw_diags_sources(job->diags));
+}
+
+void rw_job_date(struct rw_job *job, struct rw_node *node, const char *name)
+{
+	const char *value = rw_node_attr(node, name);
+	int32_t day = value ? rw_date_parse(value) : RW_DATE_NONE;
+
+	if (day != RW_DATE_NONE)
+		rw_node_set_attr(node,
+				 rw_arena_printf(job->arena, "%s-text", name),
+				 rw_locale_date(job->locale, job->arena, day));
+}
+
+/* ------------------------------------------------------------ assembling */
+
+static void copy_children(struct rw_node *to, const struct rw_node *from)
+{
+	struct rw_node *n = from ? rw_node_child(from, NULL) : NULL;
+
+	for (; n != NULL; n = rw_node_next_element(n, NULL))
+		rw_node_copy(n, to);
+}
+
+/* The chain behind the reference in attribute 'name' of 'root', or NULL. */
+static const struct rw_node *referred(struct rw_job *job,
+				      const struct rw_node *root,
+				      const char *name, enum rw_kind kind,
+				      struct rw_entry **entry)
+{
+	const char *id = rw_node_attr(root, name);
+	const struct rw_node *chain;
+
+	*entry = NULL;
+	if (id == NULL)
+		return NULL;
+	*entry = rw_workspace_need(job->ws, kind, id,
+				   rw_job_at(job, root, name), job->diags);
+	chain = *entry ? rw_inherit_resolve(job->ws, *entry, job->lang,
+					    job->diags) : NULL;
+	if (chain == NULL)
+		job->status = -1;
+	return chain;
+}
+
+static void keep_newest(struct rw_node *root, const struct rw_node *other)
+{
+	const char *theirs = other ? rw_node_attr(other, "updated") : NULL;
+	const char *ours = rw_node_attr(root, "updated");
+
+	if (theirs != NULL && (ours == NULL || strcmp(ours, theirs) < 0))
+		rw_node_set_attr(root, "updated", theirs);
+}
+
+/* What the company gives to every posting of its own. */
+static void add_company_lists(struct rw_job *job)
+{
+	static const char *const names[] = { "benefits", "notices" };
+
+	for (size_t i = 0; i < 2 && job->company != NULL; i++) {
+		struct rw_node *list = rw_node_child(job->company, names[i]);
+
+		if (list != NULL &&
+		    rw_inherit_list(job->ws, job->root, list, job->diags) != 0)
+			job->status = -1;
+	}
+}
+
+static void default_attr(struct rw_node *root, const struct rw_node *from,
+			 const char *name)
+{
+	const char *value = from ? rw_node_attr(from, name) : NULL;
+
+	if (value != NULL && rw_node_attr(root, name) == NULL)
+		rw_node_set_attr(root, name, value);
+}
+
+/* A posting is the role's text, the company's lists and its own changes. */
+static void assemble_posting(struct rw_job *job, const struct rw_node *source)
+{
+	struct rw_entry *role_entry;
+	const struct rw_node *role = referred(job, source, "role",
+					      RW_KIND_ROLE, &role_entry);
+	const struct rw_node *pay = role ? rw_node_child(role, "pay") : NULL;
+
+	job->company = referred(job, source, "company", RW_KIND_COMPANY,
+				&job->company_entry);
+	if (job->status != 0)
+		return;
+	copy_children(job->root, role);
+	job->role_pay = pay;
+	add_company_lists(job);
+	if (rw_inherit_merge(job->ws, job->root, source, job->diags) != 0)
+		job->status = -1;
+	keep_newest(job->root, role);
+	keep_newest(job->root, job->company);
+	default_attr(job->root, role, "version");
+}
+
+/* The source in the language asked for: itself, or with its translation. */
+static const struct rw_node *translated(struct rw_job *job,
+					const struct rw_entry *entry,
+					const struct rw_node *source)
+{
+	struct rw_entry *overlay = rw_workspace_translation(job->ws, entry,
+							    job->lang);
+	struct rw_node *copy, *root;
+	struct rw_doc *doc;
+
+	if (overlay == NULL || rw_lang_same(rw_node_lang(source), job->lang))
+		return source;
+	root = rw_entry_read(job->ws, overlay, job->arena, job->diags);
+	doc = rw_doc_new(job->arena, RW_NS, rw_node_name(source));
+	copy = rw_doc_root(doc);
+	rw_node_set_attr(copy, "xml:lang", job->lang);
+	if (root == NULL ||
+	    rw_inherit_merge(job->ws, copy, source, job->diags) != 0 ||
+	    rw_inherit_overlay(copy, source, root, job->diags) != 0)
+		job->status = -1;
+	return copy;
+}
+
+/* -------------------------------------------------------------- audience */
+
+static bool is_hidden(const struct rw_node *node)
+{
+	const char *audience = rw_node_attr(node, "audience");
+	const struct rw_element_type *type =
+		rw_element_type(rw_node_name(node));
+
+	if (audience != NULL)
+		return strcmp(audience, "internal") == 0;
+	return type != NULL && type->internal;
+}
+
+struct hidden {
+	const struct rw_node *node;
+	struct rw_vec names;
+};
+
+static void note_hidden(void *context, const char *name, const char *value)
+{
+	struct hidden *h = context;
+
+	(void)value;
+	if (rw_attribute_is_internal(rw_node_name(h->node), name))
+		rw_vec_push(&h->names, (void *)name);
+}
+
+static void hide_attributes(struct rw_node *node)
+{
+	struct hidden h = { node, { 0 } };
+
+	rw_node_attrs(node, note_hidden, &h);
+	for (size_t i = 0; i < h.names.count; i++)
+		rw_node_set_attr(node, h.names.items[i], NULL);
+	rw_vec_release(&h.names);
+}
+
+/* Removes every internal element and attribute below 'node'. */
+static void make_public(struct rw_node *node)
+{
+	struct rw_node *n = rw_node_child(node, NULL), *next;
+
+	hide_attributes(node);
+	for (; n != NULL; n = next) {
+		next = rw_node_next_element(n, NULL);
+		if (strcmp(rw_node_ns(n), RW_NS) != 0)
+			continue;
+		if (is_hidden(n))
+			rw_node_remove(n);
+		else
+			make_public(n);
+	}
+}
+
+/* ---------------------------------------------------------------- limits */
+
+static bool is_key(const struct rw_node *item)
+{
+	const char *key = rw_node_attr(item, "key");
+
+	return key != NULL && strcmp(key, "yes") == 0;
+}
+
+/* Keeps at most 'most' items, those marked key first, in their order. */
+static void keep_most(struct rw_node *list, size_t most)
+{
+	size_t keys = 0, others = 0, count = 0;
+	struct rw_node *item, *next;
+
+	for (item = rw_node_child(list, NULL); item != NULL;
+	     item = rw_node_next_element(item, NULL)) {
+		count++;
+		keys += is_key(item);
+	}
+	keys = keys < most ? keys : most;
+	others = most - keys;
+	for (item = rw_node_child(list, NULL); item != NULL && count > most;
+	     item = next) {
+		size_t *left = is_key(item) ? &keys : &others;
+
+		next = rw_node_next_element(item, NULL);
+		if (*left > 0)
+			--*left;
+		else
+			rw_node_remove(item);
+	}
+}
+
+static void limit_lists(struct rw_job *job)
+{
+	struct rw_node *list = rw_node_child(job->root, NULL);
+
+	for (; list != NULL; list = rw_node_next_element(list, NULL)) {
+		const char *max = rw_node_attr(list, "max");
+		const struct rw_element_type *type =
+			rw_element_type(rw_node_name(list));
+
+		if (max != NULL && type != NULL &&
+		    type->merge == RW_MERGE_LIST)
+			keep_most(list, strtoul(max, NULL, 10));
+	}
+}
+
+/* A summary has only what is marked as key. */
+static void keep_key_items(struct rw_job *job)
+{
+	struct rw_node *list = rw_node_child(job->root, NULL), *item, *next;
+
+	for (; list != NULL; list = rw_node_next_element(list, NULL)) {
+		if (!rw_node_is(list, "responsibilities") &&
+		    !rw_node_is(list, "requirements"))
+			continue;
+		for (item = rw_node_child(list, NULL); item; item = next) {
+			next = rw_node_next_element(item, NULL);
+			if (!is_key(item))
+				rw_node_remove(item);
+		}
+	}
+}
+
+/* ------------------------------------------------------------------ root */
+
+static void set_today(struct rw_job *job)
+{
+	char date[11];
+
+	rw_date_format(rw_workspace_options(job->ws)->today, date);
+	rw_node_set_attr(job->root, "date", date);
+}
+
+static void set_page(struct rw_job *job)
+{
+	const char *folder = rw_node_is(job->root, "role") ? "roles" :
+							     "postings";
+	const char *id = rw_node_attr(job->root, "id");
+
+	job->page = "";
+	job->up = "";
+	if (job->options->site == NULL)
+		return;
+	job->page = rw_site_page(job->options->site, job->arena, job->lang,
+				 folder, id ? id : "");
+	job->up = rw_site_up(job->arena, job->page);
+	rw_node_set_attr(job->root, "page", job->page);
+	rw_node_set_attr(job->root, "root", job->up);
+}
+
+static void set_root(struct rw_job *job)
+{
+	static const char *const dates[] = { "date", "updated", "posted",
+					     "closes", "starts", "ends",
+					     "review-by" };
+	const char *status = rw_node_attr(job->root, "status");
+
+	rw_node_set_attr(job->root, "as", job->as);
+	rw_node_set_attr(job->root, "audience",
+			 job->internal ? "internal" : "public");
+	rw_node_set_attr(job->root, "dir", "ltr");
+	rw_node_set_attr(job->root, "generator", "rolewright " RW_VERSION);
+	if (status == NULL)
+		rw_node_set_attr(job->root, "status", status = "approved");
+	if (strcmp(status, "draft") == 0)
+		rw_node_set_attr(job->root, "draft", "yes");
+	set_today(job);
+	for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++)
+		rw_job_date(job, job->root, dates[i]);
+}
+
+/* -------------------------------------------------------------- --explain */
+
+static void explain_node(struct rw_node *node, const struct rw_sources *sources,
+			 struct rw_map *used, struct rw_arena *arena)
+{
+	struct rw_pos pos = rw_node_pos(node);
+	unsigned line, column;
+
+	if (pos.file == 0)
+		return;
+	rw_sources_locate(sources, pos, &line, &column);
+	rw_node_set_attrf(node, "src:at", "%u:%u", (unsigned)pos.file, line);
+	rw_map_put(used, rw_arena_printf(arena, "%08u", (unsigned)pos.file),
+		   node);
+}
+
+/* Writes where each statement comes from, and the table of files. */
+static void explain(struct rw_job *job)
+{
+	const struct rw_sources *sources = rw_diags_sources(job->diags);
+	struct rw_map *used = rw_map_new();
+	struct rw_node *n = job->root, *files;
+	const char **keys;
+	size_t count;
+
+	for (; n != NULL; n = rw_node_walk(n, job->root))
+		explain_node(n, sources, used, job->arena);
+	files = rw_node_add(job->root, RW_NS_SRC, "files");
+	keys = rw_map_keys(used);
+	count = rw_map_count(used);
+	for (size_t i = 0; i < count; i++) {
+		uint32_t number = (uint32_t)strtoul(keys[i], NULL, 10);
+		struct rw_node *file = rw_node_add(files, RW_NS_SRC, "file");
+
+		rw_node_set_attrf(file, "n", "%u", (unsigned)number);
+		rw_node_set_attr(file, "path", rw_sources_path(sources, number));
+	}
+	rw_free(keys);
+	rw_map_free(used);
+}
+
+/* ---------------------------------------------------------------- driver */
+
+static bool implies_internal(const struct rw_resolve_options *options,
+			     const char *as)
+{
+	if (options->audience != NULL)
+		return strcmp(options->audience, "internal") == 0;
+	return strcmp(as, "description") == 0 || strcmp(as, "kit") == 0;
+}
+
+static int job_begin(struct rw_job *job, const struct rw_node *source)
+{
+	const char *own = rw_node_lang(source);
+
+	job->ws = job->resolver->ws;
+	job->lang = job->options->lang ? job->options->lang :
+		    own[0] ? own : "en";
+	job->as = job->options->as ? job->options->as : "ad";
+	job->internal = implies_internal(job->options, job->as);
+	job->locale = rw_resolver_locale(job->resolver, job->lang);
+	job->words = rw_words_load(job->ws, job->lang, job->diags);
+	job->doc = rw_doc_new(job->arena, RW_NS, rw_node_name(source));
+	job->root = rw_doc_root(job->doc);
+	rw_node_set_attr(job->root, "xml:lang", job->lang);
+	job->values = rw_map_new();
+	return job->words ? 0 : -1;
+}
+
+static struct rw_doc *job_finish(struct rw_job *job)
+{
+	set_page(job);
+	rw_job_company(job);
+	if (!job->internal)
+		make_public(job->root);
+	if (strcmp(job->as, "summary") == 0)
+		keep_key_items(job);
+	limit_lists(job);
+	set_root(job);
+	rw_job_places(job);
+	rw_job_pay(job);
+	rw_job_fill(job);
+	rw_job_facts(job);
+	rw_job_links(job);
+	rw_job_groups(job);
+	rw_job_frame(job);
+	if (job->options->explain)
+		explain(job);
+	return job->status == 0 ? job->doc : NULL;
+}
+
+static void copy_attr(void *context, const char *name, const char *value)
+{
+	rw_node_set_attr(context, name, value);
+}
+
+/* A role that inherit.c has put together already. */
+static void assemble_chain(struct rw_job *job, const struct rw_node *chain)
+{
+	copy_children(job->root, chain);
+	rw_node_attrs(chain, copy_attr, job->root);
+	rw_node_set_attr(job->root, "xml:lang", job->lang);
+	rw_node_set_pos(job->root, rw_node_pos(chain));
+}
+
+/* A role that is in no file, such as the choices of a command line. */
+static void assemble_role(struct rw_job *job, const struct rw_node *source)
+{
+	struct rw_entry *parent;
+	const struct rw_node *chain = referred(job, source, "extends",
+					       RW_KIND_ROLE, &parent);
+
+	copy_children(job->root, chain);
+	if (rw_inherit_merge(job->ws, job->root, source, job->diags) != 0)
+		job->status = -1;
+	keep_newest(job->root, chain);
+	default_attr(job->root, chain, "version");
+}
+
+typedef void assemble_fn(struct rw_job *job, const struct rw_node *source);
+
+static struct rw_doc *run(struct rw_job *job, const struct rw_node *source,
+			  assemble_fn *assemble)
+{
+	struct rw_doc *doc = NULL;
+
+	if (job_begin(job, source) == 0) {
+		assemble(job, source);
+		if (job->status == 0)
+			doc = job_finish(job);
+	}
+	rw_map_free(job->values);
+	return doc;
+}
+
+struct rw_doc *rw_resolve_root(struct rw_resolver *resolver,
+			       struct rw_arena *arena,
+			       const struct rw_node *root,
+			       const struct rw_resolve_options *options,
+			       struct rw_diags *diags)
+{
+	struct rw_job job = { .resolver = resolver, .arena = arena,
+			      .options = options, .diags = diags };
+
+	return run(&job, root, rw_node_is(root, "posting") ? assemble_posting :
+							      assemble_role);
+}
+
+static struct rw_doc *resolve_role(struct rw_job *job, struct rw_entry *entry)
+{
+	struct rw_node *root = rw_entry_root(job->resolver->ws, entry,
+					     job->diags);
+	const char *lang = job->options->lang;
+
+	if (root == NULL)
+		return NULL;
+	if (lang == NULL)
+		lang = rw_node_lang(root);
+	root = rw_inherit_resolve(job->resolver->ws, entry, lang, job->diags);
+	return root ? run(job, root, assemble_chain) : NULL;
+}
+
+static struct rw_doc *resolve_posting(struct rw_job *job,
+				      const struct rw_entry *entry)
+{
+	const struct rw_node *root = rw_entry_read(job->resolver->ws, entry,
+						   job->arena, job->diags);
+
+	if (root == NULL)
+		return NULL;
+	job->ws = job->resolver->ws;
+	job->source_lang = rw_node_lang(root);
+	job->lang = job->options->lang ? job->options->lang :
+					 rw_node_lang(root);
+	root = translated(job, entry, root);
+	return job->status == 0 ? run(job, root, assemble_posting) : NULL;
+}
+
+struct rw_doc *rw_resolve(struct rw_resolver *resolver, struct rw_arena *arena,
+			  struct rw_entry *entry,
+			  const struct rw_resolve_options *options,
+			  struct rw_diags *diags)
+{
+	struct rw_job job = { .resolver = resolver, .arena = arena,
+			      .options = options, .diags = diags };
+
+	return entry->kind == RW_KIND_POSTING ? resolve_posting(&job, entry) :
+						 resolve_role(&job, entry);
+}

@@ -1,0 +1,49 @@
+/*
+ * The resolved document: one thing with all that it inherits, in one language,
+ * for one audience, with every word and figure that a reader sees.
+ */
+#ifndef RW_MODEL_RESOLVE_H
+#define RW_MODEL_RESOLVE_H
+
+#include "model/site.h"
+#include "model/workspace.h"
+#include "text/locale.h"
+
+/* What one thread needs to resolve documents: formatters of languages. */
+struct rw_resolver;
+
+/* The caller frees it. */
+struct rw_resolver *rw_resolver_new(struct rw_workspace *workspace);
+void rw_resolver_free(struct rw_resolver *resolver);
+struct rw_workspace *rw_resolver_workspace(const struct rw_resolver *resolver);
+struct rw_locale *rw_resolver_locale(struct rw_resolver *resolver,
+				     const char *tag);
+
+struct rw_resolve_options {
+	const char *lang;	/* NULL: the document's own */
+	const char *as;		/* "ad", "description", "summary", "kit" */
+	const char *audience;	/* NULL: "public" for ad and summary */
+	const struct rw_site *site;	/* NULL: it stands alone */
+	bool explain;		/* write src:at and the table of files */
+};
+
+/*
+ * Resolves the role or posting 'entry'. The document, which 'arena' owns, or
+ * NULL with errors in 'diags'.
+ */
+struct rw_doc *rw_resolve(struct rw_resolver *resolver, struct rw_arena *arena,
+			  struct rw_entry *entry,
+			  const struct rw_resolve_options *options,
+			  struct rw_diags *diags);
+
+/* The same for a document that is in no file; 'root' as rw_workspace_parse gave it. */
+struct rw_doc *rw_resolve_root(struct rw_resolver *resolver,
+			       struct rw_arena *arena,
+			       const struct rw_node *root,
+			       const struct rw_resolve_options *options,
+			       struct rw_diags *diags);
+
+/* Languages that 'as' values: true if 'as' is one. */
+bool rw_resolve_is_as(const char *as);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * The interface words of a language (stylesheets/l10n).
+ */
+#ifndef RW_MODEL_WORDS_H
+#define RW_MODEL_WORDS_H
+
+#include "model/workspace.h"
+#include "text/locale.h"
+
+struct rw_words;
+
+/*
+ * The words for 'lang': those of the nearest language there is ("de-AT", then
+ * "de", then "en"), the workspace's over the library's. Shared, read-only. NULL
+ * after an error.
+ */
+const struct rw_words *rw_words_load(struct rw_workspace *workspace,
+				     const char *lang, struct rw_diags *diags);
+
+/* The word of 'key', or NULL. */
+const char *rw_words_get(const struct rw_words *words, const char *key);
+
+/* The word of "PREFIX.NAME", or NULL. */
+const char *rw_words_get2(const struct rw_words *words, const char *prefix,
+			  const char *name);
+
+/* The word of 'key' (its key if there is none) with %1 and %2 replaced. */
+char *rw_words_format(const struct rw_words *words, struct rw_arena *arena,
+		      const char *key, const char *a1, const char *a2);
+
+/*
+ * The plural form of 'key' for 'count', %1 being the count as the language
+ * writes it: "5 years".
+ */
+char *rw_words_count(const struct rw_words *words, struct rw_arena *arena,
+		     struct rw_locale *locale, const char *key,
+		     rw_decimal count);
+
+/* Adds <words> with all words to 'parent'. */
+void rw_words_copy(const struct rw_words *words, struct rw_node *parent);
+
+#endif

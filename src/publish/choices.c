@@ -1,0 +1,424 @@
+/*
+ * Choices of a command line, written as a document.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/inherit.h"
+#include "model/lists.h"
+#include "model/vocabulary.h"
+#include "publish/choices.h"
+#include "text/locale.h"
+#include "xml/serialise.h"
+
+struct maker {
+	struct rw_workspace *ws;
+	struct rw_arena *arena;
+	const struct rw_choices *choices;
+	struct rw_doc *doc;	/* the new document */
+	struct rw_node *root;	/* its root */
+	const struct rw_node *role;	/* resolved chain */
+	const struct rw_node *company;	/* the same, or NULL */
+	struct rw_diags *diags;
+	int status;
+};
+
+bool rw_choices_any(const struct rw_choices *c)
+{
+	return c->company || c->pay || c->places.count || c->set.count ||
+	       c->with.count || c->without.count || c->max.count;
+}
+
+static bool needs_posting(const struct rw_choices *c)
+{
+	return c->base->kind == RW_KIND_POSTING || c->company || c->pay ||
+	       c->places.count;
+}
+
+static void fail(struct maker *m, const char *option, const char *value,
+		 const char *why)
+{
+	rw_report(m->diags, RW_CHOICE, RW_NOWHERE, option, value, why);
+	m->status = -1;
+}
+
+/* ----------------------------------------------------------------- begin */
+
+static const char *only_company(struct maker *m)
+{
+	struct rw_entry *const *entries, *own = NULL;
+	size_t count, found = 0;
+
+	entries = rw_workspace_list(m->ws, RW_KIND_COMPANY, &count);
+	for (size_t i = 0; i < count; i++)
+		if (entries[i]->layer == RW_LAYER_WORKSPACE) {
+			own = entries[i];
+			found++;
+		}
+	if (found == 1)
+		return own->id;
+	fail(m, "--company", "", found ? "the workspace has several companies" :
+					 "the workspace has no company");
+	return NULL;
+}
+
+static struct rw_node *begin_posting(struct maker *m)
+{
+	const struct rw_choices *c = m->choices;
+	struct rw_node *root;
+
+	if (c->base->kind == RW_KIND_POSTING) {
+		m->doc = rw_doc_read(m->arena, c->base->path, c->base->name,
+				     &rw_limits_role, m->diags);
+		return m->doc ? rw_doc_root(m->doc) : NULL;
+	}
+	m->doc = rw_doc_new(m->arena, RW_NS, "posting");
+	root = rw_doc_root(m->doc);
+	rw_node_set_attr(root, "id", c->base->id);
+	rw_node_set_attr(root, "role", c->base->id);
+	rw_node_set_attr(root, "company", c->company ? c->company :
+						       only_company(m));
+	return root;
+}
+
+static struct rw_node *begin_role(struct maker *m)
+{
+	struct rw_node *root;
+
+	m->doc = rw_doc_new(m->arena, RW_NS, "role");
+	root = rw_doc_root(m->doc);
+	rw_node_set_attr(root, "id", m->choices->base->id);
+	rw_node_set_attr(root, "extends", m->choices->base->id);
+	return root;
+}
+
+/* The chain that 'name' of the new root refers to. */
+static const struct rw_node *chain(struct maker *m, const char *name,
+				   enum rw_kind kind, const char *lang)
+{
+	const char *id = rw_node_attr(m->root, name);
+	struct rw_entry *entry = id ? rw_workspace_need(m->ws, kind, id,
+							RW_NOWHERE, m->diags) :
+				      NULL;
+	const struct rw_node *root = entry ?
+		rw_inherit_resolve(m->ws, entry, lang, m->diags) : NULL;
+
+	if (id != NULL && root == NULL)
+		m->status = -1;
+	return root;
+}
+
+static void set_language(struct maker *m)
+{
+	const char *lang = m->choices->lang;
+	struct rw_node *base = rw_entry_root(m->ws, m->choices->base,
+					     m->diags);
+
+	if (lang == NULL && rw_node_lang(m->root)[0] == '\0')
+		lang = base ? rw_node_lang(base) : "en";
+	if (lang != NULL)
+		rw_node_set_attr(m->root, "xml:lang", lang);
+}
+
+/* --------------------------------------------------------------- choices */
+
+static void set_places(struct maker *m)
+{
+	struct rw_node *old = rw_node_child(m->root, "place"), *next;
+
+	for (; old != NULL && m->choices->places.count; old = next) {
+		next = rw_node_next_element(old, "place");
+		rw_node_remove(old);
+	}
+	for (size_t i = 0; i < m->choices->places.count; i++)
+		rw_node_set_attr(rw_node_add(m->root, RW_NS, "place"), "ref",
+				 m->choices->places.items[i]);
+}
+
+/* The currency of the country of the first place. */
+static const char *currency(struct maker *m)
+{
+	struct rw_node *ref = rw_node_child(m->root, "place");
+	struct rw_node *places = m->company ? rw_node_child(m->company,
+							    "places") : NULL;
+	struct rw_node *place = places && ref && rw_node_attr(ref, "ref") ?
+		rw_list_item(places, rw_node_attr(ref, "ref")) : NULL;
+	const char *country;
+
+	if (place == NULL && places != NULL)
+		place = rw_node_child(places, "place");
+	country = place ? rw_node_attr(place, "country") : NULL;
+	return country ? rw_locale_currency(m->arena, country) : NULL;
+}
+
+static void set_amounts(struct maker *m, struct rw_node *pay, char *range)
+{
+	char *dash = strchr(range, '-');
+
+	if (dash != NULL) {
+		*dash = '\0';
+		rw_node_set_attr(pay, "min", range);
+		rw_node_set_attr(pay, "max", dash + 1);
+	} else {
+		rw_node_set_attr(pay, "fixed", range);
+	}
+	if (range[strspn(range, "0123456789.")] != '\0' ||
+	    (dash && dash[1 + strspn(dash + 1, "0123456789.")] != '\0'))
+		fail(m, "--pay", m->choices->pay,
+		     "write it as 60000-80000/year");
+}
+
+static void set_pay(struct maker *m)
+{
+	char *text = rw_arena_strdup(m->arena, m->choices->pay);
+	struct rw_node *pay = rw_node_child(m->root, "pay");
+	char *period = strchr(text, '/'), *unit;
+
+	if (pay != NULL)
+		rw_node_remove(pay);
+	pay = rw_node_add(m->root, RW_NS, "pay");
+	if (period != NULL)
+		*period++ = '\0';
+	unit = period ? strchr(period, '/') : NULL;
+	if (unit != NULL)
+		*unit++ = '\0';
+	set_amounts(m, pay, text);
+	rw_node_set_attr(pay, "period", period ? period : "year");
+	rw_node_set_attr(pay, "currency", unit ? unit : currency(m));
+	if (rw_node_attr(pay, "currency") == NULL)
+		fail(m, "--pay", m->choices->pay,
+		     "name the currency: 60000-80000/year/USD");
+}
+
+static struct rw_node *list_in(struct maker *m, const char *name)
+{
+	struct rw_node *list = rw_node_child(m->root, name);
+
+	return list ? list : rw_node_add(m->root, RW_NS, name);
+}
+
+static bool has_class(const struct rw_node *item, const char *name)
+{
+	const char *list = rw_node_attr(item, "class");
+	size_t len = strlen(name);
+
+	for (; list && *(list += strspn(list, " ")) != '\0';
+	     list += strcspn(list, " "))
+		if (strcspn(list, " ") == len && !strncmp(list, name, len))
+			return true;
+	return false;
+}
+
+/* Calls for each item of a list of 'from' with that id or class. */
+static size_t each_match(struct maker *m, const struct rw_node *from,
+			 const char *name,
+			 void (*fn)(struct maker *m,
+				    const struct rw_node *item, const char *arg),
+			 const char *arg)
+{
+	struct rw_node *list = from ? rw_node_child(from, NULL) : NULL;
+	size_t found = 0;
+
+	for (; list != NULL; list = rw_node_next_element(list, NULL)) {
+		struct rw_node *item = rw_node_child(list, NULL);
+
+		for (; item; item = rw_node_next_element(item, NULL)) {
+			const char *id = rw_node_attr(item, "id");
+
+			if (!rw_list_of_item(rw_node_name(item))[0] ||
+			    ((id == NULL || strcmp(id, name) != 0) &&
+			     !has_class(item, name)))
+				continue;
+			fn(m, item, arg);
+			found++;
+		}
+	}
+	return found;
+}
+
+static void remove_item(struct maker *m, const struct rw_node *item,
+			const char *arg)
+{
+	struct rw_node *list = list_in(m, rw_list_of_item(rw_node_name(item)));
+	struct rw_node *own = rw_list_item(list, rw_node_attr(item, "id"));
+
+	(void)arg;
+	if (own != NULL)
+		rw_node_remove(own);
+	rw_node_set_attr(rw_node_add(list, RW_NS, "remove"), "ref",
+			 rw_node_attr(item, "id"));
+}
+
+static void drop_item(struct maker *m, const struct rw_node *item,
+		      const char *arg)
+{
+	(void)m;
+	(void)arg;
+	rw_node_remove((struct rw_node *)item);
+}
+
+static void set_without(struct maker *m, const char *name)
+{
+	size_t found = each_match(m, m->role, name, remove_item, NULL) +
+		       each_match(m, m->company, name, remove_item, NULL);
+
+	if (found == 0)
+		found = each_match(m, m->root, name, drop_item, NULL);
+	if (found == 0)
+		fail(m, "--without", name, "no item has this id or class; see "
+		     "'rolewright list items'");
+}
+
+static void set_with(struct maker *m, const char *ref)
+{
+	const char *list = rw_statement_list(m->ws, ref, m->diags);
+
+	if (list == NULL)
+		fail(m, "--with", ref, "no statement has this id; see "
+		     "'rolewright list statements'");
+	else
+		rw_node_set_attr(rw_node_add(list_in(m, list), RW_NS, "use"),
+				 "ref", ref);
+}
+
+static void set_max(struct maker *m, const char *value)
+{
+	const char *equals = strchr(value, '=');
+	const struct rw_element_type *type;
+	char *name;
+
+	name = rw_arena_strndup(m->arena, value,
+				equals ? (size_t)(equals - value) : 0);
+	type = rw_element_type(name);
+	if (equals == NULL || type == NULL || type->merge != RW_MERGE_LIST ||
+	    equals[1] == '\0' || equals[1 + strspn(equals + 1, "0123456789")])
+		fail(m, "--max", value, "write it as responsibilities=6");
+	else
+		rw_node_set_attr(list_in(m, name), "max", equals + 1);
+}
+
+/* --------------------------------------------------------------------- set */
+
+static void reword_item(struct maker *m, const struct rw_node *item,
+			const char *text)
+{
+	struct rw_node *list = list_in(m, rw_list_of_item(rw_node_name(item)));
+	struct rw_node *own = rw_list_item(list, rw_node_attr(item, "id"));
+	static const char *const kept[] = { "id", "essential", "key", "level",
+					    "kind", "years", "class",
+					    "audience", "share", "degree" };
+
+	if (own == NULL)
+		own = rw_node_add(list, RW_NS, rw_node_name(item));
+	rw_node_empty(own);
+	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
+		rw_node_set_attr(own, kept[i], rw_node_attr(item, kept[i]));
+	rw_node_add_text(own, text);
+}
+
+static bool is_root_attribute(const char *name)
+{
+	static const char *const names[] = {
+		"employment", "openings", "posted", "closes", "ongoing",
+		"starts", "ends", "hours", "requisition", "status", "version",
+		"qualifications",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+
+static bool set_part(struct maker *m, const char *name, const char *text)
+{
+	const struct rw_element_type *type = rw_element_type(name);
+	struct rw_node *part;
+
+	if (type == NULL || type->merge != RW_MERGE_PART ||
+	    type->content == RW_CONTENT_STRUCT ||
+	    type->content == RW_CONTENT_NONE)
+		return false;
+	part = rw_node_child(m->root, name);
+	if (part == NULL)
+		part = rw_node_add(m->root, RW_NS, name);
+	rw_node_empty(part);
+	rw_node_add_text(part, text);
+	return true;
+}
+
+static void set_value(struct maker *m, const char *value)
+{
+	const char *equals = strchr(value, '=');
+	char *name;
+
+	if (equals == NULL || equals == value) {
+		fail(m, "--set", value, "write it as title=\"Sales Lead\"");
+		return;
+	}
+	name = rw_arena_strndup(m->arena, value, (size_t)(equals - value));
+	if (strcmp(name, "workplace") == 0)
+		rw_node_set_attr(list_in(m, name), "mode", equals + 1);
+	else if (is_root_attribute(name))
+		rw_node_set_attr(m->root, name, equals + 1);
+	else if (!set_part(m, name, equals + 1) &&
+		 each_match(m, m->role, name, reword_item, equals + 1) +
+		 each_match(m, m->company, name, reword_item, equals + 1) == 0)
+		fail(m, "--set", name, "it is no part, fact or item of this "
+		     "document");
+}
+
+static void make_choices(struct maker *m)
+{
+	const struct rw_choices *c = m->choices;
+
+	set_places(m);
+	if (c->pay != NULL)
+		set_pay(m);
+	for (size_t i = 0; i < c->set.count; i++)
+		set_value(m, c->set.items[i]);
+	for (size_t i = 0; i < c->with.count; i++)
+		set_with(m, c->with.items[i]);
+	for (size_t i = 0; i < c->without.count; i++)
+		set_without(m, c->without.items[i]);
+	for (size_t i = 0; i < c->max.count; i++)
+		set_max(m, c->max.items[i]);
+	if (c->id != NULL)
+		rw_node_set_attr(m->root, "id", c->id);
+}
+
+static char *write_out(struct maker *m)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	char *text;
+
+	rw_doc_write(m->doc, true, &out);
+	text = rw_arena_strndup(m->arena, out.data, out.len);
+	rw_buf_release(&out);
+	return text;
+}
+
+char *rw_choices_write(struct rw_workspace *ws, struct rw_arena *arena,
+		       const struct rw_choices *choices, enum rw_kind *kind,
+		       struct rw_diags *diags)
+{
+	struct maker m = { .ws = ws, .arena = arena, .choices = choices,
+			   .diags = diags };
+	bool posting = needs_posting(choices);
+	const char *lang;
+
+	*kind = posting ? RW_KIND_POSTING : RW_KIND_ROLE;
+	m.root = posting ? begin_posting(&m) : begin_role(&m);
+	if (m.root == NULL || m.status != 0)
+		return NULL;
+	if (posting && choices->company != NULL)
+		rw_node_set_attr(m.root, "company", choices->company);
+	set_language(&m);
+	lang = rw_node_lang(m.root);
+	m.role = chain(&m, posting ? "role" : "extends", RW_KIND_ROLE, lang);
+	m.company = posting ? chain(&m, "company", RW_KIND_COMPANY, lang) :
+			      NULL;
+	if (m.status == 0)
+		make_choices(&m);
+	return m.status == 0 ? write_out(&m) : NULL;
+}

@@ -1,0 +1,57 @@
+/*
+ * Formats: which stylesheets and which writer make a file of a resolved or
+ * collection document.
+ */
+#ifndef RW_PUBLISH_FORMAT_H
+#define RW_PUBLISH_FORMAT_H
+
+#include "base/buf.h"
+#include "model/workspace.h"
+
+enum rw_format {
+	RW_FORMAT_HTML,
+	RW_FORMAT_MD,
+	RW_FORMAT_TXT,
+	RW_FORMAT_DOCX,
+	RW_FORMAT_JSON,
+	RW_FORMAT_TEX,
+	RW_FORMAT_MAN,
+	RW_FORMAT_XML,
+	RW_FORMATS
+};
+
+struct rw_format_facts {
+	const char *name;	/* also the suffix of files: "html" */
+	const char *media_type;
+	const char *what;	/* for people: "web page" */
+};
+
+const struct rw_format_facts *rw_format_facts(enum rw_format format);
+
+/* The format called 'name', or RW_FORMATS. */
+enum rw_format rw_format_find(const char *name);
+
+/* Compiled stylesheets of a run, each compiled when first used. */
+struct rw_sheets;
+
+/* 'arena' owns it; threads may share it. */
+struct rw_sheets *rw_sheets_new(struct rw_arena *arena,
+				struct rw_workspace *workspace);
+
+/*
+ * Makes a file of 'doc' with the stylesheet 'name' ("document/html.xsl", see
+ * rw_format_sheet), appended to 'out'. 'doc' may change. -1 after an error.
+ */
+int rw_format_write(struct rw_sheets *sheets, struct rw_arena *arena,
+		    struct rw_doc *doc, const char *name, enum rw_format format,
+		    struct rw_buf *out, struct rw_diags *diags);
+
+/* The result tree before any out: instruction is carried out, as XML. */
+int rw_format_write_tree(struct rw_sheets *sheets, struct rw_arena *arena,
+			 struct rw_doc *doc, const char *name,
+			 struct rw_buf *out, struct rw_diags *diags);
+
+/* The stylesheet for a document in 'format': "document/commonmark.xsl". */
+const char *rw_format_sheet(enum rw_format format);
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * One document in one format.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "publish/render.h"
+
+#define CSS_BYTES (1024 * 1024)
+
+char *rw_render_css(struct rw_workspace *ws, struct rw_arena *arena,
+		    struct rw_diags *diags)
+{
+	struct rw_buf css = RW_BUF_INIT;
+	const char *const *folders;
+	size_t count;
+	int error = 0;
+	char *path = NULL, *text = NULL;
+
+	folders = rw_workspace_stylesheets(ws, &count);
+	for (size_t i = 0; i < count; i++) {
+		path = rw_path_join(arena, folders[i], "css/rolewright.css");
+		error = rw_file_read(path, CSS_BYTES, &css);
+		if (error == 0)
+			break;
+	}
+	if (error == 0)
+		text = rw_arena_strndup(arena, css.data, css.len);
+	else
+		rw_report(diags, RW_FILE_READ, RW_NOWHERE, path,
+			  strerror(error), NULL);
+	rw_buf_release(&css);
+	return text;
+}
+
+int rw_render_style(struct rw_workspace *ws, struct rw_arena *arena,
+		    struct rw_doc *doc, struct rw_diags *diags)
+{
+	char *css = rw_render_css(ws, arena, diags);
+
+	if (css == NULL)
+		return -1;
+	rw_node_add_with_text(rw_doc_root(doc), RW_NS, "css", css);
+	return 0;
+}
+
+int rw_render(struct rw_sheets *sheets, struct rw_arena *arena,
+	      struct rw_doc *doc, enum rw_format format, struct rw_buf *out,
+	      struct rw_diags *diags)
+{
+	return rw_format_write(sheets, arena, doc, rw_format_sheet(format),
+			       format, out, diags);
+}
+
+int rw_render_tree(struct rw_sheets *sheets, struct rw_arena *arena,
+		   struct rw_doc *doc, enum rw_format format,
+		   struct rw_buf *out, struct rw_diags *diags)
+{
+	return rw_format_write_tree(sheets, arena, doc,
+				    rw_format_sheet(format), out, diags);
+}
