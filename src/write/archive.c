@@ -10,7 +10,7 @@
 #define FIRST_YEAR 1980
 #define NOON (12 << 11) /* hours begin at bit 11 */
 
-struct archive {
+struct zipper {
 	zip_t *zip;
 	zip_source_t *source; /* what the finished archive is read from */
 	struct rw_diags *diags;
@@ -18,9 +18,9 @@ struct archive {
 	uint16_t date; /* in the form of DOS */
 };
 
-static int fail(const struct archive *archive, zip_error_t *error)
+static int fail(const struct zipper *zipper, zip_error_t *error)
 {
-	rw_report(archive->diags, RW_ARCHIVE, archive->pos,
+	rw_report(zipper->diags, RW_ARCHIVE, zipper->pos,
 		  zip_error_strerror(error), NULL, NULL);
 	return -1;
 }
@@ -53,61 +53,61 @@ static uint16_t dos_date(int32_t day)
 			  number(text + 5, 2) << 5 | number(text + 8, 2));
 }
 
-static int add_entry(struct archive *archive, const struct rw_entry *entry)
+static int add_entry(struct zipper *zipper, const struct rw_entry *entry)
 {
 	zip_source_t *data =
-		zip_source_buffer(archive->zip, entry->data, entry->len, 0);
+		zip_source_buffer(zipper->zip, entry->data, entry->len, 0);
 	zip_int64_t at;
 
 	if (!data)
-		return fail(archive, zip_get_error(archive->zip));
-	at = zip_file_add(archive->zip, entry->name, data, ZIP_FL_ENC_UTF_8);
+		return fail(zipper, zip_get_error(zipper->zip));
+	at = zip_file_add(zipper->zip, entry->name, data, ZIP_FL_ENC_UTF_8);
 	if (at < 0) {
 		zip_source_free(data);
-		return fail(archive, zip_get_error(archive->zip));
+		return fail(zipper, zip_get_error(zipper->zip));
 	}
-	if (zip_set_file_compression(archive->zip, (zip_uint64_t)at,
+	if (zip_set_file_compression(zipper->zip, (zip_uint64_t)at,
 				     ZIP_CM_DEFLATE, 6) ||
-	    zip_file_set_dostime(archive->zip, (zip_uint64_t)at, NOON,
-				 archive->date, 0))
-		return fail(archive, zip_get_error(archive->zip));
+	    zip_file_set_dostime(zipper->zip, (zip_uint64_t)at, NOON,
+				 zipper->date, 0))
+		return fail(zipper, zip_get_error(zipper->zip));
 	return 0;
 }
 
 /* Opens an empty archive in memory; its source outlives it. */
-static int open_archive(struct archive *archive)
+static int open_archive(struct zipper *zipper)
 {
 	zip_error_t error;
 	int result = 0;
 
 	zip_error_init(&error);
-	archive->source = zip_source_buffer_create(NULL, 0, 0, &error);
-	if (archive->source)
-		archive->zip = zip_open_from_source(
-			archive->source, ZIP_CREATE | ZIP_TRUNCATE, &error);
-	if (archive->zip) {
-		zip_source_keep(archive->source);
+	zipper->source = zip_source_buffer_create(NULL, 0, 0, &error);
+	if (zipper->source)
+		zipper->zip = zip_open_from_source(
+			zipper->source, ZIP_CREATE | ZIP_TRUNCATE, &error);
+	if (zipper->zip) {
+		zip_source_keep(zipper->source);
 	} else {
-		zip_source_free(archive->source);
-		result = fail(archive, &error);
+		zip_source_free(zipper->source);
+		result = fail(zipper, &error);
 	}
 	zip_error_fini(&error);
 	return result;
 }
 
 /* Finishes the archive: libzip compresses only now. */
-static int close_archive(struct archive *archive)
+static int close_archive(struct zipper *zipper)
 {
-	if (!zip_close(archive->zip))
+	if (!zip_close(zipper->zip))
 		return 0;
-	fail(archive, zip_get_error(archive->zip));
-	zip_discard(archive->zip);
+	fail(zipper, zip_get_error(zipper->zip));
+	zip_discard(zipper->zip);
 	return -1;
 }
 
-static int read_back(struct archive *archive, struct rw_buf *out)
+static int read_back(struct zipper *zipper, struct rw_buf *out)
 {
-	zip_source_t *source = archive->source;
+	zip_source_t *source = zipper->source;
 	zip_int64_t got = -1;
 	zip_stat_t stat;
 
@@ -117,33 +117,32 @@ static int read_back(struct archive *archive, struct rw_buf *out)
 		zip_source_close(source);
 	}
 	if (got < 0 || (zip_uint64_t)got != stat.size)
-		return fail(archive, zip_source_error(source));
+		return fail(zipper, zip_source_error(source));
 	out->len += stat.size;
 	out->data[out->len] = '\0';
 	return 0;
 }
 
-int rw_archive_write(const struct rw_entry *entries, size_t count, int32_t day,
-		     struct rw_buf *out, struct rw_pos pos,
+int rw_archive_write(const struct rw_archive *archive, struct rw_buf *out,
 		     struct rw_diags *diags)
 {
-	struct archive archive = {
+	struct zipper zipper = {
 		.diags = diags,
-		.pos = pos,
-		.date = dos_date(day),
+		.pos = archive->pos,
+		.date = dos_date(archive->day),
 	};
 	int result = 0;
 
-	if (open_archive(&archive))
+	if (open_archive(&zipper))
 		return -1;
-	for (size_t i = 0; i < count && !result; i++)
-		result = add_entry(&archive, &entries[i]);
+	for (size_t i = 0; i < archive->count && !result; i++)
+		result = add_entry(&zipper, &archive->entries[i]);
 	if (result)
-		zip_discard(archive.zip);
+		zip_discard(zipper.zip);
 	else
-		result = close_archive(&archive);
+		result = close_archive(&zipper);
 	if (!result)
-		result = read_back(&archive, out);
-	zip_source_free(archive.source);
+		result = read_back(&zipper, out);
+	zip_source_free(zipper.source);
 	return result;
 }

@@ -3,6 +3,7 @@
  */
 #include "write/escape.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #define BIT(place) (1u << RW_ESCAPE_##place)
@@ -20,17 +21,24 @@ static unsigned special_in(unsigned char byte)
 		return EVERY;
 	case '&':
 	case '>':
+	case '\r':
 		return XML | HTML;
 	case '"':
 		return BIT(XML_ATTR) | BIT(HTML_ATTR);
 	case '\t':
 	case '\n':
 		return BIT(XML_ATTR);
-	case '\r':
-		return XML | HTML;
 	default:
 		return byte < 0x20 || byte == 0x7F ? EVERY : 0;
 	}
+}
+
+/* Most bytes are letters or blanks. */
+static bool stands(unsigned char byte, enum rw_escape where)
+{
+	if (byte == ' ' || (byte > '>' && byte != 0x7F))
+		return true;
+	return !(special_in(byte) & 1u << where);
 }
 
 static const char *reference(unsigned char byte)
@@ -63,7 +71,7 @@ void rw_escape_n(struct rw_buf *out, const char *text, size_t len,
 	for (size_t i = 0; i < len; i++) {
 		unsigned char byte = (unsigned char)text[i];
 
-		if (!(special_in(byte) & (1u << where)))
+		if (stands(byte, where))
 			continue;
 		rw_buf_add(out, text + start, i - start);
 		rw_buf_puts(out, reference(byte));

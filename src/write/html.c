@@ -117,8 +117,11 @@ unsigned rw_html_traits(const char *name)
 
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		int order = strcmp(name, elements[middle].name);
+		const char *other = elements[middle].name;
+		int order = *name - *other;
 
+		if (!order)
+			order = strcmp(name, other);
 		if (!order)
 			return elements[middle].traits;
 		if (order < 0)
@@ -271,7 +274,9 @@ static int write_attributes(struct html *html, const struct rw_node *node)
 		if (!name)
 			continue;
 		result |= check_url(html, node, &cursor.attr);
-		rw_buf_printf(html->out, " %s=\"", name);
+		rw_buf_putc(html->out, ' ');
+		rw_buf_puts(html->out, name);
+		rw_buf_puts(html->out, "=\"");
 		rw_escape(html->out, cursor.attr.value, RW_ESCAPE_HTML_ATTR);
 		rw_buf_putc(html->out, '"');
 	}
@@ -470,12 +475,15 @@ static int write_element(struct html *html, const struct rw_node *node)
 			  name, "HTML", NULL);
 		return -1;
 	}
-	rw_buf_printf(html->out, "<%s", name);
+	rw_buf_putc(html->out, '<');
+	rw_buf_puts(html->out, name);
 	result = write_attributes(html, node);
 	rw_buf_putc(html->out, '>');
 	if (!(traits & RW_HTML_VOID)) {
 		result |= write_content(html, node, traits);
-		rw_buf_printf(html->out, "</%s>", name);
+		rw_buf_puts(html->out, "</");
+		rw_buf_puts(html->out, name);
+		rw_buf_putc(html->out, '>');
 	} else if (rw_node_first(node)) {
 		rw_report(html->diags, RW_OUTPUT_CONTENT, rw_node_pos(node),
 			  name, NULL, NULL);

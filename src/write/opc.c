@@ -298,6 +298,7 @@ static int zip_parts(struct package *package, int32_t day, struct rw_buf *out,
 		     struct rw_pos pos)
 {
 	struct rw_buf types = RW_BUF_INIT;
+	struct rw_archive archive;
 	struct rw_entry *entries;
 	int result;
 
@@ -312,8 +313,8 @@ static int zip_parts(struct package *package, int32_t day, struct rw_buf *out,
 						    part->data.data,
 						    part->data.len };
 	}
-	result = rw_archive_write(entries, package->count + 1, day, out, pos,
-				  package->diags);
+	archive = (struct rw_archive){ entries, package->count + 1, day, pos };
+	result = rw_archive_write(&archive, out, package->diags);
 	rw_buf_release(&types);
 	return result;
 }

@@ -51,7 +51,7 @@ int rw_markup_expand(struct rw_doc *tree, struct rw_diags *diags);
 int rw_write_markdown(const struct rw_doc *tree, struct rw_buf *out,
 		      struct rw_diags *diags);
 int rw_write_plain(const struct rw_doc *tree, struct rw_buf *out,
-		   struct rw_diags *diags);	/* 72 columns */
+		   struct rw_diags *diags); /* 72 columns */
 int rw_write_latex(const struct rw_doc *tree, struct rw_buf *out,
 		   struct rw_diags *diags);
 int rw_write_man(const struct rw_doc *tree, struct rw_buf *out,

@@ -1,6 +1,8 @@
 /*
  * HTML: what browsers must read, and what must never reach them.
  */
+#include <libxml/tree.h>
+
 #include "write_trees.h"
 
 #define DOCTYPE "<!doctype html>\n"
@@ -162,6 +164,21 @@ static void too_deep(void **state)
 	test_end(&job);
 }
 
+static void nothing(void **state)
+{
+	struct test_job job;
+	xmlDoc *empty = xmlNewDoc(NULL);
+
+	(void)state;
+	test_begin(&job);
+	assert_int_equal(
+		rw_write_html((struct rw_doc *)empty, &job.out, job.diags), -1);
+	rw_diags_write(job.diags, RW_DIAGS_TEXT, false, 0, &job.out);
+	assert_non_null(strstr(job.out.data, "[RW624]"));
+	test_end(&job);
+	xmlFreeDoc(empty);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -175,6 +192,7 @@ int main(void)
 		cmocka_unit_test(addresses),
 		cmocka_unit_test(names),
 		cmocka_unit_test(too_deep),
+		cmocka_unit_test(nothing),
 	};
 
 	rw_xml_init();

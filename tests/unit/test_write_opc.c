@@ -7,6 +7,7 @@
 #include <zip.h>
 
 #include "base/date.h"
+#include "write/archive.h"
 #include "write_trees.h"
 
 #define PACKAGE(parts)                                                      \
@@ -188,6 +189,22 @@ static void mistakes(void **state)
 	test_refuses(on_day, PACKAGE("<part/>"), "[RW620]");
 }
 
+static void archive_with_a_name_twice(void **state)
+{
+	static const struct rw_entry entries[] = { { "a", "x", 1 },
+						   { "a", "y", 1 } };
+	const struct rw_archive archive = { entries, 2, 0, RW_NOWHERE };
+	struct test_job job;
+
+	(void)state;
+	test_begin(&job);
+	assert_int_equal(rw_archive_write(&archive, &job.out, job.diags), -1);
+	assert_int_equal(job.out.len, 0);
+	rw_diags_write(job.diags, RW_DIAGS_TEXT, false, 0, &job.out);
+	assert_non_null(strstr(job.out.data, "[RW633]"));
+	test_end(&job);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -196,6 +213,7 @@ int main(void)
 		cmocka_unit_test(days_outside),
 		cmocka_unit_test(names),
 		cmocka_unit_test(mistakes),
+		cmocka_unit_test(archive_with_a_name_twice),
 	};
 
 	rw_xml_init();
