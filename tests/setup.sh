@@ -8,7 +8,7 @@ build='gcc libc6-dev make pkg-config xsltproc libxml2-dev libxslt1-dev
 	libpcre2-dev libcmark-dev libicu-dev libzip-dev libcsv-dev
 	libjansson-dev libxxhash-dev'
 tests='libcmocka-dev clang clang-format libclang-rt-14-dev libxml2-utils
-	cmark jq mandoc zip unzip valgrind strace universal-ctags time
+	cmark git jq mandoc zip unzip valgrind strace universal-ctags time
 	poppler-utils default-jre-headless libxerces2-java libreoffice-writer
 	chromium nodejs perl procps util-linux'
 packages=$build
@@ -51,6 +51,11 @@ fi
 # From npm, by the lock file; nothing of it runs a script when installed.
 cd browser
 if ! cmp -s package-lock.json node_modules/.lock; then
-	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || exit 3
-	cp package-lock.json node_modules/.lock
+	if npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2; then
+		cp package-lock.json node_modules/.lock
+	elif [ "${CI:-}" = true ]; then
+		exit 3
+	else
+		echo "npm failed: the tests in a browser will be skipped" >&2
+	fi
 fi
