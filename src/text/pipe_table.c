@@ -3,28 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-
-static size_t columns_of(const struct rw_node *table)
-{
-	const struct rw_node *row = rw_node_child(table, "row"), *cell;
-	size_t most = 0, count;
-
-	for (; row; row = rw_node_next_element(row, "row")) {
-		count = 0;
-		cell = rw_node_child(row, "cell");
-		for (; cell; cell = rw_node_next_element(cell, "cell"))
-			count++;
-		most = count > most ? count : most;
-	}
-	return most;
-}
-
-static bool is_header(const struct rw_node *row)
-{
-	const char *header = rw_node_attr(row, "header");
-
-	return header && strcmp(header, "yes") == 0;
-}
+#include "text/table_grid.h"
 
 /* The nodes inside 'node' as one line of CommonMark, bars escaped. */
 static int put_line(const struct rw_node *node, struct rw_buf *out,
@@ -53,56 +32,27 @@ static int put_line(const struct rw_node *node, struct rw_buf *out,
 	return 0;
 }
 
-static int put_row(const struct rw_node *row, size_t columns,
-		   struct rw_buf *out, struct rw_diags *diags)
+static void put_row(const struct rw_grid *grid, size_t row, bool blank,
+		    struct rw_buf *out)
 {
-	const struct rw_node *cell = row ? rw_node_child(row, "cell") : NULL;
-	int result = 0;
-
-	for (size_t i = 0; i < columns; i++) {
+	for (size_t i = 0; i < grid->columns; i++) {
 		rw_buf_puts(out, i == 0 ? "| " : " | ");
-		if (!cell)
-			continue;
-		if (put_line(cell, out, diags) != 0)
-			result = -1;
-		cell = rw_node_next_element(cell, "cell");
+		rw_buf_puts(out, blank ? "" : rw_grid_cell(grid, row, i));
 	}
 	rw_buf_puts(out, " |\n");
-	return result;
 }
 
-/* The alignment that the first cells of a column to say so have. */
-static const char *align_of(const struct rw_node *table, size_t column)
+static void put_rule(const struct rw_grid *grid, struct rw_buf *out)
 {
-	const struct rw_node *row = rw_node_child(table, "row"), *cell;
+	static const char *const rules[] = {
+		[RW_ALIGN_LEFT] = "---",
+		[RW_ALIGN_RIGHT] = "---:",
+		[RW_ALIGN_CENTER] = ":---:",
+	};
 
-	for (; row; row = rw_node_next_element(row, "row")) {
-		const char *align;
-		size_t i = 0;
-
-		cell = rw_node_child(row, "cell");
-		while (cell && i++ < column)
-			cell = rw_node_next_element(cell, "cell");
-		align = cell ? rw_node_attr(cell, "align") : NULL;
-		if (align)
-			return align;
-	}
-	return "left";
-}
-
-static void put_rule(const struct rw_node *table, size_t columns,
-		     struct rw_buf *out)
-{
-	for (size_t i = 0; i < columns; i++) {
-		const char *align = align_of(table, i);
-
+	for (size_t i = 0; i < grid->columns; i++) {
 		rw_buf_puts(out, i == 0 ? "| " : " | ");
-		if (strcmp(align, "right") == 0)
-			rw_buf_puts(out, "---:");
-		else if (strcmp(align, "center") == 0)
-			rw_buf_puts(out, ":---:");
-		else
-			rw_buf_puts(out, "---");
+		rw_buf_puts(out, rules[grid->align[i]]);
 	}
 	rw_buf_puts(out, " |\n");
 }
@@ -110,24 +60,19 @@ static void put_rule(const struct rw_node *table, size_t columns,
 int rw_pipe_table(const struct rw_node *table, struct rw_buf *out,
 		  struct rw_diags *diags)
 {
-	const struct rw_node *caption = rw_node_child(table, "caption");
-	const struct rw_node *row = rw_node_child(table, "row");
-	size_t columns = columns_of(table);
-	int result = 0;
+	struct rw_grid grid;
+	int result = rw_grid_init(&grid, table, put_line, diags);
 
-	if (caption) {
-		result |= put_line(caption, out, diags);
-		rw_buf_puts(out, "\n\n");
+	if (grid.caption)
+		rw_buf_printf(out, "%s\n\n", grid.caption);
+	if (grid.columns > 0) {
+		/* GitHub knows no table without a header. */
+		put_row(&grid, 0, !grid.header, out);
+		put_rule(&grid, out);
+		for (size_t i = grid.header; i < grid.rows; i++)
+			put_row(&grid, i, false, out);
+		rw_buf_putc(out, '\n');
 	}
-	if (columns == 0)
-		return result;
-	result |= put_row(row && is_header(row) ? row : NULL, columns, out,
-			  diags);
-	put_rule(table, columns, out);
-	if (row && is_header(row))
-		row = rw_node_next_element(row, "row");
-	for (; row; row = rw_node_next_element(row, "row"))
-		result |= put_row(row, columns, out, diags);
-	rw_buf_putc(out, '\n');
+	rw_grid_release(&grid);
 	return result;
 }

@@ -149,7 +149,6 @@ static void definitions(void **state)
 	expands("[a]: <> t\n[a]: /b",
 		"(paragraph '[a]: <> t'(softbreak)'[a]: /b')");
 	expands("text\n[a]: b", "(paragraph 'text'(softbreak)'[a]: b')");
-	expands("    [a]: /x\n", "(paragraph '[a]: /x')");
 	expands("x\n\n    [a]: /x\n", "(paragraph 'x')(code_block [a]: /x\n)");
 	expands("```\n[a]: /x\n```", "(code_block [a]: /x\n)");
 	expands("`[a]: x`", "(paragraph (code [a]: x))");

@@ -1,0 +1,42 @@
+/*
+ * Markdown: cmark writes the tree; tables are GitHub's.
+ */
+#include "write/write.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "write/rendered.h"
+
+/* Adds 'text' with lines of blanks only emptied, and one line end. */
+static void add_lines(struct rw_buf *out, const char *text)
+{
+	size_t len = strlen(text);
+
+	while (len > 0 && strchr(" \n", text[len - 1]))
+		len--;
+	for (size_t at = 0; at < len;) {
+		const char *end = memchr(text + at, '\n', len - at);
+		size_t size = end ? (size_t)(end - text) - at : len - at;
+
+		if (strspn(text + at, " ") < size)
+			rw_buf_add(out, text + at, size);
+		rw_buf_putc(out, '\n');
+		at += size + 1;
+	}
+}
+
+int rw_write_markdown(const struct rw_doc *tree, struct rw_buf *out,
+		      struct rw_diags *diags)
+{
+	cmark_node *document = rw_rendered_tree(tree, NULL, diags);
+	char *text;
+
+	if (!document)
+		return -1;
+	text = cmark_render_commonmark(document, CMARK_OPT_DEFAULT, 0);
+	add_lines(out, text);
+	rw_free(text);
+	cmark_node_free(document);
+	return 0;
+}
