@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "model/job.h"
+#include "model/prose.h"
 #include "model/published.h"
 #include "model/vocabulary.h"
 
@@ -23,9 +24,9 @@ static const struct {
 	{ "question", "kind", "kind" },
 	{ "occupation", "match", "match" },
 	{ "occupation", "scheme", "scheme" },
-	{ "pay", "basis", "basis" },
+	{ "pay", "overpay", "overpay" },
 	{ "classification", "exempt", "exempt" },
-	{ "seniority", "level", "seniority" },
+	{ "seniority", "level", "level" },
 	{ "travel", "overnight", "overnight" },
 	{ "travel", "international", "international" },
 	{ "responsibility", "essential", "essential" },
@@ -87,21 +88,6 @@ static bool figure(const struct rw_node *node, const char *name,
 	return text != NULL && rw_decimal_parse(text, value);
 }
 
-/* "5 to 15", "at least 5", "up to 15" of two attributes, each in words. */
-static char *range(struct rw_job *job, const char *min, const char *max)
-{
-	if (min != NULL && max != NULL && strcmp(min, max) == 0)
-		return rw_arena_strdup(job->arena, min);
-	if (min != NULL && max != NULL)
-		return rw_words_format(job->words, job->arena, "range", min,
-				       max);
-	if (min != NULL)
-		return rw_words_format(job->words, job->arena, "range.from",
-				       min, NULL);
-	return max ? rw_words_format(job->words, job->arena, "range.to", max,
-				     NULL) : NULL;
-}
-
 static char *number_text(struct rw_job *job, const struct rw_node *node,
 			 const char *name, const char *unit)
 {
@@ -116,51 +102,74 @@ static char *number_text(struct rw_job *job, const struct rw_node *node,
 	return rw_locale_number(job->locale, job->arena, value);
 }
 
-/* NAME-min and NAME-max of 'node' become NAME-text, with 'plural' around. */
-static void say_range(struct rw_job *job, struct rw_node *node,
-		      const char *name, const char *unit, const char *plural)
+/*
+ * MIN and MAX of 'node' in words, by the patterns KEY.range, KEY.from and
+ * KEY.up-to; one figure alone by the plural KEY.
+ */
+static char *range(struct rw_job *job, const struct rw_node *node,
+		   const char *min_name, const char *max_name,
+		   const char *unit, const char *key)
 {
-	char *min = number_text(job, node, rw_arena_printf(job->arena,
-							   "%s-min", name),
-				unit);
-	char *max = number_text(job, node, rw_arena_printf(job->arena,
-							   "%s-max", name),
-				unit);
-	char *text = range(job, min, max);
+	char *min = number_text(job, node, min_name, unit);
+	char *max = number_text(job, node, max_name, unit);
+	const char *end = !max ? "from" : !min ? "up-to" : "range";
+	rw_decimal value;
 
-	if (text == NULL)
-		return;
-	if (plural != NULL)
-		text = rw_words_format(job->words, job->arena, plural, text,
-				       NULL);
-	rw_node_set_attr(node, rw_arena_printf(job->arena, "%s-text", name),
-			 text);
+	if (min == NULL && max == NULL)
+		return NULL;
+	if (min != NULL && max != NULL && strcmp(min, max) == 0 &&
+	    strcmp(unit, "count") == 0 && figure(node, max_name, &value))
+		return rw_words_count(job->words, job->arena, job->locale, key,
+				      value);
+	if (min != NULL && max != NULL && strcmp(min, max) == 0) {
+		min = max;
+		end = "up-to";
+	}
+	return rw_words_format(job->words, job->arena,
+			       rw_arena_printf(job->arena, "%s.%s", key, end),
+			       min ? min : max, max);
 }
 
 static void say_scope(struct rw_job *job, struct rw_node *scope)
 {
 	const char *currency = rw_node_attr(scope, "currency");
 
-	say_range(job, scope, "accounts", "count", "accounts");
-	say_range(job, scope, "team", "count", "people");
+	rw_node_set_attr(scope, "accounts-text",
+			 range(job, scope, "accounts-min", "accounts-max",
+			       "count", "accounts"));
+	rw_node_set_attr(scope, "team-text",
+			 range(job, scope, "team-min", "team-max", "count",
+			       "team"));
 	if (currency != NULL)
-		say_range(job, scope, "revenue", currency, NULL);
+		rw_node_set_attr(scope, "revenue-text",
+				 range(job, scope, "revenue-min",
+				       "revenue-max", currency, "revenue"));
 }
 
 static void say_travel(struct rw_job *job, struct rw_node *travel)
 {
-	char *min = number_text(job, travel, "percent-min", "percent");
-	char *max = number_text(job, travel, "percent-max", "percent");
-	char *text = NULL;
+	rw_node_set_attr(travel, "percent-text",
+			 range(job, travel, "percent-min", "percent-max",
+			       "percent", "travel"));
+}
 
-	if (min != NULL && max != NULL && strcmp(min, max) != 0)
-		text = rw_words_format(job->words, job->arena, "travel.range",
-				       min, max);
-	else if (max != NULL || min != NULL)
-		text = rw_words_format(job->words, job->arena, "travel.up-to",
-				       max ? max : min, NULL);
-	if (text != NULL)
-		rw_node_set_attr(travel, "percent-text", text);
+static void say_reports(struct rw_job *job, struct rw_node *reports)
+{
+	rw_node_set_attr(reports, "count-text",
+			 range(job, reports, "min", "max", "count",
+			       "direct-reports"));
+}
+
+/* "2 days a week on site" */
+static void say_workplace(struct rw_job *job, struct rw_node *workplace)
+{
+	rw_decimal days;
+
+	if (figure(workplace, "days-on-site", &days))
+		rw_node_set_attr(workplace, "days-on-site-text",
+				 rw_words_count(job->words, job->arena,
+						job->locale, "days-on-site",
+						days));
 }
 
 static void say_kpi(struct rw_job *job, struct rw_node *kpi)
@@ -177,7 +186,7 @@ static void say_kpi(struct rw_job *job, struct rw_node *kpi)
 		unit = currency ? currency : "EUR";
 	if (strcmp(unit, "days") == 0)
 		text = rw_words_count(job->words, job->arena, job->locale,
-				      "days", value);
+				      "target.days", value);
 	else
 		text = number_text(job, kpi, "target", unit);
 	rw_node_set_attr(kpi, "target-text", text);
@@ -223,6 +232,27 @@ static void say_hours(struct rw_job *job)
 						job->locale, "hours", hours));
 }
 
+/* Base pay goes without saying; pay at full target does not. */
+static void say_basis(struct rw_job *job)
+{
+	struct rw_node *pay = rw_node_child(job->root, "pay");
+	const char *basis = pay ? rw_node_attr(pay, "basis") : NULL;
+
+	if (basis != NULL && strcmp(basis, "on-target") == 0)
+		say_value(job, pay, "basis", "basis");
+}
+
+static void say_openings(struct rw_job *job)
+{
+	rw_decimal openings;
+
+	if (figure(job->root, "openings", &openings))
+		rw_node_set_attr(job->root, "openings-text",
+				 rw_words_count(job->words, job->arena,
+						job->locale, "openings",
+						openings));
+}
+
 static void say_figures(struct rw_job *job, struct rw_node *n)
 {
 	if (rw_node_is(n, "kpi"))
@@ -235,6 +265,10 @@ static void say_figures(struct rw_job *job, struct rw_node *n)
 		say_scope(job, n);
 	else if (rw_node_is(n, "travel"))
 		say_travel(job, n);
+	else if (rw_node_is(n, "direct-reports"))
+		say_reports(job, n);
+	else if (rw_node_is(n, "workplace"))
+		say_workplace(job, n);
 	else if (rw_node_is(n, "criterion"))
 		say_percent(job, n, "weight");
 	else if (rw_node_is(n, "responsibility"))
@@ -291,9 +325,39 @@ static void name_position(struct rw_job *job, struct rw_node *position)
 							      "roles", ref)));
 }
 
+/* A sentence or two without markup, for lists and search engines. */
+static void say_summary(struct rw_job *job)
+{
+	struct rw_node *summary = rw_node_child(job->root, "summary");
+	char *text = summary ? rw_plain_text(job->arena, summary) : NULL;
+
+	if (text != NULL)
+		rw_node_set_attr(summary, "plain",
+				 rw_first_sentence(job->arena, text));
+}
+
+/* The parts of the company have their headings, too: "About Lindquell". */
+static void label_company(struct rw_job *job)
+{
+	struct rw_node *company = rw_node_child(job->root, "company");
+	struct rw_node *about = company ? rw_node_child(company, "about") :
+					  NULL;
+	struct rw_node *name = company ? rw_node_child(company, "name") : NULL;
+
+	if (about != NULL && name != NULL)
+		rw_node_set_attr(about, "label",
+				 rw_words_format(job->words, job->arena,
+						 "section.about.of",
+						 rw_node_text(job->arena, name),
+						 NULL));
+}
+
 void rw_job_facts(struct rw_job *job)
 {
 	struct rw_node *n;
+
+	say_summary(job);
+	label_company(job);
 
 	for (n = rw_node_child(job->root, NULL); n != NULL;
 	     n = rw_node_next_element(n, NULL))
@@ -306,6 +370,8 @@ void rw_job_facts(struct rw_job *job)
 	}
 	say_employment(job);
 	say_hours(job);
+	say_basis(job);
+	say_openings(job);
 	say_value(job, job->root, "status", "status");
 }
 
@@ -315,14 +381,28 @@ void rw_job_facts(struct rw_job *job)
 static const struct {
 	const char *list;
 	const char *attribute;
-	const char *prefix;	/* of the words */
+	const char *prefix;	/* of the words; NULL: a plural */
 	const char *order[5];	/* of the groups; others follow as met */
 } groups[] = {
-	{ "requirements", "level", "group", { "required", "preferred" } },
+	{ "requirements", "level", "level", { "required", "preferred" } },
 	{ "benefits", "kind", "kind",
 	  { "health", "retirement", "leave", "other" } },
-	{ "first-90-days", "by-day", "by-day", { "30", "60", "90" } },
+	{ "first-90-days", "by-day", NULL, { "30", "60", "90" } },
 };
+
+/* The heading of a group: a word, or the count of a plural. */
+static const char *group_label(struct rw_job *job, const char *attribute,
+			       const char *prefix, const char *value)
+{
+	rw_decimal count;
+
+	if (prefix != NULL)
+		return rw_words_get2(job->words, prefix, value);
+	if (!rw_decimal_parse(value, &count))
+		return NULL;
+	return rw_words_count(job->words, job->arena, job->locale, attribute,
+			      count);
+}
 
 static struct rw_node *group_of(struct rw_job *job, struct rw_node *list,
 				const char *attribute, const char *value,
@@ -336,7 +416,7 @@ static struct rw_node *group_of(struct rw_job *job, struct rw_node *list,
 			return group;
 	group = rw_node_add(list, RW_NS, "group");
 	rw_node_set_attr(group, attribute, value);
-	word = rw_words_get2(job->words, prefix, value);
+	word = group_label(job, attribute, prefix, value);
 	if (word != NULL)
 		rw_node_set_attr(group, "label", word);
 	return group;

@@ -46,13 +46,13 @@ static void add_navigation(const struct rw_frame *f, struct rw_node *site,
 	struct rw_node *to = rw_node_add(site, RW_NS, "nav");
 
 	add_link(to, "link", rw_node_attr(site, "home-href"),
-		 word(f, "nav.home"));
+		 word(f, "ui.nav.home"));
 	add_link(to, "link", rw_node_attr(site, "postings-href"),
-		 word(f, "nav.postings"));
+		 word(f, "ui.nav.postings"));
 	add_link(to, "link", rw_node_attr(site, "roles-href"),
-		 word(f, "nav.roles"));
+		 word(f, "ui.nav.roles"));
 	add_link(to, "link", rw_node_attr(site, "glossary-href"),
-		 word(f, "nav.glossary"));
+		 word(f, "ui.nav.glossary"));
 	for (; link != NULL; link = rw_node_next_element(link, "link")) {
 		const char *href = rw_node_attr(link, "href");
 
@@ -99,7 +99,7 @@ static void add_twins(const struct rw_frame *f, struct rw_node *site)
 		rw_node_set_attrf(twin, "href", "%s.%s",
 				  name ? name + 1 : f->page, formats[i]);
 		rw_node_set_attr(twin, "label",
-				 word(f, rw_arena_printf(f->arena, "format.%s",
+				 word(f, rw_arena_printf(f->arena, "twin.%s",
 							 formats[i])));
 	}
 }
@@ -107,17 +107,17 @@ static void add_twins(const struct rw_frame *f, struct rw_node *site)
 static void add_crumbs(const struct rw_frame *f, struct rw_node *site)
 {
 	add_link(site, "crumb", rw_node_attr(site, "home-href"),
-		 word(f, "nav.home"));
+		 word(f, "ui.nav.home"));
 	if (f->folder[0] != '\0' && f->twins)
 		add_link(site, "crumb",
 			 rw_node_attr(site, strcmp(f->folder, "roles") == 0 ?
 					"roles-href" : "postings-href"),
-			 word(f, rw_arena_printf(f->arena, "nav.%s",
+			 word(f, rw_arena_printf(f->arena, "ui.nav.%s",
 						 f->folder)));
 	else if (strcmp(f->folder, "glossary") == 0 &&
 		 strcmp(f->id, "index") != 0)
 		add_link(site, "crumb", rw_node_attr(site, "glossary-href"),
-			 word(f, "nav.glossary"));
+			 word(f, "ui.nav.glossary"));
 }
 
 static void add_urls(const struct rw_frame *f, struct rw_node *site)

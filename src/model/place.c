@@ -99,15 +99,27 @@ static void fill_place(struct rw_job *job, struct rw_node *place,
 }
 
 /* "United States", "Colorado, United States" of <from country region>. */
-static char *from_text(struct rw_job *job, const struct rw_node *from)
+static char *from_text(struct rw_job *job, struct rw_node *from)
 {
 	const char *code = rw_node_attr(from, "country");
 	const char *region = rw_node_attr(from, "region");
 	char *country = rw_locale_country(job->locale, job->arena,
 					  code ? code : "");
 
+	rw_node_set_attr(from, "country-name", country);
 	return region ? rw_arena_printf(job->arena, "%s, %s", region, country) :
 			country;
+}
+
+static void say_from(struct rw_job *job, struct rw_node *workplace,
+		     const char *list)
+{
+	rw_node_set_attr(workplace, "from-text",
+			 rw_words_format(job->words, job->arena,
+					 "workplace.from", list, NULL));
+	rw_node_set_attr(workplace, "text",
+			 rw_words_format(job->words, job->arena,
+					 "place.remote", list, NULL));
 }
 
 /* "Remote", and from where. */
@@ -128,13 +140,8 @@ static void name_workplace(struct rw_job *job, struct rw_node *workplace)
 	if (word != NULL)
 		rw_node_set_attr(workplace, "mode-text", word);
 	if (count > 0)
-		rw_node_set_attr(workplace, "text",
-				 rw_words_format(job->words, job->arena,
-						 "place.remote",
-						 rw_locale_list(job->locale,
-								job->arena,
-								places, count),
-						 NULL));
+		say_from(job, workplace, rw_locale_list(job->locale, job->arena,
+							places, count));
 	else if (word != NULL)
 		rw_node_set_attr(workplace, "text", word);
 }

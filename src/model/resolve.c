@@ -198,6 +198,7 @@ static bool is_hidden(const struct rw_node *node)
 }
 
 struct hidden {
+	struct rw_arena *arena;
 	const struct rw_node *node;
 	struct rw_vec names;
 };
@@ -208,12 +209,12 @@ static void note_hidden(void *context, const char *name, const char *value)
 
 	(void)value;
 	if (rw_attribute_is_internal(rw_node_name(h->node), name))
-		rw_vec_push(&h->names, (void *)name);
+		rw_vec_push(&h->names, rw_arena_strdup(h->arena, name));
 }
 
-static void hide_attributes(struct rw_node *node)
+static void hide_attributes(struct rw_arena *arena, struct rw_node *node)
 {
-	struct hidden h = { node, { 0 } };
+	struct hidden h = { arena, node, { 0 } };
 
 	rw_node_attrs(node, note_hidden, &h);
 	for (size_t i = 0; i < h.names.count; i++)
@@ -222,11 +223,11 @@ static void hide_attributes(struct rw_node *node)
 }
 
 /* Removes every internal element and attribute below 'node'. */
-static void make_public(struct rw_node *node)
+static void make_public(struct rw_arena *arena, struct rw_node *node)
 {
 	struct rw_node *n = rw_node_child(node, NULL), *next;
 
-	hide_attributes(node);
+	hide_attributes(arena, node);
 	for (; n != NULL; n = next) {
 		next = rw_node_next_element(n, NULL);
 		if (strcmp(rw_node_ns(n), RW_NS) != 0)
@@ -234,7 +235,7 @@ static void make_public(struct rw_node *node)
 		if (is_hidden(n))
 			rw_node_remove(n);
 		else
-			make_public(n);
+			make_public(arena, n);
 	}
 }
 
@@ -426,7 +427,7 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	set_page(job);
 	rw_job_company(job);
 	if (!job->internal)
-		make_public(job->root);
+		make_public(job->arena, job->root);
 	if (strcmp(job->as, "summary") == 0)
 		keep_key_items(job);
 	limit_lists(job);
