@@ -106,6 +106,11 @@ static bool is_emphasis(cmark_node *node)
 	cmark_node_type type = node ? cmark_node_get_type(node) :
 				      CMARK_NODE_NONE;
 
+	if (type == CMARK_NODE_CUSTOM_INLINE) {
+		const char *mark = cmark_node_get_on_exit(node);
+
+		return mark && *mark != '\0';
+	}
 	return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG;
 }
 
@@ -144,14 +149,14 @@ static void insert_gap(struct builder *b, cmark_node *parent)
 	if (b->gap == GAP_SPACE)
 		cmark_node_set_literal(node, " ");
 	/* Emphasis cannot begin with a blank: it stands before it. */
-	while (is_emphasis(before) && !cmark_node_first_child(before) &&
-	       is_emphasis(cmark_node_parent(before)) &&
-	       !cmark_node_previous(before))
-		before = cmark_node_parent(before);
-	if (is_emphasis(before) && !cmark_node_first_child(before))
+	if (is_emphasis(parent) && !cmark_node_first_child(parent)) {
+		while (is_emphasis(cmark_node_parent(before)) &&
+		       !cmark_node_previous(before))
+			before = cmark_node_parent(before);
 		cmark_node_insert_before(before, node);
-	else
+	} else {
 		cmark_node_append_child(parent, node);
+	}
 }
 
 /* Something that begins with 'next' is to be appended to 'parent'. */
@@ -296,7 +301,8 @@ static cmark_node *open_emphasis(struct builder *b, cmark_node *parent,
 		return append(parent, type);
 	if (cmark_node_get_type(last) == type)
 		return last;
-	if (!b->markdown)
+	if (!b->markdown ||
+	    cmark_node_get_type(last) == CMARK_NODE_CUSTOM_INLINE)
 		return append(parent, type);
 	node = append(parent, CMARK_NODE_CUSTOM_INLINE);
 	cmark_node_set_on_enter(node, mark);

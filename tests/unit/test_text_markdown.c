@@ -149,7 +149,8 @@ static void definitions(void **state)
 	expands("[a]: <> t\n[a]: /b",
 		"(paragraph '[a]: <> t'(softbreak)'[a]: /b')");
 	expands("text\n[a]: b", "(paragraph 'text'(softbreak)'[a]: b')");
-	expands("x\n\n    [a]: /x\n", "(paragraph 'x')(code_block [a]: /x\n)");
+	expands("x\n\n    [a]: /x\n\ny", "(paragraph 'x')"
+		"(code_block [a]: /x\n)(paragraph 'y')");
 	expands("```\n[a]: /x\n```", "(code_block [a]: /x\n)");
 	expands("`[a]: x`", "(paragraph (code [a]: x))");
 	expands("\\[a]: /x", "(paragraph '[a]: /x')");
