@@ -64,7 +64,14 @@
     <xsl:apply-templates select="md:* | rw:term" mode="m:copy"/>
   </xsl:template>
   <xsl:template match="*[md:paragraph]" mode="m:inline">
-    <xsl:apply-templates select="md:paragraph/node()" mode="m:copy"/>
+    <xsl:apply-templates select="md:paragraph" mode="m:inline"/>
+  </xsl:template>
+  <xsl:template match="md:paragraph" mode="m:inline">
+    <xsl:apply-templates select="node()" mode="m:copy"/>
+  </xsl:template>
+  <xsl:template match="md:paragraph[preceding-sibling::md:paragraph]" mode="m:inline">
+    <text><xsl:text> </xsl:text></text>
+    <xsl:apply-templates select="node()" mode="m:copy"/>
   </xsl:template>
 
   <xsl:template match="*" mode="m:copy">

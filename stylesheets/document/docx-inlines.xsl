@@ -52,9 +52,11 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Lines of code: halves of halves, so that the depth stays small. -->
+  <!-- Lines of code, without the last line break: halves of halves, so that the depth stays small. -->
   <xsl:template match="md:code_block" mode="m:lines">
-    <xsl:call-template name="lines"><xsl:with-param name="text" select="string(.)"/></xsl:call-template>
+    <xsl:call-template name="lines">
+      <xsl:with-param name="text" select="substring(., 1, string-length(.) - 1)"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="lines">

@@ -136,7 +136,7 @@
     </w:style>
     <w:style w:type="paragraph" w:styleId="Header">
       <w:name w:val="header"/><w:basedOn w:val="Normal"/>
-      <w:pPr><w:spacing w:after="0"/></w:pPr>
+      <w:pPr><w:spacing w:after="240"/></w:pPr>
     </w:style>
     <w:style w:type="paragraph" w:styleId="Footer">
       <w:name w:val="footer"/><w:basedOn w:val="Normal"/>

@@ -1,0 +1,121 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Two roles, item by item. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:md="http://commonmark.org/xml/1.0"
+    xmlns:rw="urn:rolewright:1"
+    xmlns:m="urn:rolewright:mode"
+    exclude-result-prefixes="md rw m">
+
+  <xsl:include href="../document/words.xsl"/>
+  <xsl:include href="../document/html-commonmark.xsl"/>
+  <xsl:include href="../site/page.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
+  <xsl:strip-space elements="rw:*"/>
+
+  <xsl:template match="/rw:collection" mode="m:heading">
+    <xsl:value-of select="rw:diff/rw:side[@which = 'a']/rw:title"/>
+    <xsl:text> </xsl:text>
+    <xsl:value-of select="key('word', 'ui.diff.with')"/>
+    <xsl:text> </xsl:text>
+    <xsl:value-of select="rw:diff/rw:side[@which = 'b']/rw:title"/>
+  </xsl:template>
+
+  <xsl:template match="/rw:collection" mode="m:description">
+    <xsl:apply-templates select="." mode="m:heading"/>
+  </xsl:template>
+
+  <xsl:template match="/rw:collection" mode="m:main">
+    <h1><xsl:apply-templates select="." mode="m:heading"/></h1>
+    <xsl:apply-templates select="rw:diff" mode="m:diff"/>
+  </xsl:template>
+
+  <xsl:template match="rw:diff" mode="m:diff">
+    <p><xsl:value-of select="key('word', 'ui.diff.none')"/></p>
+  </xsl:template>
+
+  <xsl:template match="rw:diff[.//rw:change[@kind != 'same'] or rw:pay]" mode="m:diff">
+    <xsl:apply-templates select="rw:pay" mode="m:diff"/>
+    <xsl:apply-templates select="rw:section[rw:change[@kind != 'same']]" mode="m:diff"/>
+  </xsl:template>
+
+  <xsl:template match="rw:section" mode="m:diff">
+    <section>
+      <h2><xsl:value-of select="@label"/></h2>
+      <div class="rw-scroll" role="group" tabindex="0" aria-label="{@label}">
+        <table class="rw-diff">
+          <thead><xsl:apply-templates select=".." mode="m:columns"/></thead>
+          <tbody><xsl:apply-templates select="rw:change[@kind != 'same']" mode="m:diff"/></tbody>
+        </table>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="rw:diff" mode="m:columns">
+    <tr>
+      <th scope="col"><xsl:value-of select="key('word', 'ui.diff.change')"/></th>
+      <xsl:apply-templates select="rw:side[@which = 'a']" mode="m:columns"/>
+      <xsl:apply-templates select="rw:side[@which = 'b']" mode="m:columns"/>
+    </tr>
+  </xsl:template>
+  <xsl:template match="rw:side" mode="m:columns">
+    <th scope="col"><xsl:value-of select="rw:title"/></th>
+  </xsl:template>
+
+  <xsl:template match="rw:change" mode="m:diff">
+    <tr class="rw-{@kind}">
+      <th scope="row"><xsl:value-of select="key('word', concat('state.', @kind))"/></th>
+      <td><xsl:apply-templates select="rw:a" mode="m:side"/></td>
+      <td><xsl:apply-templates select="rw:b" mode="m:side"/></td>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="rw:a | rw:b" mode="m:side">
+    <xsl:apply-templates select="." mode="m:flow"/>
+  </xsl:template>
+  <xsl:template match="rw:change[@kind = 'removed']/rw:a" mode="m:side">
+    <del><xsl:apply-templates select="." mode="m:flow"/></del>
+  </xsl:template>
+  <xsl:template match="rw:change[@kind = 'added']/rw:b" mode="m:side">
+    <ins><xsl:apply-templates select="." mode="m:flow"/></ins>
+  </xsl:template>
+
+  <xsl:template match="rw:pay" mode="m:diff">
+    <section>
+      <h2><xsl:value-of select="key('word', 'ui.pay')"/></h2>
+      <dl class="rw-facts"><xsl:apply-templates select="rw:a | rw:b" mode="m:pay"/></dl>
+    </section>
+  </xsl:template>
+  <xsl:template match="rw:pay/rw:a" mode="m:pay">
+    <div>
+      <dt><xsl:value-of select="../../rw:side[@which = 'a']/rw:title"/></dt>
+      <dd><xsl:value-of select="@text"/></dd>
+    </div>
+  </xsl:template>
+  <xsl:template match="rw:pay/rw:b" mode="m:pay">
+    <div>
+      <dt><xsl:value-of select="../../rw:side[@which = 'b']/rw:title"/></dt>
+      <dd><xsl:value-of select="@text"/></dd>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:diff">
+    <xsl:message terminate="yes">m:diff: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:columns">
+    <xsl:message terminate="yes">m:columns: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:side">
+    <xsl:message terminate="yes">m:side: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:pay">
+    <xsl:message terminate="yes">m:pay: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+
+  <xsl:template match="text() | @*" mode="m:diff" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:columns" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:side" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:pay" priority="-2"/>
+</xsl:stylesheet>
