@@ -416,7 +416,7 @@ char *rw_locale_country(struct rw_locale *locale, struct rw_arena *arena,
 		return rw_arena_strdup(arena, iso2);
 	snprintf(id, sizeof(id), "und_%s", iso2);
 	count = uloc_getDisplayCountry(id, locale->id, text, 128, &error);
-	if (error != U_ZERO_ERROR || count == 0)
+	if (U_FAILURE(error) || count == 0)
 		return rw_arena_strdup(arena, iso2);
 	return narrow(arena, text, count);
 }
@@ -432,7 +432,7 @@ char *rw_locale_language(struct rw_locale *locale, struct rw_arena *arena,
 	uloc_forLanguageTag(tag, id, sizeof(id), NULL, &error);
 	if (error == U_ZERO_ERROR && has_data(id))
 		count = uloc_getDisplayName(id, locale->id, text, 256, &error);
-	if (error != U_ZERO_ERROR || count == 0)
+	if (U_FAILURE(error) || count == 0)
 		return rw_arena_strdup(arena, tag);
 	return narrow(arena, text, count);
 }
@@ -459,6 +459,25 @@ int rw_locale_compare(struct rw_locale *locale, const char *a, const char *b)
 	if (U_FAILURE(error) || result == UCOL_EQUAL)
 		return strcmp(a, b);
 	return result == UCOL_LESS ? -1 : 1;
+}
+
+char *rw_locale_sort_key(struct rw_locale *locale, struct rw_arena *arena,
+			 const char *text)
+{
+	int32_t count = 0, size;
+	UChar *source;
+	char *key;
+
+	if (!locale->order)
+		locale->order = open_order(locale, false);
+	if (!locale->order)
+		return rw_arena_strdup(arena, text);
+	source = wide(text, strlen(text), &count);
+	size = ucol_getSortKey(locale->order, source, count, NULL, 0);
+	key = rw_arena_zalloc(arena, (size_t)size + 1);
+	ucol_getSortKey(locale->order, source, count, (uint8_t *)key, size);
+	rw_free(source);
+	return key;
 }
 
 /* The letter of the alphabet that 'c' is to the language, or 0. */
@@ -511,4 +530,30 @@ char *rw_locale_currency(struct rw_arena *arena, const char *iso2)
 		return NULL;
 	u_UCharsToChars(wide, code, 3);
 	return rw_arena_strdup(arena, code);
+}
+
+bool rw_locale_is_currency(const char *code)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	const char *known;
+	UEnumeration *all;
+	bool found = false;
+
+	if (!is_currency(code))
+		return false;
+	all = ucurr_openISOCurrencies(UCURR_COMMON, &error);
+	while (!found && U_SUCCESS(error) &&
+	       (known = uenum_next(all, NULL, &error)) != NULL)
+		found = strcmp(known, code) == 0;
+	uenum_close(all);
+	return found;
+}
+
+bool rw_locale_is_country(const char *iso2)
+{
+	const char *const *known = uloc_getISOCountries();
+
+	while (*known != NULL && strcmp(*known, iso2) != 0)
+		known++;
+	return *known != NULL;
 }

@@ -5,6 +5,7 @@
 #ifndef RW_TEXT_LOCALE_H
 #define RW_TEXT_LOCALE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -68,6 +69,13 @@ char *rw_locale_language(struct rw_locale *locale, struct rw_arena *arena,
 /* Order of two strings, as a dictionary of the language has it; 0 if equal. */
 int rw_locale_compare(struct rw_locale *locale, const char *a, const char *b);
 
+/*
+ * A key whose order by strcmp is rw_locale_compare's of 'text'; 'arena' owns
+ * it.
+ */
+char *rw_locale_sort_key(struct rw_locale *locale, struct rw_arena *arena,
+			 const char *text);
+
 /* The index letter that 'label' stands under ("A", "#"); 'arena' owns it. */
 char *rw_locale_initial(struct rw_locale *locale, struct rw_arena *arena,
 			const char *label);
@@ -77,5 +85,11 @@ char *rw_locale_initial(struct rw_locale *locale, struct rw_arena *arena,
  * it. NULL if unknown.
  */
 char *rw_locale_currency(struct rw_arena *arena, const char *iso2);
+
+/* True if 'code' is a currency of ISO 4217 that is or was in use. */
+bool rw_locale_is_currency(const char *code);
+
+/* True if 'iso2' is a country of ISO 3166-1 alpha-2. */
+bool rw_locale_is_country(const char *iso2);
 
 #endif
