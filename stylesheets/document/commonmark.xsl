@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A role or posting as one CommonMark document (md:document, with rw:table): from it come Markdown, text, LaTeX, man and Word. -->
+<!-- A role or posting as one CommonMark document (md:document, with rw:table).
+     From it come Markdown, text, LaTeX, man and Word. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://commonmark.org/xml/1.0"

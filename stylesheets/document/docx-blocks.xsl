@@ -145,5 +145,20 @@
   </xsl:template>
   <xsl:template match="text() | @*" mode="m:block"/>
   <xsl:template match="text() | @*" mode="m:paragraph" priority="-2"/>
-  <xsl:template match="text() | @*" mode="m:column"/>
+  <xsl:template match="*" mode="m:column">
+    <xsl:message terminate="yes">m:column: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:level">
+    <xsl:message terminate="yes">m:level: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:list-style">
+    <xsl:message terminate="yes">m:list-style: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:style-level">
+    <xsl:message terminate="yes">m:style-level: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="text() | @*" mode="m:column" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:level" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:list-style" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:style-level" priority="-2"/>
 </xsl:stylesheet>

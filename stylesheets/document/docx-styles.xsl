@@ -17,6 +17,7 @@
           <xsl:call-template name="list-styles"/>
           <xsl:call-template name="continued-styles"/>
           <xsl:call-template name="text-styles"/>
+          <xsl:call-template name="frame-styles"/>
           <xsl:call-template name="table-styles"/>
           <xsl:apply-templates select="." mode="m:links"/>
         </w:styles>
@@ -121,7 +122,8 @@
   <xsl:template name="text-styles">
     <w:style w:type="paragraph" w:styleId="Quote">
       <w:name w:val="Quote"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>
-      <w:pPr><w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="BFBFBF"/></w:pBdr><w:ind w:left="360" w:right="360"/></w:pPr>
+      <w:pPr><w:pBdr><w:left w:val="single" w:sz="18" w:space="10" w:color="BFBFBF"/></w:pBdr>
+        <w:ind w:left="360" w:right="360"/></w:pPr>
       <w:rPr><w:i/><w:iCs/></w:rPr>
     </w:style>
     <w:style w:type="paragraph" w:styleId="HTMLPreformatted">
@@ -134,6 +136,9 @@
       <w:pPr><w:keepNext/><w:spacing w:before="120" w:after="60"/></w:pPr>
       <w:rPr><w:b/><w:bCs/></w:rPr>
     </w:style>
+  </xsl:template>
+
+  <xsl:template name="frame-styles">
     <w:style w:type="paragraph" w:styleId="Header">
       <w:name w:val="header"/><w:basedOn w:val="Normal"/>
       <w:pPr><w:spacing w:after="240"/></w:pPr>

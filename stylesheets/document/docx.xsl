@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Any md:document, with rw:table, as a Word document in Flat OPC. Attributes of md:document used: title, lang, date, dir, colour,
+<!-- Any md:document, with rw:table, as a Word document in Flat OPC. Attributes of it used: title, lang, date, dir, colour,
      font, logo-data, logo-type, logo-width, logo-height. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -136,4 +136,16 @@
   <xsl:template match="text() | @*" mode="m:section" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:document-links" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:link-id"/>
+  <xsl:template match="*" mode="m:root-links">
+    <xsl:message terminate="yes">m:root-links: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:document-part">
+    <xsl:message terminate="yes">m:document-part: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:paper">
+    <xsl:message terminate="yes">m:paper: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="text() | @*" mode="m:root-links" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:document-part" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:paper" priority="-2"/>
 </xsl:stylesheet>

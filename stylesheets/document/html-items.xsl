@@ -165,7 +165,7 @@
   </xsl:template>
   <xsl:template match="rw:approval" mode="m:item">
     <tr>
-      <th scope="row"><xsl:value-of select="@by"/></th>
+      <td><xsl:value-of select="@by"/></td>
       <td><xsl:value-of select="@role"/></td>
       <td><xsl:value-of select="@date-text"/></td>
       <td></td>

@@ -127,6 +127,7 @@
   <xsl:template match="rw:pay/rw:*" mode="m:json-line">
     <fn:string><xsl:value-of select="."/></fn:string>
   </xsl:template>
+  <xsl:template match="text()" mode="m:json-line"/>
   <xsl:template match="@*" mode="m:json-line">
     <fn:string><xsl:value-of select="."/></fn:string>
   </xsl:template>

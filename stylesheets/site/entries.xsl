@@ -40,7 +40,9 @@
 
   <xsl:template match="rw:entry[@kind = 'posting']" mode="m:card-body">
     <p class="rw-meta">
-      <xsl:apply-templates select="rw:company/rw:name | rw:place | rw:workplace" mode="m:card-part"/>
+      <xsl:apply-templates select="rw:company/rw:name" mode="m:card-part"/>
+      <xsl:apply-templates select="rw:place" mode="m:card-part"/>
+      <xsl:apply-templates select="rw:workplace" mode="m:card-part"/>
     </p>
     <xsl:apply-templates select="rw:pay/@text-long" mode="m:card-line"/>
     <xsl:apply-templates select="rw:summary" mode="m:card-line"/>
