@@ -238,25 +238,51 @@ static void does_not_change(void **state)
 
 static void knows_roots(void **state)
 {
-	assert_string_equal(findings(*state, "<rol xmlns='urn:rolewright:1'/>"),
+	assert_string_equal(
+		findings(*state, "<rol xmlns='urn:rolewright:1'/>"),
 		"1:1: error: 'role' has no 'title' [RW103] add <title>\n"
 		"1:1: error: 'role' has no attribute 'id' [RW106] add "
 		"id=\"...\"\n"
-		"1:1: error: 'rol' is not a kind of document [RW190] did "
-		"you mean 'role'?\n");
+		"1:1: error: 'rol' is not a kind of document [RW190] did you "
+		"mean 'role'?\n");
+}
+
+static void refuses_other_roots(void **state)
+{
+	assert_string_equal(
+		findings(*state, "<item xmlns='urn:rolewright:1' id='a'/>"),
+		"1:1: error: 'item' is not a kind of document [RW190] begin "
+		"with one of: role\n");
 }
 
 static void knows_namespaces(void **state)
 {
-	assert_string_equal(findings(*state, "<role id='a'><title/>"
-		"<o:items xmlns:o='urn:o'/><x:empty xmlns:x="
-		"'http://www.w3.org/2001/XInclude'/></role>"), "");
+	assert_string_equal(
+		findings(*state, "<role id='a'><title/>\n"
+			 "<o:items xmlns:o='urn:o'/><xi:include xmlns:xi="
+			 "'http://www.w3.org/2001/XInclude' href='x'/>"
+			 "</role>"),
+		"1:1: error: 'role' is not in the namespace "
+		"'urn:rolewright:1' [RW110] write "
+		"xmlns=\"urn:rolewright:1\" on the root element\n"
+		"2:1: error: 'items' is not in the namespace "
+		"'urn:rolewright:1' [RW110] write "
+		"xmlns=\"urn:rolewright:1\" on the root element\n"
+		"2:27: error: unknown element 'include' in 'role' [RW101] "
+		"use one of: title, items, band, marks, empty\n");
 }
 
 static void orders(void **state)
 {
-	assert_string_equal(findings(*state, ROLE ">\n<band>\n<note/>\n"
-		"<high>x</high></band></role>"), "");
+	assert_string_equal(
+		findings(*state, ROLE ">\n<band>\n<note/>\n"
+			 "<high>x</high></band></role>"),
+		"1:1: error: 'role' has no 'title' [RW103] add <title>\n"
+		"2:1: error: 'band' has no 'low' [RW103] add <low>\n"
+		"3:1: error: element 'note' is not allowed in 'band' [RW102] "
+		"put 'high' before it\n"
+		"4:7: error: 'x' is not a value of element 'high' [RW108] "
+		"write a number such as 12.5\n");
 }
 
 static void refuses_broken_schema(void **state)
@@ -274,11 +300,35 @@ static void refuses_broken_schema(void **state)
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 2);
 }
 
+/* An import outside the schema's folder is not read. */
+static void keeps_imports_inside(void **state)
+{
+	struct fixture *f = *state;
+	char *folder = rw_path_join(f->arena, f->folder, "sub");
+	char *path = rw_path_join(f->arena, folder, "a.xsd");
+	const char *text = "<xs:schema xmlns:xs="
+		"'http://www.w3.org/2001/XMLSchema'><xs:import namespace="
+		"'http://www.w3.org/XML/1998/namespace' "
+		"schemaLocation='../lang.xsd'/><xs:element name='a'>"
+		"<xs:complexType><xs:attribute ref='xml:lang'/>"
+		"</xs:complexType></xs:element></xs:schema>";
+
+	rw_file_make_folder(folder);
+	rw_file_write(path, text, strlen(text));
+	assert_null(rw_schema_load(f->arena, path, f->diags));
+	assert_true(rw_diags_count(f->diags, RW_ERROR) > 0);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
 		TEST(accepts), TEST(finds_everything), TEST(does_not_change),
-		"4:29: error: text or markup after the root element 'role' "
-		"[RW026] move it into the root element\n");
+		TEST(knows_roots), TEST(refuses_other_roots),
+		TEST(knows_namespaces), TEST(orders),
+		TEST(refuses_broken_schema), TEST(keeps_imports_inside),
+	};
+
+	rw_xml_init();
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }
