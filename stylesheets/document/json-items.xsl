@@ -10,7 +10,9 @@
 
   <!-- Lists. A group only stands around its items. -->
   <xsl:template match="rw:responsibilities" mode="m:json">
-    <fn:array key="responsibilities"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/></fn:array>
+    <fn:array key="responsibilities">
+      <xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/>
+    </fn:array>
   </xsl:template>
   <xsl:template match="rw:competencies" mode="m:json">
     <fn:array key="competencies"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/></fn:array>
@@ -25,7 +27,9 @@
     <fn:array key="otherTitles"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-text"/></fn:array>
   </xsl:template>
   <xsl:template match="rw:reports-to" mode="m:json">
-    <fn:array key="reportingRelationships"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-text"/></fn:array>
+    <fn:array key="reportingRelationships">
+      <xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-text"/>
+    </fn:array>
   </xsl:template>
   <xsl:template match="rw:works-with" mode="m:json">
     <fn:array key="worksWith"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-text"/></fn:array>
@@ -34,7 +38,9 @@
     <fn:array key="growsInto"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-text"/></fn:array>
   </xsl:template>
   <xsl:template match="rw:occupations" mode="m:json">
-    <fn:array key="occupationCategories"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/></fn:array>
+    <fn:array key="occupationCategories">
+      <xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/>
+    </fn:array>
   </xsl:template>
   <xsl:template match="rw:interview" mode="m:json">
     <fn:array key="interview"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/></fn:array>
@@ -54,11 +60,13 @@
     <fn:string><xsl:value-of select="."/></fn:string>
   </xsl:template>
 
-  <xsl:template match="rw:responsibility | rw:competency | rw:kpi | rw:notice | rw:question | rw:criterion | rw:goal" mode="m:json-item">
+  <xsl:template match="rw:responsibility | rw:competency | rw:kpi | rw:notice | rw:question | rw:criterion
+                       | rw:goal" mode="m:json-item">
     <fn:map>
       <xsl:apply-templates select="@id" mode="m:json-member"/>
       <fn:array key="descriptions"><xsl:apply-templates select="." mode="m:json-line"/></fn:array>
-      <xsl:apply-templates select="@essential | @share | @level | @target | @unit | @kind | @weight | @by-day" mode="m:json-member"/>
+      <xsl:apply-templates mode="m:json-member"
+          select="@essential | @share | @level | @target | @unit | @kind | @weight | @by-day"/>
       <xsl:apply-templates select="rw:measure | rw:good-answer" mode="m:json-member"/>
     </fn:map>
   </xsl:template>
@@ -111,7 +119,8 @@
   <!-- Scope, direct reports, class -->
   <xsl:template match="rw:scope" mode="m:json">
     <fn:map key="scope">
-      <xsl:apply-templates select="@accounts-min | @accounts-max | @revenue-min | @revenue-max | @team-min | @team-max" mode="m:json-figure"/>
+      <xsl:apply-templates mode="m:json-figure"
+          select="@accounts-min | @accounts-max | @revenue-min | @revenue-max | @team-min | @team-max"/>
       <xsl:apply-templates select="@currency | @region" mode="m:json-figure"/>
       <xsl:apply-templates select="self::*[md:*]" mode="m:json-text"/>
     </fn:map>
@@ -156,82 +165,6 @@
     <fn:string key="{name()}"><xsl:value-of select="."/></fn:string>
   </xsl:template>
 
-  <!-- Requirements: HR Open has a list for each level and kind; the rest is the summary of qualifications. -->
-  <xsl:template match="/rw:role | /rw:posting" mode="m:json-requirements">
-    <xsl:apply-templates select="rw:requirements" mode="m:json-required"/>
-    <xsl:apply-templates select="rw:requirements" mode="m:json-preferred"/>
-    <xsl:apply-templates select="rw:requirements" mode="m:json-other"/>
-    <xsl:apply-templates select="rw:languages[rw:language]" mode="m:json-other"/>
-  </xsl:template>
-
-  <xsl:template match="rw:requirements" mode="m:json-required">
-    <xsl:variable name="all" select=".//rw:requirement[not(@level = 'preferred')]"/>
-    <xsl:if test="$all[@kind = 'experience']">
-      <fn:array key="requiredExperiences"><xsl:apply-templates select="$all[@kind = 'experience']" mode="m:json-requirement"/></fn:array>
-    </xsl:if>
-    <xsl:if test="$all[@kind = 'education']">
-      <fn:array key="requiredEducation"><xsl:apply-templates select="$all[@kind = 'education']" mode="m:json-requirement"/></fn:array>
-    </xsl:if>
-    <xsl:if test="$all[@kind = 'certification' or @kind = 'licence']">
-      <fn:array key="requiredCredentials"><xsl:apply-templates select="$all[@kind = 'certification' or @kind = 'licence']" mode="m:json-requirement"/></fn:array>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="rw:requirements" mode="m:json-preferred">
-    <xsl:variable name="all" select=".//rw:requirement[@level = 'preferred']"/>
-    <xsl:if test="$all[@kind = 'experience']">
-      <fn:array key="preferredExperiences"><xsl:apply-templates select="$all[@kind = 'experience']" mode="m:json-requirement"/></fn:array>
-    </xsl:if>
-    <xsl:if test="$all[@kind = 'education']">
-      <fn:array key="preferredEducation"><xsl:apply-templates select="$all[@kind = 'education']" mode="m:json-requirement"/></fn:array>
-    </xsl:if>
-    <xsl:if test="$all[@kind = 'certification' or @kind = 'licence']">
-      <fn:array key="preferredCredentials"><xsl:apply-templates select="$all[@kind = 'certification' or @kind = 'licence']" mode="m:json-requirement"/></fn:array>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="rw:requirements" mode="m:json-other">
-    <xsl:variable name="rest" select=".//rw:requirement[not(@kind) or @kind = 'skill' or @kind = 'knowledge'
-                                                        or @kind = 'language' or @kind = 'other']"/>
-    <xsl:if test="$rest">
-      <fn:array key="qualificationSummary"><xsl:apply-templates select="$rest" mode="m:json-line"/></fn:array>
-    </xsl:if>
-  </xsl:template>
-  <xsl:template match="rw:languages" mode="m:json-other">
-    <fn:array key="workLanguages"><xsl:apply-templates select="rw:language" mode="m:json-other"/></fn:array>
-  </xsl:template>
-  <xsl:template match="rw:language" mode="m:json-other">
-    <fn:map>
-      <fn:string key="language"><xsl:value-of select="@lang"/></fn:string>
-      <xsl:apply-templates select="@cefr | text()" mode="m:json-other"/>
-    </fn:map>
-  </xsl:template>
-  <xsl:template match="@cefr" mode="m:json-other">
-    <fn:string key="cefr"><xsl:value-of select="."/></fn:string>
-  </xsl:template>
-  <xsl:template match="rw:language/text()" mode="m:json-other">
-    <fn:string key="reason"><xsl:value-of select="."/></fn:string>
-  </xsl:template>
-
-  <xsl:template match="rw:requirement" mode="m:json-requirement">
-    <fn:map>
-      <xsl:apply-templates select="@id" mode="m:json-requirement"/>
-      <xsl:apply-templates select="@years | @degree" mode="m:json-requirement"/>
-      <fn:array key="descriptions"><xsl:apply-templates select="." mode="m:json-line"/></fn:array>
-    </fn:map>
-  </xsl:template>
-  <xsl:template match="@id" mode="m:json-requirement">
-    <fn:string key="id"><xsl:value-of select="."/></fn:string>
-  </xsl:template>
-  <xsl:template match="@years" mode="m:json-requirement">
-    <fn:string key="duration">P<xsl:value-of select="."/>Y</fn:string>
-  </xsl:template>
-  <xsl:template match="@degree" mode="m:json-requirement">
-    <fn:array key="educationLevels">
-      <fn:map><fn:string key="termCode"><xsl:value-of select="."/></fn:string></fn:map>
-    </fn:array>
-  </xsl:template>
-
   <xsl:template match="*" mode="m:json-item">
     <xsl:message terminate="yes">m:json-item: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -244,29 +177,9 @@
   <xsl:template match="*" mode="m:json-figure">
     <xsl:message terminate="yes">m:json-figure: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
-  <xsl:template match="*" mode="m:json-requirements">
-    <xsl:message terminate="yes">m:json-requirements: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
-  <xsl:template match="*" mode="m:json-required">
-    <xsl:message terminate="yes">m:json-required: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
-  <xsl:template match="*" mode="m:json-preferred">
-    <xsl:message terminate="yes">m:json-preferred: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
-  <xsl:template match="*" mode="m:json-other">
-    <xsl:message terminate="yes">m:json-other: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
-  <xsl:template match="*" mode="m:json-requirement">
-    <xsl:message terminate="yes">m:json-requirement: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
 
   <xsl:template match="text() | @*" mode="m:json-item" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:json-text" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:json-member" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:json-figure" priority="-2"/>
-  <xsl:template match="text() | @*" mode="m:json-requirements" priority="-2"/>
-  <xsl:template match="text() | @*" mode="m:json-required" priority="-2"/>
-  <xsl:template match="text() | @*" mode="m:json-preferred" priority="-2"/>
-  <xsl:template match="text() | @*" mode="m:json-other" priority="-2"/>
-  <xsl:template match="text() | @*" mode="m:json-requirement" priority="-2"/>
 </xsl:stylesheet>

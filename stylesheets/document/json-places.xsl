@@ -95,7 +95,9 @@
   <xsl:template match="rw:workplace" mode="m:json">
     <fn:array key="jobLocationTypes"><fn:string><xsl:value-of select="@mode"/></fn:string></fn:array>
     <xsl:if test="rw:from">
-      <fn:array key="applicantLocationRequirements"><xsl:apply-templates select="rw:from" mode="m:json-place"/></fn:array>
+      <fn:array key="applicantLocationRequirements">
+        <xsl:apply-templates select="rw:from" mode="m:json-place"/>
+      </fn:array>
     </xsl:if>
   </xsl:template>
   <xsl:template match="rw:from" mode="m:json-place">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A role or posting as JSON: the names of HR Open JobDescriptionType and JobPostingType where they have one, our own for the rest. -->
+<!-- A role or posting as JSON. Names are those of HR Open JobDescriptionType, then JobPostingType, then our own. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -14,6 +14,7 @@
   <xsl:include href="html-commonmark.xsl"/>
   <xsl:include href="json-places.xsl"/>
   <xsl:include href="json-items.xsl"/>
+  <xsl:include href="json-requirements.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:strip-space elements="rw:*"/>
@@ -42,7 +43,8 @@
     <fn:map key="inLanguage">
       <fn:string key="language"><xsl:value-of select="@xml:lang"/></fn:string>
     </fn:map>
-    <xsl:apply-templates select="@version | @status | @audience | @updated | @posted | @closes | @starts | @openings" mode="m:json"/>
+    <xsl:apply-templates mode="m:json"
+        select="@version | @status | @audience | @updated | @posted | @closes | @starts | @openings"/>
     <xsl:apply-templates select="rw:family | rw:level | rw:seniority" mode="m:json"/>
     <xsl:apply-templates select="rw:occupations[rw:occupation]" mode="m:json"/>
     <xsl:apply-templates select="rw:company" mode="m:json"/>
@@ -55,31 +57,42 @@
     <xsl:apply-templates select="rw:pay[@min and @currency]" mode="m:json"/>
     <xsl:apply-templates select="rw:pay" mode="m:json-pay"/>
     <xsl:if test="rw:benefits//rw:benefit">
-      <fn:array key="jobBenefits"><xsl:apply-templates select="rw:benefits//rw:benefit" mode="m:json-line"/></fn:array>
+      <fn:array key="jobBenefits">
+        <xsl:apply-templates select="rw:benefits//rw:benefit" mode="m:json-line"/>
+      </fn:array>
     </xsl:if>
     <xsl:apply-templates select="rw:apply" mode="m:json"/>
   </xsl:template>
   <xsl:template match="/rw:role | /rw:posting" mode="m:json-where">
     <xsl:apply-templates select="rw:place[1] | rw:workplace" mode="m:json"/>
     <xsl:if test="rw:place[2]">
-      <fn:array key="furtherLocations"><xsl:apply-templates select="rw:place[position() != 1]" mode="m:json-place"/></fn:array>
+      <fn:array key="furtherLocations">
+        <xsl:apply-templates select="rw:place[position() != 1]" mode="m:json-place"/>
+      </fn:array>
     </xsl:if>
   </xsl:template>
   <xsl:template match="rw:pay" mode="m:json-pay">
     <xsl:if test="rw:commission">
-      <fn:array key="incentiveCompensation"><xsl:apply-templates select="rw:commission" mode="m:json-line"/></fn:array>
+      <fn:array key="incentiveCompensation">
+        <xsl:apply-templates select="rw:commission" mode="m:json-line"/>
+      </fn:array>
     </xsl:if>
     <xsl:if test="rw:other or rw:agreement or rw:note">
-      <fn:array key="payNotes"><xsl:apply-templates select="rw:other | rw:agreement | rw:note" mode="m:json-line"/></fn:array>
+      <fn:array key="payNotes">
+        <xsl:apply-templates select="rw:other | rw:agreement | rw:note" mode="m:json-line"/>
+      </fn:array>
     </xsl:if>
   </xsl:template>
 
   <!-- What there is to do. -->
   <xsl:template match="/rw:role | /rw:posting" mode="m:json-content">
     <xsl:if test="rw:opening or rw:summary">
-      <fn:array key="descriptions"><xsl:apply-templates select="rw:opening | rw:summary" mode="m:json-line"/></fn:array>
+      <fn:array key="descriptions">
+        <xsl:apply-templates select="rw:opening | rw:summary" mode="m:json-line"/>
+      </fn:array>
     </xsl:if>
-    <xsl:apply-templates select="rw:responsibilities[rw:*] | rw:competencies[rw:*] | rw:skills[rw:*] | rw:kpis[rw:*]" mode="m:json"/>
+    <xsl:apply-templates mode="m:json"
+        select="rw:responsibilities[rw:*] | rw:competencies[rw:*] | rw:skills[rw:*] | rw:kpis[rw:*]"/>
     <xsl:apply-templates select="rw:scope | rw:media[rw:*]" mode="m:json"/>
     <xsl:if test="rw:travel">
       <fn:array key="travelRequirements">
@@ -92,7 +105,9 @@
       </fn:array>
     </xsl:if>
     <xsl:if test="rw:notices/rw:notice[not(@kind = 'disclaimer')]">
-      <fn:array key="notices"><xsl:apply-templates select="rw:notices/rw:notice[not(@kind = 'disclaimer')]" mode="m:json-item"/></fn:array>
+      <fn:array key="notices">
+        <xsl:apply-templates select="rw:notices/rw:notice[not(@kind = 'disclaimer')]" mode="m:json-item"/>
+      </fn:array>
     </xsl:if>
   </xsl:template>
 
