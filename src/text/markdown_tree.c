@@ -210,10 +210,9 @@ static const char *own_markup(const char *text, size_t len, size_t at)
 	case '~':
 		return before == '~' || after == '~' ? "\\~" : NULL;
 	case '!':
-		return is_alnum(before) && after != '\0' && after != '[' ?
-			       "!" : NULL;
+		return after != '\0' && after != '[' ? "!" : NULL;
 	case '#':
-		return is_alnum(before) && after != '\0' ? "#" : NULL;
+		return is_alnum(before) ? "#" : NULL;
 	case '_':
 		return is_alnum(before) && is_alnum(after) ? "_" : NULL;
 	default:
@@ -776,11 +775,57 @@ static void add_blocks(struct builder *b, cmark_node *parent,
 	b->depth--;
 }
 
+/* A '!' is a mark only before a bracket: elsewhere it needs no escape. */
+static void relax_mark(cmark_node *text)
+{
+	cmark_node *next = text, *custom;
+	char *copy;
+	size_t len;
+
+	while (next && !cmark_node_next(next) &&
+	       cmark_node_get_type(next) != CMARK_NODE_PARAGRAPH &&
+	       cmark_node_get_type(next) != CMARK_NODE_HEADING)
+		next = cmark_node_parent(next);
+	if (next && cmark_node_next(next) &&
+	    cmark_node_get_type(cmark_node_next(next)) == CMARK_NODE_LINK)
+		return;
+	copy = rw_strdup(cmark_node_get_literal(text));
+	len = strlen(copy);
+	if (len > 0 && copy[len - 1] == '!') {
+		copy[len - 1] = '\0';
+		custom = new_node(CMARK_NODE_CUSTOM_INLINE);
+		cmark_node_set_on_enter(custom, "!");
+		cmark_node_insert_after(text, custom);
+		cmark_node_set_literal(text, copy);
+	}
+	rw_free(copy);
+}
+
+static void relax_marks(cmark_node *document)
+{
+	cmark_iter *iter = cmark_iter_new(document);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		const char *text;
+
+		if (cmark_node_get_type(node) != CMARK_NODE_TEXT)
+			continue;
+		text = cmark_node_get_literal(node);
+		if (*text && text[strlen(text) - 1] == '!')
+			relax_mark(node);
+	}
+	cmark_iter_free(iter);
+}
+
 static cmark_node *build(struct builder *b, const struct rw_node *node)
 {
 	cmark_node *document = new_node(CMARK_NODE_DOCUMENT);
 
 	add_blocks(b, document, node);
+	if (b->markdown)
+		relax_marks(document);
 	if (!b->failed)
 		return document;
 	cmark_node_free(document);

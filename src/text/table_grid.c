@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 static void measure(struct rw_grid *grid, const struct rw_node *table)
 {
@@ -102,4 +103,30 @@ const char *rw_grid_cell(const struct rw_grid *grid, size_t row,
 	const char *text = grid->cells[row * grid->columns + column];
 
 	return text ? text : "";
+}
+
+static size_t longest_line(const char *text)
+{
+	size_t longest = 0;
+
+	while (*text) {
+		size_t len = strcspn(text, "\n");
+		size_t width = rw_utf8_length(text, len);
+
+		longest = width > longest ? width : longest;
+		text += len + (text[len] == '\n');
+	}
+	return longest;
+}
+
+size_t rw_grid_width(const struct rw_grid *grid, size_t column)
+{
+	size_t width = 0;
+
+	for (size_t row = 0; row < grid->rows; row++) {
+		size_t own = longest_line(rw_grid_cell(grid, row, column));
+
+		width = own > width ? own : width;
+	}
+	return width;
 }

@@ -32,4 +32,7 @@ void rw_grid_release(struct rw_grid *grid);
 const char *rw_grid_cell(const struct rw_grid *grid, size_t row,
 			 size_t column);
 
+/* Code points of the longest line in a column. */
+size_t rw_grid_width(const struct rw_grid *grid, size_t column);
+
 #endif

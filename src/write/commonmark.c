@@ -8,6 +8,14 @@
 #include "base/memory.h"
 #include "write/rendered.h"
 
+/* cmark leaves a blank behind a fence that names no language. */
+static bool is_bare_fence(const char *line, size_t size)
+{
+	size_t at = strspn(line, " >"), ticks = strspn(line + at, "`");
+
+	return ticks > 2 && at + ticks + 1 == size && line[size - 1] == ' ';
+}
+
 /* Adds 'text' with lines of blanks only emptied, and one line end. */
 static void add_lines(struct rw_buf *out, const char *text)
 {
@@ -20,7 +28,8 @@ static void add_lines(struct rw_buf *out, const char *text)
 		size_t size = end ? (size_t)(end - text) - at : len - at;
 
 		if (strspn(text + at, " ") < size)
-			rw_buf_add(out, text + at, size);
+			rw_buf_add(out, text + at,
+				   size - is_bare_fence(text + at, size));
 		rw_buf_putc(out, '\n');
 		at += size + 1;
 	}

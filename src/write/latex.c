@@ -8,6 +8,9 @@
 #include "write/rendered.h"
 #include "write/write.h"
 
+#define LINE_CHARACTERS 80	/* about what a line of the page holds */
+#define WIDE_CHARACTERS 16
+
 struct language {
 	const char *tag;
 	const char *name;	/* babel's */
@@ -189,6 +192,28 @@ static int latex_cell(const struct rw_node *cell, struct rw_buf *out,
 	return 0;
 }
 
+/*
+ * Columns as wide as their text while the table fits; else the wide ones share
+ * the line in proportion.
+ */
+static void put_columns(const struct rw_grid *grid, struct rw_buf *out)
+{
+	static const char letters[] = { 'l', 'r', 'c' };
+	size_t total = 0;
+
+	for (size_t c = 0; c < grid->columns; c++)
+		total += rw_grid_width(grid, c);
+	for (size_t c = 0; c < grid->columns; c++) {
+		size_t width = rw_grid_width(grid, c);
+
+		if (total > LINE_CHARACTERS && width > WIDE_CHARACTERS)
+			rw_buf_printf(out, "p{0.%02zu\\linewidth}",
+				      width * 85 / total);
+		else
+			rw_buf_putc(out, letters[grid->align[c]]);
+	}
+}
+
 static void put_row(const struct rw_grid *grid, size_t row, struct rw_buf *out)
 {
 	bool bold = row == 0 && grid->header;
@@ -204,7 +229,6 @@ static void put_row(const struct rw_grid *grid, size_t row, struct rw_buf *out)
 static int latex_table(const struct rw_node *table, struct rw_buf *out,
 		       struct rw_diags *diags)
 {
-	static const char letters[] = { 'l', 'r', 'c' };
 	struct rw_grid grid;
 	int result = rw_grid_init(&grid, table, latex_cell, diags);
 
@@ -214,8 +238,7 @@ static int latex_table(const struct rw_node *table, struct rw_buf *out,
 			rw_buf_printf(out, "\\textit{%s}\\par\\medskip\n",
 				      grid.caption);
 		rw_buf_puts(out, "\\begin{tabular}{");
-		for (size_t c = 0; c < grid.columns; c++)
-			rw_buf_putc(out, letters[grid.align[c]]);
+		put_columns(&grid, out);
 		rw_buf_puts(out, "}\n\\hline\n");
 		for (size_t r = 0; r < grid.rows; r++)
 			put_row(&grid, r, out);

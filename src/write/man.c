@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "text/cmark_memory.h"
 #include "write/rendered.h"
 #include "write/write.h"
 
@@ -53,6 +54,47 @@ static int man_table(const struct rw_node *table, struct rw_buf *out,
 	return result;
 }
 
+/* cmark writes a hard break without a line end before its macro. */
+static void replace_breaks(cmark_node *tree)
+{
+	cmark_iter *iter = cmark_iter_new(tree);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter), *custom;
+
+		if (cmark_node_get_type(node) != CMARK_NODE_LINEBREAK)
+			continue;
+		custom = cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE,
+						 rw_cmark_memory());
+		cmark_node_set_on_enter(custom, "\n.br\n");
+		cmark_node_replace(node, custom);
+		cmark_node_free(node);
+	}
+	cmark_iter_free(iter);
+}
+
+/*
+ * Adds what cmark wrote, with a name of the fixed font that every man knows:
+ * a backslash of the text has become "\e" or "\[rs]", so it is never meant.
+ */
+static void put_body(struct rw_buf *out, char *body)
+{
+	static const char font[] = "\\f[C]";
+	const char *at = body, *next;
+	struct rw_buf copy = RW_BUF_INIT;
+
+	while ((next = strstr(at, font)) != NULL) {
+		rw_buf_add(&copy, at, (size_t)(next - at));
+		rw_buf_puts(&copy, "\\f[CR]");
+		at = next + sizeof(font) - 1;
+	}
+	rw_buf_puts(&copy, at);
+	rw_free(body);
+	rw_rendered_add(out, rw_buf_detach(&copy));
+	rw_buf_putc(out, '\n');
+}
+
 static void put_page(const struct rw_doc *tree, cmark_node *document,
 		     struct rw_buf *out)
 {
@@ -66,8 +108,7 @@ static void put_page(const struct rw_doc *tree, cmark_node *document,
 	put_argument(out, "");
 	put_argument(out, "");
 	rw_buf_putc(out, '\n');
-	rw_rendered_add(out, cmark_render_man(document, CMARK_OPT_DEFAULT, 0));
-	rw_buf_putc(out, '\n');
+	put_body(out, cmark_render_man(document, CMARK_OPT_DEFAULT, 0));
 }
 
 int rw_write_man(const struct rw_doc *tree, struct rw_buf *out,
@@ -80,6 +121,7 @@ int rw_write_man(const struct rw_doc *tree, struct rw_buf *out,
 	rw_rendered_drop_local_links(document);
 	/* There are two levels only, and the title needs none of its own. */
 	rw_rendered_raise_headings(document);
+	replace_breaks(document);
 	put_page(tree, document, out);
 	cmark_node_free(document);
 	return 0;

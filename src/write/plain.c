@@ -301,20 +301,6 @@ int rw_plain_cell(const struct rw_node *cell, struct rw_buf *out,
 	return 0;
 }
 
-static size_t longest_line(const char *text)
-{
-	size_t longest = 0;
-
-	while (*text) {
-		size_t len = strcspn(text, "\n");
-		size_t width = rw_utf8_length(text, len);
-
-		longest = width > longest ? width : longest;
-		text += len + (text[len] == '\n');
-	}
-	return longest;
-}
-
 /* Widths of the columns: their own, or less of the widest ones. */
 static size_t *widths_of(const struct rw_grid *grid)
 {
@@ -322,11 +308,7 @@ static size_t *widths_of(const struct rw_grid *grid)
 	size_t total = grid->columns > 0 ? 2 * (grid->columns - 1) : 0;
 
 	for (size_t c = 0; c < grid->columns; c++) {
-		for (size_t r = 0; r < grid->rows; r++) {
-			size_t own = longest_line(rw_grid_cell(grid, r, c));
-
-			widths[c] = own > widths[c] ? own : widths[c];
-		}
+		widths[c] = rw_grid_width(grid, c);
 		total += widths[c];
 	}
 	while (total > COLUMNS) {
