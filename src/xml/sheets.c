@@ -136,24 +136,37 @@ static void resolve_href(struct rw_sheets *sheets, struct rw_node *node,
 		report_none(sheets, node, href);
 }
 
+static void check_extension(struct rw_sheets *sheets, xmlNode *n,
+			    const char *prefix)
+{
+	xmlNs *ns = xmlSearchNs(n->doc, n, RW_XML(prefix));
+
+	if (ns && !strcmp(RW_STR(ns->href), NS_EXSL))
+		return;
+	sheets->errors++;
+	rw_report(sheets->diags, RW_STYLESHEET_EXTENSION,
+		  rw_node_pos(rw_from_xml(n)), prefix, NULL, NULL);
+}
+
 /* libxslt passes over instructions that it does not know in silence. */
 static void check_extensions(struct rw_sheets *sheets, xmlNode *n)
 {
 	const char *attribute = "extension-element-prefixes";
+	const char *blanks = " \n\t\r";
 	xmlChar *value = xmlGetNsProp(n, RW_XML(attribute), RW_XML(NS_XSL));
-	char *prefix, *rest;
+	const char *at;
 
 	if (!value && !strcmp(rw_node_ns(rw_from_xml(n)), NS_XSL))
 		value = xmlGetNoNsProp(n, RW_XML(attribute));
-	for (prefix = value ? strtok_r((char *)value, " \n\t\r", &rest) : NULL;
-	     prefix; prefix = strtok_r(NULL, " \n\t\r", &rest)) {
-		xmlNs *ns = xmlSearchNs(n->doc, n, RW_XML(prefix));
+	for (at = value ? RW_STR(value) : ""; *at;) {
+		size_t space = strspn(at, blanks);
+		size_t len = strcspn(at + space, blanks);
 
-		if (ns && !strcmp(RW_STR(ns->href), NS_EXSL))
-			continue;
-		sheets->errors++;
-		rw_report(sheets->diags, RW_STYLESHEET_EXTENSION,
-			  rw_node_pos(rw_from_xml(n)), prefix, NULL, NULL);
+		if (len)
+			check_extension(sheets, n,
+					rw_arena_strndup(sheets->arena,
+							 at + space, len));
+		at += space + len;
 	}
 	xmlFree(value);
 }

@@ -337,6 +337,8 @@ static void unfinished_tag(struct reader *r, size_t tag, struct span name)
 	len = strlen(shown);
 	snprintf(shown + len, sizeof(shown) - len, "'");
 	fail(r, RW_MARKUP_UNFINISHED, tag, shown, ">");
+	if (r->at >= r->in->len)
+		r->stop = true;
 }
 
 /* All up to and with the '>' of a tag; true for an empty element. */
@@ -344,6 +346,8 @@ static bool attributes(struct reader *r, size_t tag, struct span name)
 {
 	r->attr_count = 0;
 	while (!r->stop) {
+		size_t before = r->at;
+
 		skip_space(r);
 		if (r->at - tag > r->in->limits->tag_bytes) {
 			over_limit(r, tag, "start tag in bytes",
@@ -358,6 +362,8 @@ static bool attributes(struct reader *r, size_t tag, struct span name)
 			unfinished_tag(r, tag, name);
 			return false;
 		} else if (rw_scan_name(r->in->text, r->in->len, r->at)) {
+			if (r->at == before)
+				fail_near(r, r->at);
 			attribute(r);
 		} else {
 			fail_near(r, r->at++);
