@@ -66,6 +66,7 @@
     <xsl:apply-templates select="@text-long" mode="m:line"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:line"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
+    <xsl:apply-templates select="rw:attribution/md:*" mode="m:copy"/>
   </xsl:template>
 
   <xsl:template match="rw:pay/@text-long" mode="m:line">

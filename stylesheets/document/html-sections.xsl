@@ -86,6 +86,7 @@
     <xsl:apply-templates select="@text-long" mode="m:item"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:item"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
+    <xsl:apply-templates select="rw:attribution" mode="m:line"/>
   </xsl:template>
 
   <xsl:template match="rw:pay/@text-long" mode="m:item">
@@ -114,6 +115,13 @@
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="." mode="m:source"/>
     </p>
+  </xsl:template>
+
+  <xsl:template match="rw:attribution" mode="m:line">
+    <div class="rw-small">
+      <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
+      <xsl:apply-templates select="md:*" mode="m:html"/>
+    </div>
   </xsl:template>
 
   <xsl:template match="rw:apply" mode="m:body">
