@@ -4,7 +4,13 @@
 #include "cli/commands.h"
 
 const struct rw_command *const rw_commands[] = {
+	&rw_command_list,
+	&rw_command_explain,
+	&rw_command_help,
+	&rw_command_completion,
+	&rw_command_check,
 	&rw_command_render,
+	&rw_command_build,
 	&rw_command_resolve,
 	NULL,
 };
