@@ -73,6 +73,14 @@ bool rw_file_is_folder(const char *path);
 int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
 		 char ***names, size_t *count);
 
+/* The same with any suffix and with hidden names. */
+int rw_file_list_all(struct rw_arena *arena, const char *folder,
+		     char ***names, size_t *count);
+
+/* The names directly in 'folder', files and folders, hidden ones too. */
+int rw_file_children(struct rw_arena *arena, const char *folder, char ***names,
+		     size_t *count);
+
 /*
  * "a/b" from "a" and "b"; 'name' alone where it is absolute or 'folder' is ""
  * or ".".

@@ -22,6 +22,8 @@ struct walk {
 	const char *suffix;
 	struct rw_vec names;
 	unsigned depth;
+	bool hidden; /* hidden names, too */
+	bool flat;   /* names of folders in place of what is below them */
 };
 
 static int by_bytes(const void *a, const void *b)
@@ -121,11 +123,13 @@ static int list_into(struct walk *walk, DIR *folder, const char *prefix)
 		char *path;
 		int kind;
 
-		if (name[0] == '.')
+		if (name[0] == '.' && !walk->hidden)
 			continue;
 		kind = kind_of(folder, entry);
 		path = rw_path_join(walk->arena, prefix, name);
-		if (kind == DT_DIR)
+		if (walk->flat)
+			rw_vec_push(&walk->names, path);
+		else if (kind == DT_DIR)
 			error = list_below(walk, folder, name, path);
 		else if (kind == DT_REG && ends_in(name, walk->suffix))
 			rw_vec_push(&walk->names, path);
@@ -133,10 +137,9 @@ static int list_into(struct walk *walk, DIR *folder, const char *prefix)
 	return error ? error : errno;
 }
 
-int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
-		 char ***names, size_t *count)
+static int list(struct walk *walk, const char *folder, char ***names,
+		size_t *count)
 {
-	struct walk walk = { .arena = arena, .suffix = suffix };
 	DIR *top = open_folder(AT_FDCWD, folder, 0);
 	size_t size;
 	int error;
@@ -145,17 +148,41 @@ int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
 	*count = 0;
 	if (!top)
 		return errno;
-	error = list_into(&walk, top, "");
+	error = list_into(walk, top, "");
 	closedir(top);
-	size = walk.names.count * sizeof(**names);
+	size = walk->names.count * sizeof(**names);
 	if (!error && size) {
-		*names = rw_arena_alloc(arena, size);
-		memcpy(*names, walk.names.items, size);
-		*count = walk.names.count;
+		*names = rw_arena_alloc(walk->arena, size);
+		memcpy(*names, walk->names.items, size);
+		*count = walk->names.count;
 		qsort(*names, *count, sizeof(**names), by_bytes);
 	}
-	rw_vec_release(&walk.names);
+	rw_vec_release(&walk->names);
 	return error;
+}
+
+int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
+		 char ***names, size_t *count)
+{
+	struct walk walk = { .arena = arena, .suffix = suffix };
+
+	return list(&walk, folder, names, count);
+}
+
+int rw_file_list_all(struct rw_arena *arena, const char *folder,
+		     char ***names, size_t *count)
+{
+	struct walk walk = { .arena = arena, .hidden = true };
+
+	return list(&walk, folder, names, count);
+}
+
+int rw_file_children(struct rw_arena *arena, const char *folder, char ***names,
+		     size_t *count)
+{
+	struct walk walk = { .arena = arena, .hidden = true, .flat = true };
+
+	return list(&walk, folder, names, count);
 }
 
 static int make_one(const char *path)

@@ -3,9 +3,11 @@
  */
 #include <string.h>
 
+#include "base/date.h"
 #include "model/frame.h"
 #include "model/inherit.h"
 #include "model/job.h"
+#include "version.h"
 
 static void set_href(const struct rw_frame *f, struct rw_node *node,
 		     const char *name, const char *folder, const char *id)
@@ -73,7 +75,7 @@ static void add_alternates(const struct rw_frame *f, struct rw_node *site)
 					  f->id);
 
 		alternate = rw_node_add(site, RW_NS, "alternate");
-		rw_node_set_attr(alternate, "lang", lang);
+		rw_node_set_attr(alternate, "xml:lang", lang);
 		rw_node_set_attrf(alternate, "href", "%s%s.html", f->up, page);
 		if (f->site->base_url[0] != '\0')
 			rw_node_set_attrf(alternate, "url", "%s%s.html",
@@ -139,7 +141,7 @@ static void add_urls(const struct rw_frame *f, struct rw_node *site)
 	rw_node_set_attrf(canonical, "href", "%s%s.html", base, f->page);
 }
 
-static const struct rw_node *site_root(const struct rw_frame *f)
+const struct rw_node *rw_frame_site(const struct rw_frame *f)
 {
 	struct rw_entry *entry = rw_workspace_find(f->ws, RW_KIND_SITE, "site",
 						   NULL);
@@ -149,7 +151,7 @@ static const struct rw_node *site_root(const struct rw_frame *f)
 
 static int add_site(const struct rw_frame *f, struct rw_node *root)
 {
-	const struct rw_node *source = site_root(f);
+	const struct rw_node *source = rw_frame_site(f);
 	static const char *const parts[] = { "tagline", "footer", "frame" };
 	struct rw_node *site, *n;
 
@@ -171,10 +173,47 @@ static int add_site(const struct rw_frame *f, struct rw_node *root)
 	return 0;
 }
 
+/* The company whose site it is: its brand colours every page. */
+static int add_site_company(const struct rw_frame *f, struct rw_node *root)
+{
+	const char *id = rw_node_attr(f->site->root, "company");
+	struct rw_pos pos = rw_node_attr_value_pos(
+		f->site->root, "company", rw_diags_sources(f->diags));
+	struct rw_entry *entry;
+	const struct rw_node *company;
+
+	if (id == NULL || rw_node_child(root, "company") != NULL)
+		return 0;
+	entry = rw_workspace_need(f->ws, RW_KIND_COMPANY, id, pos, f->diags);
+	company = entry ? rw_inherit_resolve(f->ws, entry, f->lang, f->diags) :
+			  NULL;
+	rw_frame_company(f, root, company);
+	return company ? 0 : -1;
+}
+
 int rw_frame_add(const struct rw_frame *f, struct rw_node *root)
 {
 	rw_words_copy(f->words, root);
-	return f->site ? add_site(f, root) : 0;
+	if (f->site == NULL)
+		return 0;
+	return add_site_company(f, root) | add_site(f, root);
+}
+
+void rw_frame_root(const struct rw_frame *f, struct rw_node *root)
+{
+	int32_t today = rw_workspace_options(f->ws)->today;
+	char date[RW_DATE_SIZE];
+
+	rw_date_format(today, date);
+	rw_node_set_attr(root, "xml:lang", f->lang);
+	rw_node_set_attr(root, "dir", "ltr");
+	rw_node_set_attr(root, "audience", "public");
+	rw_node_set_attr(root, "generator", "rolewright " RW_VERSION);
+	rw_node_set_attr(root, "date", date);
+	rw_node_set_attr(root, "date-text",
+			 rw_locale_date(f->locale, f->arena, today));
+	rw_node_set_attr(root, "page", f->page);
+	rw_node_set_attr(root, "root", f->up);
 }
 
 void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
@@ -204,6 +243,14 @@ void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
 	logo = n ? rw_node_attr(n, "logo") : NULL;
 	if (logo != NULL && f->site != NULL)
 		rw_node_set_attrf(n, "logo-href", "%s%s", f->up, logo);
+}
+
+const char *rw_frame_date(const struct rw_frame *f, const char *date)
+{
+	int32_t day = rw_date_parse(date);
+
+	return day == RW_DATE_NONE ? date :
+				     rw_locale_date(f->locale, f->arena, day);
 }
 
 /* ---------------------------------------------------------- of one document */

@@ -24,7 +24,16 @@ struct rw_frame {
 	struct rw_diags *diags;
 };
 
-/* Adds <words> and, for a site, <site> to 'root'. -1 after an error. */
+/* Language, date, page and the like on the root of a collection document. */
+void rw_frame_root(const struct rw_frame *frame, struct rw_node *root);
+
+/* A date as the language writes it; other text as it is. */
+const char *rw_frame_date(const struct rw_frame *frame, const char *date);
+
+/* site.xml in the language of the page, shared; NULL after an error. */
+const struct rw_node *rw_frame_site(const struct rw_frame *frame);
+
+/* Adds <words> and, for a site, <site> and its <company> to 'root'. -1 after an error. */
 int rw_frame_add(const struct rw_frame *frame, struct rw_node *root);
 
 /* Adds <company> with what the public may know; 'company' may be NULL. */

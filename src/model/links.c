@@ -13,12 +13,17 @@
 #define LINKS_PER_BLOCK 2	/* found by themselves; more would distract */
 #define LINKS_PER_DOCUMENT 24
 
+static bool may_link(const struct rw_linker *l, const struct rw_term *term)
+{
+	return l->only == NULL || rw_map_get(l->only, term->id) != NULL;
+}
+
 static void name_term(struct rw_linker *l, struct rw_node *node,
 		      const struct rw_term *term)
 {
 	rw_node_set_attr(node, "ref", term->id);
 	rw_node_set_attr(node, "title", term->plain);
-	if (l->site != NULL)
+	if (l->site != NULL && may_link(l, term))
 		rw_node_set_attr(node, "href",
 				 rw_arena_printf(l->arena, "%s%s.html", l->up,
 						 rw_site_page(l->site, l->arena,
@@ -82,7 +87,7 @@ static bool next_hit(struct rw_linker *l, const char *text, size_t len,
 	while (rw_term_index_find(l->glossary->index, text, len, start, hit)) {
 		const struct rw_term *term = &l->glossary->terms[hit->term];
 
-		if (!was_seen(l, term) &&
+		if (!was_seen(l, term) && may_link(l, term) &&
 		    (l->own == NULL || strcmp(l->own, term->id) != 0))
 			return true;
 		start = hit->to;

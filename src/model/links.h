@@ -15,6 +15,7 @@ struct rw_linker {
 	const struct rw_site *site;	/* NULL: no hrefs */
 	const char *up;		/* from the page to the site's root */
 	const char *own;	/* id of the term whose page it is, or NULL */
+	const struct rw_map *only;	/* ids that may be linked; NULL: all */
 	struct rw_diags *diags;
 	/* Set by rw_linker_init: */
 	const struct rw_glossary *glossary;

@@ -86,6 +86,11 @@ static void copy_children(struct rw_node *to, const struct rw_node *from)
 		rw_node_copy(n, to);
 }
 
+static void copy_attr(void *context, const char *name, const char *value)
+{
+	rw_node_set_attr(context, name, value);
+}
+
 /* The chain behind the reference in attribute 'name' of 'root', or NULL. */
 static const struct rw_node *referred(struct rw_job *job,
 				      const struct rw_node *root,
@@ -161,6 +166,26 @@ static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 	default_attr(job->root, role, "version");
 }
 
+/* What is not translated stays in the language it is written in. */
+static void mark_language(struct rw_node *root, const char *lang)
+{
+	struct rw_node *n = rw_node_child(root, NULL), *item;
+
+	for (; n != NULL; n = rw_node_next_element(n, NULL)) {
+		const struct rw_element_type *type =
+			rw_element_type(rw_node_name(n));
+
+		if (type == NULL || type->merge != RW_MERGE_LIST) {
+			rw_node_set_attr(n, "xml:lang", lang);
+			continue;
+		}
+		for (item = rw_node_child(n, NULL); item != NULL;
+		     item = rw_node_next_element(item, NULL))
+			if (rw_node_attr(item, "id") != NULL)
+				rw_node_set_attr(item, "xml:lang", lang);
+	}
+}
+
 /* The source in the language asked for: itself, or with its translation. */
 static const struct rw_node *translated(struct rw_job *job,
 					const struct rw_entry *entry,
@@ -176,9 +201,12 @@ static const struct rw_node *translated(struct rw_job *job,
 	root = rw_entry_read(job->ws, overlay, job->arena, job->diags);
 	doc = rw_doc_new(job->arena, RW_NS, rw_node_name(source));
 	copy = rw_doc_root(doc);
+	copy_children(copy, source);
+	rw_node_attrs(source, copy_attr, copy);
 	rw_node_set_attr(copy, "xml:lang", job->lang);
+	rw_node_set_pos(copy, rw_node_pos(source));
+	mark_language(copy, rw_node_lang(source));
 	if (root == NULL ||
-	    rw_inherit_merge(job->ws, copy, source, job->diags) != 0 ||
 	    rw_inherit_overlay(copy, source, root, job->diags) != 0)
 		job->status = -1;
 	return copy;
@@ -444,11 +472,6 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	return job->status == 0 ? job->doc : NULL;
 }
 
-static void copy_attr(void *context, const char *name, const char *value)
-{
-	rw_node_set_attr(context, name, value);
-}
-
 /* A role that inherit.c has put together already. */
 static void assemble_chain(struct rw_job *job, const struct rw_node *chain)
 {
@@ -541,4 +564,18 @@ struct rw_doc *rw_resolve(struct rw_resolver *resolver, struct rw_arena *arena,
 
 	return entry->kind == RW_KIND_POSTING ? resolve_posting(&job, entry) :
 						 resolve_role(&job, entry);
+}
+
+bool rw_resolve_speaks(struct rw_resolver *resolver,
+		       const struct rw_entry *entry, const char *lang,
+		       struct rw_arena *arena, struct rw_diags *diags)
+{
+	struct rw_doc *doc;
+
+	if (entry->kind != RW_KIND_POSTING ||
+	    rw_workspace_translation(resolver->ws, entry, lang) != NULL)
+		return true;
+	doc = rw_doc_read(arena, entry->path, entry->name, &rw_limits_role,
+			  diags);
+	return doc && rw_lang_same(rw_node_lang(rw_doc_root(doc)), lang);
 }

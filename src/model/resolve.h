@@ -43,7 +43,15 @@ struct rw_doc *rw_resolve_root(struct rw_resolver *resolver,
 			       const struct rw_resolve_options *options,
 			       struct rw_diags *diags);
 
-/* Languages that 'as' values: true if 'as' is one. */
+/*
+ * Whether a posting is written in 'lang' or translated into it; roles speak
+ * every language, falling back part by part. False after an error, too.
+ */
+bool rw_resolve_speaks(struct rw_resolver *resolver,
+		       const struct rw_entry *entry, const char *lang,
+		       struct rw_arena *arena, struct rw_diags *diags);
+
+/* True if 'as' is a way to render a document. */
 bool rw_resolve_is_as(const char *as);
 
 #endif

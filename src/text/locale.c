@@ -46,7 +46,7 @@ struct rw_locale {
 	UPluralRules *plurals;
 	UListFormatter *list;
 	UCollator *order;
-	UCollator *letters;	/* tells letters apart, not accents or case */
+	UCollator *letters; /* tells letters apart, not accents or case */
 };
 
 static void release(void *object)
@@ -331,9 +331,8 @@ const char *rw_locale_plural(struct rw_locale *locale, rw_decimal value)
 	if (U_SUCCESS(error))
 		error = format_one(locale, ".######", decimal);
 	if (U_SUCCESS(error))
-		count = uplrules_selectFormatted(locale->plurals,
-						 locale->number, text, 15,
-						 &error);
+		count = uplrules_selectFormatted(
+			locale->plurals, locale->number, text, 15, &error);
 	if (U_FAILURE(error))
 		return "other";
 	for (int32_t i = 0; i < count && i < 15; i++)

@@ -1,0 +1,628 @@
+/*
+ * The steps of a build: plan the documents, make them in parallel, then the
+ * collections that speak of them, then swap.
+ */
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/memory.h"
+#include "base/pool.h"
+#include "base/progress.h"
+#include "model/collection.h"
+#include "model/published.h"
+#include "publish/build.h"
+#include "publish/generation.h"
+#include "publish/inputs.h"
+#include "publish/manifest.h"
+#include "publish/render.h"
+
+#define STATIC_BYTES ((size_t)64 * 1024 * 1024)
+
+/* A page to make: of a document, a term, or a list. */
+struct task {
+	struct rw_entry *entry;	/* NULL: a term or a list */
+	const struct rw_term *term;
+	const char *name;	/* of a collection */
+	size_t number;	/* of its page */
+	const char *lang;
+	const char *key;
+	struct rw_output_page *page;	/* once it is made */
+	struct rw_diags *diags;	/* its own; NULL until it fails */
+	bool broken;
+};
+
+struct build {
+	struct rw_workspace *ws;
+	struct rw_arena *arena;	/* guarded by 'mutex' while threads run */
+	const struct rw_build_options *options;
+	struct rw_diags *diags;
+	const struct rw_site *site;
+	struct rw_sheets *sheets;
+	struct rw_resolver **resolvers;	/* one for each thread */
+	struct rw_generation *generation;
+	struct rw_inputs *inputs;
+	struct rw_manifest *old, *new;
+	struct rw_catalogue catalogue;
+	struct rw_vec tasks;
+	struct rw_map *terms[64];	/* that have a page, for each language */
+	struct rw_progress *progress;
+	pthread_mutex_t mutex;
+	size_t written;
+	bool failed;	/* of something that concerns all pages */
+};
+
+/* ------------------------------------------------------------------- files */
+
+/* Keeps a file as it is, or writes it. Any thread. */
+static int put(struct build *b, const char *path, const struct rw_buf *bytes,
+	       struct rw_diags *diags)
+{
+	struct rw_output_file *old = rw_map_get(b->old->by_path, path), *file;
+	char hash[33];
+	bool same;
+	int status;
+
+	rw_hash_hex(bytes->data, bytes->len, hash);
+	same = old != NULL && strcmp(old->hash, hash) == 0 &&
+	       rw_generation_has(b->generation, path, bytes->len);
+	status = same ? rw_generation_keep(b->generation, path, diags) :
+			rw_generation_put(b->generation, path, bytes->data,
+					  bytes->len, diags);
+	pthread_mutex_lock(&b->mutex);
+	file = rw_arena_zalloc(b->arena, sizeof(*file));
+	file->path = rw_arena_strdup(b->arena, path);
+	file->hash = rw_arena_strdup(b->arena, hash);
+	file->size = bytes->len;
+	rw_manifest_add_file(b->new, file);
+	b->written += !same;
+	pthread_mutex_unlock(&b->mutex);
+	return status;
+}
+
+static int put_copy(struct build *b, const char *path, const char *from)
+{
+	struct rw_buf bytes = RW_BUF_INIT;
+	int error = rw_file_read(from, STATIC_BYTES, &bytes);
+	int status = -1;
+
+	if (error == 0)
+		status = put(b, path, &bytes, b->diags);
+	else
+		rw_report(b->diags, RW_FILE_READ, RW_NOWHERE, from,
+			  strerror(error), NULL);
+	rw_buf_release(&bytes);
+	return status;
+}
+
+static int put_style(struct build *b)
+{
+	struct rw_buf bytes = RW_BUF_INIT;
+	char *css = rw_render_css(b->ws, b->arena, b->diags);
+	int status = -1;
+
+	if (css != NULL) {
+		rw_buf_puts(&bytes, css);
+		status = put(b, "css/rolewright.css", &bytes, b->diags);
+	}
+	rw_buf_release(&bytes);
+	return status;
+}
+
+/* What stands in static/ goes to the top of the site as it is. */
+static int put_static(struct build *b)
+{
+	const char *folder = rw_path_join(b->arena,
+		rw_workspace_options(b->ws)->folder, "static");
+	char **names;
+	size_t count;
+	int status = 0;
+
+	if (rw_file_list(b->arena, folder, NULL, &names, &count) != 0)
+		return 0;
+	for (size_t i = 0; i < count && status == 0; i++)
+		status = put_copy(b, names[i], rw_path_join(b->arena, folder,
+							    names[i]));
+	return status;
+}
+
+/* ---------------------------------------------------------------- documents */
+
+static struct task *add_task(struct build *b, const char *lang)
+{
+	struct task *task = rw_arena_zalloc(b->arena, sizeof(*task));
+
+	task->lang = lang;
+	rw_vec_push(&b->tasks, task);
+	return task;
+}
+
+static void plan_entry(struct build *b, struct rw_entry *entry)
+{
+	for (size_t l = 0; l < b->site->language_count; l++) {
+		const char *lang = b->site->languages[l];
+		struct task *task = add_task(b, lang);
+
+		task->entry = entry;
+		task->key = rw_inputs_key(b->inputs, b->arena, entry, lang);
+	}
+}
+
+static void plan_documents(struct build *b)
+{
+	struct rw_entry *const *entries;
+	size_t count;
+
+	entries = rw_workspace_list(b->ws, RW_KIND_ROLE, &count);
+	for (size_t i = 0; i < count; i++)
+		if (rw_published_role(b->ws, entries[i]->id, b->diags))
+			plan_entry(b, entries[i]);
+	entries = rw_workspace_list(b->ws, RW_KIND_POSTING, &count);
+	for (size_t i = 0; i < count; i++)
+		if (rw_published_posting(b->ws, entries[i], b->diags))
+			plan_entry(b, entries[i]);
+}
+
+/* Why a document is not published; "" if it is. */
+static const char *left_out(const struct build *b, const struct rw_doc *doc)
+{
+	const struct rw_node *root = rw_doc_root(doc);
+	const char *status = rw_node_attr(root, "status");
+	const char *closes = rw_node_attr(root, "closes");
+	int32_t today = rw_workspace_options(b->ws)->today;
+
+	if (status && strcmp(status, "draft") == 0 && !b->options->drafts)
+		return "draft";
+	if (status && strcmp(status, "retired") == 0)
+		return "retired";
+	if (closes != NULL && rw_date_parse(closes) < today)
+		return "expired";
+	return "";
+}
+
+/* A page that need not be made: its inputs are those of last time. */
+static bool reuse(struct build *b, struct task *task,
+		  struct rw_output_page *old, struct rw_diags *diags)
+{
+	for (size_t i = 0; i < old->file_count; i++) {
+		struct rw_output_file *file = rw_map_get(b->old->by_path,
+							 old->files[i]);
+
+		if (file == NULL || !rw_generation_has(b->generation,
+						       file->path, file->size))
+			return false;
+	}
+	for (size_t i = 0; i < old->file_count; i++) {
+		if (rw_generation_keep(b->generation, old->files[i], diags))
+			return false;
+		pthread_mutex_lock(&b->mutex);
+		rw_manifest_add_file(b->new, rw_map_get(b->old->by_path,
+							old->files[i]));
+		pthread_mutex_unlock(&b->mutex);
+	}
+	task->page = old;
+	return true;
+}
+
+static const char *page_of(struct build *b, struct rw_arena *arena,
+			   const struct task *task)
+{
+	const char *folder = task->entry->kind == RW_KIND_ROLE ? "roles" :
+								 "postings";
+
+	return rw_site_page(b->site, arena, task->lang, folder,
+			    task->entry->id);
+}
+
+/* Keeps the summary and the list of files of a page that was made. */
+static void note_page(struct build *b, struct task *task,
+		      const struct rw_doc *doc, const char *why)
+{
+	struct rw_output_page *page;
+	const char *name;
+
+	pthread_mutex_lock(&b->mutex);
+	page = rw_arena_zalloc(b->arena, sizeof(*page));
+	page->key = task->key;
+	page->left_out = why;
+	page->summary = rw_summary_of(b->arena, doc);
+	name = page->summary->facts[RW_FACT_PAGE];
+	page->files = rw_arena_zalloc(b->arena,
+				      RW_FORMATS * sizeof(*page->files));
+	for (int f = 0; f < RW_FORMATS && why[0] == '\0'; f++)
+		if (b->options->formats & 1u << f)
+			page->files[page->file_count++] =
+				rw_arena_printf(b->arena, "%s.%s", name,
+						rw_format_facts(f)->name);
+	task->page = page;
+	pthread_mutex_unlock(&b->mutex);
+}
+
+/* Makes every format of 'doc'; each may change the tree, so gets a copy. */
+static int write_formats(struct build *b, struct task *task,
+			 const struct rw_doc *doc, struct rw_diags *diags)
+{
+	struct rw_buf bytes = RW_BUF_INIT;
+	int status = 0;
+
+	for (int f = 0, n = 0; f < RW_FORMATS && status == 0; f++) {
+		struct rw_arena *arena;
+
+		if (!(b->options->formats & 1u << f))
+			continue;
+		arena = rw_arena_new();
+		rw_buf_clear(&bytes);
+		status = rw_render(b->sheets, arena, rw_doc_copy(arena, doc),
+				   (enum rw_format)f, &bytes, diags);
+		if (status == 0)
+			status = put(b, task->page->files[n++], &bytes, diags);
+		rw_arena_free(arena);
+	}
+	rw_buf_release(&bytes);
+	return status;
+}
+
+static int make_document(struct build *b, struct task *task,
+			 struct rw_resolver *resolver, struct rw_arena *arena,
+			 struct rw_diags *diags)
+{
+	struct rw_resolve_options how = { .lang = task->lang,
+					  .site = b->site };
+	struct rw_output_page *old;
+	struct rw_doc *doc;
+
+	old = rw_map_get(b->old->by_page, page_of(b, arena, task));
+	if (old != NULL && strcmp(old->key, task->key) == 0 &&
+	    reuse(b, task, old, diags))
+		return 0;
+	if (b->site->language_count > 1 &&
+	    !rw_resolve_speaks(resolver, task->entry, task->lang, arena, diags))
+		return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
+	doc = rw_resolve(resolver, arena, task->entry, &how, diags);
+	if (doc == NULL)
+		return -1;
+	note_page(b, task, doc, left_out(b, doc));
+	if (task->page->left_out[0] != '\0')
+		return 0;
+	return write_formats(b, task, doc, diags);
+}
+
+/* -------------------------------------------------------------- collections */
+
+static const char *sheet_of(const struct task *task)
+{
+	if (task->term != NULL)
+		return "glossary/term.xsl";
+	if (strcmp(task->name, "glossary") == 0)
+		return "glossary/glossary.xsl";
+	return NULL;
+}
+
+static size_t language_number(const struct build *b, const char *lang)
+{
+	size_t i = 0;
+
+	while (strcmp(b->site->languages[i], lang) != 0)
+		i++;
+	return i;
+}
+
+static int make_collection(struct build *b, struct task *task,
+			   struct rw_resolver *resolver,
+			   struct rw_arena *arena, struct rw_diags *diags)
+{
+	struct rw_collection_query query = {
+		.site = b->site, .catalogue = &b->catalogue,
+		.lang = task->lang, .page = task->number,
+		.terms = b->terms[language_number(b, task->lang)],
+	};
+	bool map = task->name && strcmp(task->name, "sitemap") == 0;
+	const char *sheet = sheet_of(task);
+	struct rw_buf bytes = RW_BUF_INIT;
+	struct rw_doc *doc;
+	const char *path;
+	int status = -1;
+
+	doc = task->term ? rw_collection_term(resolver, arena, task->term,
+					      &query, diags) :
+			   rw_collection_make(resolver, arena, task->name,
+					      &query, diags);
+	if (doc == NULL)
+		return -1;
+	path = rw_arena_printf(arena, "%s.%s",
+			       rw_node_attr(rw_doc_root(doc), "page"),
+			       map ? "xml" : "html");
+	if (sheet == NULL)
+		sheet = rw_arena_printf(arena, "site/%s.xsl", task->name);
+	if (rw_format_write(b->sheets, arena, doc, sheet,
+			    map ? RW_FORMAT_XML : RW_FORMAT_HTML, &bytes,
+			    diags) == 0)
+		status = put(b, path, &bytes, diags);
+	rw_buf_release(&bytes);
+	return status;
+}
+
+static void plan_list(struct build *b, const char *name, const char *lang)
+{
+	struct rw_collection_query query = { .site = b->site,
+					     .catalogue = &b->catalogue,
+					     .lang = lang };
+	size_t pages = rw_collection_pages(&query, name);
+
+	for (size_t i = 0; i < pages; i++) {
+		struct task *task = add_task(b, lang);
+
+		task->name = name;
+		task->number = i;
+	}
+}
+
+static bool wanted(const struct build *b, const char *name, size_t language)
+{
+	if (strcmp(name, "matrix") == 0)
+		return rw_node_attr(b->site->root, "matrix") != NULL;
+	if (strcmp(name, "sitemap") == 0)
+		return language == 0 && b->site->base_url[0] != '\0';
+	return true;
+}
+
+static void plan_terms(struct build *b, size_t language)
+{
+	const char *lang = b->site->languages[language];
+	const struct rw_glossary *g = rw_glossary_load(b->ws, lang, b->diags);
+
+	for (size_t i = 0; g != NULL && i < g->count; i++)
+		if (rw_map_get(b->terms[language], g->terms[i].id))
+			add_task(b, lang)->term = &g->terms[i];
+}
+
+/* After the documents: the catalogue says which terms and pages there are. */
+static int plan_collections(struct build *b)
+{
+	for (size_t l = 0; l < b->site->language_count; l++) {
+		b->terms[l] = rw_catalogue_terms(&b->catalogue, b->ws, b->site,
+						 b->site->languages[l],
+						 b->diags);
+		if (b->terms[l] == NULL)
+			return -1;
+		plan_terms(b, l);
+		for (size_t n = 0; rw_collection_names[n] != NULL; n++)
+			if (wanted(b, rw_collection_names[n], l))
+				plan_list(b, rw_collection_names[n],
+					  b->site->languages[l]);
+	}
+	return 0;
+}
+
+/* ------------------------------------------------------------------ running */
+
+static void run_task(void *context, size_t index, unsigned thread)
+{
+	struct build *b = context;
+	struct task *task = b->tasks.items[index];
+	struct rw_arena *arena = rw_arena_new();
+	struct rw_diags *diags = rw_diags_new(rw_diags_sources(b->diags));
+	int status = task->entry ?
+		make_document(b, task, b->resolvers[thread], arena, diags) :
+		make_collection(b, task, b->resolvers[thread], arena, diags);
+
+	task->broken = status != 0 || rw_diags_count(diags, RW_ERROR) > 0;
+	if (task->broken && task->entry == NULL)
+		b->failed = true;
+	rw_diags_merge(b->diags, diags);
+	rw_diags_free(diags);
+	rw_arena_free(arena);
+	rw_progress_step(b->progress);
+}
+
+static void run_tasks(struct build *b, const char *label)
+{
+	unsigned threads = b->options->threads;
+
+	b->progress = rw_progress_new(STDERR_FILENO, b->options->progress,
+				      label, b->tasks.count);
+	rw_pool_run(threads, b->tasks.count, run_task, b);
+	rw_progress_free(b->progress);
+}
+
+static void report_left_out(struct build *b, const struct task *task)
+{
+	if (task->broken)
+		rw_report(b->diags, RW_PAGE_BROKEN, RW_NOWHERE,
+			  task->entry->name, NULL, NULL);
+	else if (task->page != NULL && task->page->left_out[0] != '\0')
+		rw_report(b->diags, RW_LEFT_OUT, RW_NOWHERE, task->entry->name,
+			  task->page->left_out, NULL);
+}
+
+/* The order of tasks, not of threads, decides the catalogue. */
+static void collect_pages(struct build *b)
+{
+	for (size_t i = 0; i < b->tasks.count; i++) {
+		struct task *task = b->tasks.items[i];
+
+		report_left_out(b, task);
+		if (task->page == NULL || task->broken)
+			continue;
+		rw_manifest_add_page(b->new, task->page);
+		if (task->page->left_out[0] == '\0')
+			rw_vec_push(&b->catalogue.summaries,
+				    task->page->summary);
+	}
+	b->tasks.count = 0;
+}
+
+static bool must_stop(const struct build *b)
+{
+	if (b->failed || rw_diags_has(b->diags, RW_FILE_WRITE))
+		return true;
+	return !b->options->partial &&
+	       rw_diags_count(b->diags, RW_ERROR) > 0;
+}
+
+static int make_all(struct build *b)
+{
+	plan_documents(b);
+	run_tasks(b, "documents");
+	if (must_stop(b))
+		return -1;
+	collect_pages(b);
+	if (plan_collections(b) != 0 || put_style(b) != 0 ||
+	    put_static(b) != 0)
+		return -1;
+	run_tasks(b, "lists and terms");
+	return must_stop(b) ? -1 : 0;
+}
+
+/* ---------------------------------------------------------------- beginning */
+
+static char *state_folder(struct build *b)
+{
+	const char *real = rw_path_real(b->arena, b->options->output);
+
+	return rw_path_join(b->arena,
+			    rw_path_folder(b->arena, real ? real :
+					   b->options->output),
+			    ".rolewright");
+}
+
+static char *options_text(const struct build *b)
+{
+	return rw_arena_printf(b->arena, "formats %u drafts %d",
+			       b->options->formats, b->options->drafts);
+}
+
+/* True if the last build had the same inputs and its files are still there. */
+static bool is_current(const struct build *b)
+{
+	if (strcmp(b->old->key, b->inputs->all) != 0)
+		return false;
+	for (size_t i = 0; i < b->old->files.count; i++) {
+		const struct rw_output_file *file = b->old->files.items[i];
+
+		if (!rw_generation_has(b->generation, file->path, file->size))
+			return false;
+	}
+	return true;
+}
+
+static void open_resolvers(struct build *b)
+{
+	unsigned threads = b->options->threads;
+
+	b->resolvers = rw_arena_zalloc(b->arena,
+				       threads * sizeof(*b->resolvers));
+	for (unsigned i = 0; i < threads; i++)
+		b->resolvers[i] = rw_resolver_new(b->ws);
+}
+
+static int begin(struct build *b, const char *state)
+{
+	struct rw_generation_options options = {
+		.output = b->options->output, .state = state,
+		.in_place = b->options->in_place,
+	};
+
+	b->site = rw_site_load(b->ws, b->diags);
+	if (b->site == NULL)
+		return -1;
+	b->generation = rw_generation_new(b->arena, &options, b->diags);
+	if (b->generation == NULL)
+		return -1;
+	b->inputs = rw_inputs_hash(b->ws, b->arena, options_text(b), b->diags);
+	if (b->inputs == NULL)
+		return -1;
+	b->old = rw_manifest_read(b->arena, state,
+				  rw_generation_inode(b->generation));
+	b->new = rw_manifest_new(b->arena);
+	b->sheets = rw_sheets_new(b->arena, b->ws);
+	open_resolvers(b);
+	return 0;
+}
+
+static const char **own_files(const struct build *b)
+{
+	size_t count = b->old->files.count;
+	const char **own = rw_arena_zalloc(b->arena,
+					   (count + 1) * sizeof(*own));
+
+	for (size_t i = 0; i < count; i++)
+		own[i] = ((struct rw_output_file *)b->old->files.items[i])
+				 ->path;
+	return own;
+}
+
+static int by_path(const void *a, const void *b)
+{
+	const struct rw_output_file *const *x = a, *const *y = b;
+
+	return strcmp((*x)->path, (*y)->path);
+}
+
+/* The manifest goes first: after the swap it is what tells old from foreign. */
+static int finish(struct build *b, const char *state)
+{
+	const char **own = own_files(b);
+	size_t count = b->old->files.count;
+
+	qsort(b->new->files.items, b->new->files.count, sizeof(void *),
+	      by_path);
+	b->new->key = rw_diags_count(b->diags, RW_ERROR) ? "" :
+							   b->inputs->all;
+	if (rw_generation_prepare(b->generation, own, count, &b->new->inode,
+				  b->diags) != 0 ||
+	    rw_manifest_write(b->new, state, b->diags) != 0 ||
+	    rw_generation_commit(b->generation, own, count, b->diags) != 0)
+		return -1;
+	return rw_manifest_settle(state, b->diags);
+}
+
+static void fill_report(const struct build *b, struct rw_build_report *report)
+{
+	report->files = b->new->files.count;
+	report->written = b->written;
+	for (size_t i = 0; i < b->old->files.count; i++) {
+		const struct rw_output_file *file = b->old->files.items[i];
+
+		report->removed += !rw_map_get(b->new->by_path, file->path);
+	}
+}
+
+static void release(struct build *b)
+{
+	for (unsigned i = 0; b->resolvers && i < b->options->threads; i++)
+		rw_resolver_free(b->resolvers[i]);
+	for (size_t l = 0; l < sizeof(b->terms) / sizeof(b->terms[0]); l++)
+		rw_map_free(b->terms[l]);
+	rw_vec_release(&b->catalogue.summaries);
+	rw_vec_release(&b->tasks);
+	pthread_mutex_destroy(&b->mutex);
+}
+
+int rw_build(struct rw_workspace *ws, struct rw_arena *arena,
+	     const struct rw_build_options *options,
+	     struct rw_build_report *report, struct rw_diags *diags)
+{
+	struct build b = { .ws = ws, .arena = arena, .options = options,
+			   .diags = diags };
+	char *state = state_folder(&b);
+	int status = -1;
+
+	pthread_mutex_init(&b.mutex, NULL);
+	*report = (struct rw_build_report){ 0 };
+	if (begin(&b, state) == 0) {
+		report->unchanged = is_current(&b);
+		report->files = b.old->files.count;
+		status = report->unchanged ? 0 : make_all(&b);
+		if (status == 0 && !report->unchanged) {
+			status = finish(&b, state);
+			fill_report(&b, report);
+		}
+	}
+	release(&b);
+	return status;
+}
