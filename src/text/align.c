@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-#define ENTITY_BYTES 40		/* the longest that HTML 5 has is 33 */
+#define ENTITY_BYTES 40 /* the longest that HTML 5 has is 33 */
 
 void rw_aligned_release(struct rw_aligned *aligned)
 {
@@ -45,8 +45,9 @@ static bool is_punctuation(char c)
 
 static char here(const struct rw_cursor *cursor, size_t ahead)
 {
-	return cursor->at + ahead < cursor->end ?
-		       cursor->text[cursor->at + ahead] : '\0';
+	return cursor->at + ahead < cursor->end
+		       ? cursor->text[cursor->at + ahead]
+		       : '\0';
 }
 
 /* Bytes of what looks like a character reference here, or 0. */

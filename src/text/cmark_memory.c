@@ -6,5 +6,5 @@ cmark_mem *rw_cmark_memory(void)
 {
 	static const cmark_mem memory = { rw_calloc, rw_realloc, rw_free };
 
-	return (cmark_mem *)&memory;	/* cmark only reads it */
+	return (cmark_mem *)&memory; /* cmark only reads it */
 }

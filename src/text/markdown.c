@@ -16,19 +16,19 @@
 #include "text/prose_map.h"
 #include "text/syntax.h"
 
-#define SHOWN_BYTES 40		/* of a text that a message quotes */
+#define SHOWN_BYTES 40 /* of a text that a message quotes */
 
 struct expansion {
 	struct rw_node *element;
 	struct rw_diags *diags;
 	struct rw_source_map map;
-	struct rw_prose prose;		/* of the run in hand */
-	struct rw_cursor cursor;	/* in its text */
-	size_t decoded;			/* text of the element that is done */
-	size_t skip;			/* bytes of the first text to drop */
-	bool lead;			/* 'prose' is one line of text */
-	bool begun;			/* something stands before the run */
-	bool goes_on;			/* a placeholder stands behind it */
+	struct rw_prose prose;	 /* of the run in hand */
+	struct rw_cursor cursor; /* in its text */
+	size_t decoded;		 /* text of the element that is done */
+	size_t skip;		 /* bytes of the first text to drop */
+	bool lead;		 /* 'prose' is one line of text */
+	bool begun;		 /* something stands before the run */
+	bool goes_on;		 /* a placeholder stands behind it */
 	bool failed;
 };
 
@@ -36,7 +36,7 @@ struct expansion {
 struct place {
 	struct rw_node *parent;
 	bool in_link;
-	bool line;		/* plain text: no md elements, no terms */
+	bool line; /* plain text: no md elements, no terms */
 };
 
 /* ------------------------------------------------------------- positions */
@@ -190,8 +190,8 @@ static void add_inlines(struct expansion *x, const struct place *place,
 
 static bool is_running(cmark_node *node)
 {
-	cmark_node_type type = node ? cmark_node_get_type(node) :
-				      CMARK_NODE_NONE;
+	cmark_node_type type = node ? cmark_node_get_type(node)
+				    : CMARK_NODE_NONE;
 
 	return type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK;
 }
@@ -360,8 +360,8 @@ static void add_leaf(struct expansion *x, struct rw_node *parent,
 
 	x->cursor.text = x->prose.text.data;
 	x->cursor.at = block_offset(x, node);
-	x->cursor.end = rw_prose_line(&x->prose,
-				      cmark_node_get_end_line(node) + 1);
+	x->cursor.end =
+		rw_prose_line(&x->prose, cmark_node_get_end_line(node) + 1);
 	if (x->cursor.end <= x->cursor.at)
 		x->cursor.end = x->prose.text.len;
 	if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
@@ -373,8 +373,8 @@ static void add_leaf(struct expansion *x, struct rw_node *parent,
 static void add_paragraph(struct expansion *x, struct rw_node *parent,
 			  cmark_node *node)
 {
-	struct rw_node *added = add(x, parent, RW_NS_MD, "paragraph",
-				    block_offset(x, node));
+	struct rw_node *added =
+		add(x, parent, RW_NS_MD, "paragraph", block_offset(x, node));
 
 	add_leaf(x, added, node);
 	if (!rw_node_first(added))
@@ -384,8 +384,8 @@ static void add_paragraph(struct expansion *x, struct rw_node *parent,
 static void add_heading(struct expansion *x, struct rw_node *parent,
 			cmark_node *node)
 {
-	struct rw_node *added = add(x, parent, RW_NS_MD, "heading",
-				    block_offset(x, node));
+	struct rw_node *added =
+		add(x, parent, RW_NS_MD, "heading", block_offset(x, node));
 
 	rw_node_set_attrf(added, "level", "%d",
 			  cmark_node_get_heading_level(node));
@@ -450,8 +450,8 @@ static struct rw_node *open_list(struct expansion *x, struct rw_node *parent,
 				  cmark_node_get_list_start(node));
 		rw_node_set_attr(list, "delim", paren ? "paren" : "period");
 	}
-	rw_node_set_attr(list, "tight", cmark_node_get_list_tight(node) ?
-						"true" : "false");
+	rw_node_set_attr(list, "tight",
+			 cmark_node_get_list_tight(node) ? "true" : "false");
 	return list;
 }
 
@@ -462,9 +462,10 @@ static void add_list(struct expansion *x, struct rw_node *parent,
 	cmark_node *item = cmark_node_first_child(node);
 
 	for (; item; item = cmark_node_next(item))
-		add_blocks(x, add(x, list, RW_NS_MD, "item",
-				  block_offset(x, item)),
-			   cmark_node_first_child(item));
+		add_blocks(
+			x,
+			add(x, list, RW_NS_MD, "item", block_offset(x, item)),
+			cmark_node_first_child(item));
 }
 
 static void add_block(struct expansion *x, struct rw_node *parent,
@@ -541,8 +542,8 @@ static void expand_parsed(struct expansion *x, cmark_node *document)
 		over_limit(x, "nesting in prose", "16 levels");
 		return;
 	}
-	definition = x->lead ? SIZE_MAX :
-			       rw_prose_definition(&x->prose, document);
+	definition = x->lead ? SIZE_MAX
+			     : rw_prose_definition(&x->prose, document);
 	if (definition != SIZE_MAX)
 		report(x, RW_MARKDOWN_DEFINITION, definition, "", 0);
 	if (x->lead) {
@@ -637,8 +638,7 @@ static void take_runs(struct expansion *x, struct rw_vec *elements,
 			continue;
 		}
 		if (is_text(node))
-			rw_buf_puts(&(*runs)[count - 1],
-				    rw_node_content(node));
+			rw_buf_puts(&(*runs)[count - 1], rw_node_content(node));
 		rw_node_remove(node);
 	}
 }
@@ -673,7 +673,8 @@ static void expand_runs(struct expansion *x, run_fn *expand)
 static int expand(struct rw_node *element, bool lead, run_fn *fn,
 		  struct rw_diags *diags)
 {
-	struct expansion x = { .element = element, .diags = diags,
+	struct expansion x = { .element = element,
+			       .diags = diags,
 			       .lead = lead };
 
 	if (!rw_node_first(element))
@@ -704,8 +705,8 @@ static int expand_table(struct rw_node *table, struct rw_diags *diags)
 int rw_markdown_expand(struct rw_node *element, struct rw_diags *diags)
 {
 	struct rw_node *table = rw_node_child(element, "table");
-	int result = expand(element, rw_node_is(element, "cell"), expand_run,
-			    diags);
+	int result =
+		expand(element, rw_node_is(element, "cell"), expand_run, diags);
 
 	for (; table; table = rw_node_next_element(table, "table"))
 		if (expand_table(table, diags) != 0)
@@ -731,6 +732,7 @@ static bool is_plain_line(const struct rw_node *element)
 
 int rw_line_expand(struct rw_node *element, struct rw_diags *diags)
 {
-	return is_plain_line(element) ?
-		       0 : expand(element, false, expand_line, diags);
+	return is_plain_line(element)
+		       ? 0
+		       : expand(element, false, expand_line, diags);
 }

@@ -8,8 +8,8 @@
 
 #include "xml/doc.h"
 
-#define RW_PROSE_BYTES (16 * 1024)	/* cmark 0.30 is quadratic on some */
-#define RW_PROSE_DEPTH 16		/* quotes and items in each other */
+#define RW_PROSE_BYTES (16 * 1024) /* cmark 0.30 is quadratic on some */
+#define RW_PROSE_DEPTH 16	   /* quotes and items in each other */
 
 /*
  * Reads the text content of 'element' (its own text runs; child elements such

@@ -8,7 +8,7 @@
 #include "text/cmark_memory.h"
 
 #define LINK_SCHEME_BYTES 32
-#define LABEL_BYTES 1000		/* CommonMark allows 999 characters */
+#define LABEL_BYTES 1000 /* CommonMark allows 999 characters */
 
 /* ---------------------------------------------------------------- depth */
 
@@ -38,8 +38,9 @@ static size_t mark_size(const char *line)
 	} else if (*line != '-' && *line != '+' && *line != '*') {
 		return 0;
 	}
-	return is_blank(line[size]) || line[size] == '\n' || line[size] == '\0' ?
-		       size : 0;
+	return is_blank(line[size]) || line[size] == '\n' || line[size] == '\0'
+		       ? size
+		       : 0;
 }
 
 /* Containers that the line may be in: marks, and two columns for a list. */
@@ -87,10 +88,9 @@ bool rw_tree_is_shallow(cmark_node *document)
 			cmark_node_get_type(cmark_iter_get_node(iter));
 		bool block = type == CMARK_NODE_BLOCK_QUOTE ||
 			     type == CMARK_NODE_ITEM;
-		bool inside = type == CMARK_NODE_EMPH ||
-			      type == CMARK_NODE_STRONG ||
-			      type == CMARK_NODE_LINK ||
-			      type == CMARK_NODE_IMAGE;
+		bool inside =
+			type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG ||
+			type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE;
 
 		if (event == CMARK_EVENT_ENTER) {
 			blocks += block;
@@ -204,8 +204,7 @@ size_t rw_prose_definition(const struct rw_prose *prose, cmark_node *document)
 	if (first != SIZE_MAX && same_tree(document, other))
 		first = SIZE_MAX;
 	cmark_node_free(other);
-	while (first != SIZE_MAX && first > 0 &&
-	       prose->text.data[first] != '[')
+	while (first != SIZE_MAX && first > 0 && prose->text.data[first] != '[')
 		first--;
 	return first;
 }
@@ -270,8 +269,9 @@ int rw_link_check(const char *destination, struct rw_pos pos,
 		return 0;
 	} else {
 		for (size_t i = 0; i < len && i + 1 < sizeof(scheme); i++)
-			scheme[i] = (char)(url[i] >= 'A' && url[i] <= 'Z' ?
-						   url[i] + 32 : url[i]);
+			scheme[i] = (char)(url[i] >= 'A' && url[i] <= 'Z'
+						   ? url[i] + 32
+						   : url[i]);
 		if (is_allowed(scheme))
 			return 0;
 	}

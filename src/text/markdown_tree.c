@@ -16,15 +16,20 @@
 
 #define TREE_DEPTH 64
 
-enum gap { GAP_NONE, GAP_SPACE, GAP_SOFT, GAP_HARD };
+enum gap {
+	GAP_NONE,
+	GAP_SPACE,
+	GAP_SOFT,
+	GAP_HARD
+};
 
 struct builder {
 	struct rw_diags *diags;
 	rw_table_fn *table;
-	bool markdown;		/* the tree is for CommonMark */
+	bool markdown; /* the tree is for CommonMark */
 	bool in_link;
-	enum gap gap;		/* white space before what comes next */
-	bool begun;		/* the block has inline content */
+	enum gap gap; /* white space before what comes next */
+	bool begun;   /* the block has inline content */
 	unsigned depth;
 	bool failed;
 };
@@ -63,8 +68,8 @@ static uint32_t edge(cmark_node *node, bool last)
 	size_t len, at = 0, size;
 
 	while (node && cmark_node_first_child(node))
-		node = last ? cmark_node_last_child(node) :
-			      cmark_node_first_child(node);
+		node = last ? cmark_node_last_child(node)
+			    : cmark_node_first_child(node);
 	if (!node)
 		return 0;
 	switch (cmark_node_get_type(node)) {
@@ -103,8 +108,8 @@ static bool is_word(uint32_t c)
 
 static bool is_emphasis(cmark_node *node)
 {
-	cmark_node_type type = node ? cmark_node_get_type(node) :
-				      CMARK_NODE_NONE;
+	cmark_node_type type = node ? cmark_node_get_type(node)
+				    : CMARK_NODE_NONE;
 
 	if (type == CMARK_NODE_CUSTOM_INLINE) {
 		const char *mark = cmark_node_get_on_exit(node);
@@ -140,10 +145,10 @@ static void settle_before(cmark_node *parent, uint32_t next)
 
 static void insert_gap(struct builder *b, cmark_node *parent)
 {
-	static const cmark_node_type types[] = {
-		CMARK_NODE_NONE, CMARK_NODE_TEXT, CMARK_NODE_SOFTBREAK,
-		CMARK_NODE_LINEBREAK
-	};
+	static const cmark_node_type types[] = { CMARK_NODE_NONE,
+						 CMARK_NODE_TEXT,
+						 CMARK_NODE_SOFTBREAK,
+						 CMARK_NODE_LINEBREAK };
 	cmark_node *node = new_node(types[b->gap]), *before = parent;
 
 	if (b->gap == GAP_SPACE)
@@ -506,8 +511,9 @@ static void add_leaf(struct builder *b, cmark_node *parent,
 
 	if (type == CMARK_NODE_HEADING)
 		cmark_node_set_heading_level(
-			added, level && *level >= '1' && *level <= '6' ?
-				       *level - '0' : 1);
+			added, level && *level >= '1' && *level <= '6'
+				       ? *level - '0'
+				       : 1);
 	begin_line(b);
 	add_inlines(b, added, node);
 	if (!cmark_node_first_child(added)) {
@@ -557,11 +563,11 @@ static void set_start(cmark_node *list, const struct rw_node *node)
 	const char *delim = rw_node_attr(node, "delim");
 	long number = start ? strtol(start, NULL, 10) : 1;
 
-	cmark_node_set_list_start(list, number >= 0 && number <= 999999999 ?
-						(int)number : 1);
-	cmark_node_set_list_delim(list, delim && strcmp(delim, "paren") == 0 ?
-						CMARK_PAREN_DELIM :
-						CMARK_PERIOD_DELIM);
+	cmark_node_set_list_start(
+		list, number >= 0 && number <= 999999999 ? (int)number : 1);
+	cmark_node_set_list_delim(list, delim && strcmp(delim, "paren") == 0
+						? CMARK_PAREN_DELIM
+						: CMARK_PERIOD_DELIM);
 }
 
 static void add_items(struct builder *b, cmark_node *list,
@@ -600,8 +606,7 @@ static void add_list(struct builder *b, cmark_node *parent,
 	const char *type = rw_node_attr(node, "type");
 	const char *tight = rw_node_attr(node, "tight");
 	bool ordered = type && strcmp(type, "ordered") == 0;
-	cmark_list_type kind = ordered ? CMARK_ORDERED_LIST :
-					 CMARK_BULLET_LIST;
+	cmark_list_type kind = ordered ? CMARK_ORDERED_LIST : CMARK_BULLET_LIST;
 	cmark_node *list = cmark_node_last_child(parent);
 
 	if (!is_list(list) || cmark_node_get_list_type(list) != kind) {
@@ -684,10 +689,10 @@ static void add_quote(struct builder *b, cmark_node *parent,
 
 static bool is_block(const struct rw_node *node)
 {
-	static const char *const blocks[] = {
-		"paragraph", "heading", "list", "block_quote", "code_block",
-		"thematic_break", "html_block", "document"
-	};
+	static const char *const blocks[] = { "paragraph",  "heading",
+					      "list",	    "block_quote",
+					      "code_block", "thematic_break",
+					      "html_block", "document" };
 
 	if (rw_node_is(node, "table"))
 		return true;
@@ -737,8 +742,8 @@ static const struct rw_node *add_loose_text(struct builder *b,
 	cmark_node *added = append(parent, CMARK_NODE_PARAGRAPH);
 
 	begin_line(b);
-	for (; node && !(rw_node_kind(node) == RW_NODE_ELEMENT &&
-			 !is_inline(node));
+	for (; node &&
+	       !(rw_node_kind(node) == RW_NODE_ELEMENT && !is_inline(node));
 	     node = rw_node_next(node))
 		add_inline(b, added, node);
 	if (!cmark_node_first_child(added)) {
@@ -767,7 +772,8 @@ static void add_blocks(struct builder *b, cmark_node *parent,
 		if (rw_node_kind(child) == RW_NODE_ELEMENT) {
 			if (is_block(child))
 				add_block(b, parent, child);
-			else if (!top || !rw_node_is(child, rw_node_name(child)))
+			else if (!top ||
+				 !rw_node_is(child, rw_node_name(child)))
 				refuse(b, child);
 		}
 		child = rw_node_next(child);
@@ -832,10 +838,10 @@ static cmark_node *build(struct builder *b, const struct rw_node *node)
 	return NULL;
 }
 
-cmark_node *rw_markdown_tree(const struct rw_node *node,
-			     struct rw_diags *diags)
+cmark_node *rw_markdown_tree(const struct rw_node *node, struct rw_diags *diags)
 {
-	struct builder b = { .diags = diags, .table = rw_pipe_table,
+	struct builder b = { .diags = diags,
+			     .table = rw_pipe_table,
 			     .markdown = true };
 
 	return build(&b, node);

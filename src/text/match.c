@@ -16,7 +16,7 @@
 #define PATTERN_PARENS 50
 #define MATCH_STEPS 1000000
 #define MATCH_DEPTH 10000
-#define MATCH_HEAP 20000		/* KiB */
+#define MATCH_HEAP 20000 /* KiB */
 #define SUBJECT_BYTES (1024 * 1024)
 
 struct rw_pattern {
@@ -109,9 +109,8 @@ static int match(const struct rw_pattern *pattern, const char *subject,
 			     options, data, pattern->limits);
 
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(pattern->code, (PCRE2_SPTR)subject, len,
-				 start, options | PCRE2_NO_JIT, data,
-				 pattern->limits);
+		rc = pcre2_match(pattern->code, (PCRE2_SPTR)subject, len, start,
+				 options | PCRE2_NO_JIT, data, pattern->limits);
 	return rc;
 }
 

@@ -10,7 +10,7 @@
 
 struct digest {
 	struct rw_buf text;
-	bool blank;		/* white space stands before what comes */
+	bool blank; /* white space stands before what comes */
 };
 
 static void put(struct digest *d, const char *text)

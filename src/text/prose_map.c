@@ -43,7 +43,7 @@ struct scan {
 	const char *text;
 	size_t len, at;
 	struct rw_source_map *map;
-	bool joined;	/* the last stretch still goes on here */
+	bool joined; /* the last stretch still goes on here */
 };
 
 static bool begins(const struct scan *s, const char *with)
@@ -112,8 +112,8 @@ static void take_entity(struct scan *s)
 	}
 	p++;
 	for (bool hex = *p == 'x' && p++; p < end && c < 0x110000; p++) {
-		uint32_t digit = (uint32_t)(*p <= '9' ? *p - '0' :
-						(*p | 0x20) - 'a' + 10);
+		uint32_t digit = (uint32_t)(*p <= '9' ? *p - '0'
+						      : (*p | 0x20) - 'a' + 10);
 		c = c * (hex ? 16 : 10) + digit;
 	}
 	s->joined = false;
@@ -342,8 +342,8 @@ size_t rw_prose_decoded(const struct rw_prose *prose, size_t offset)
 {
 	const struct rw_stretch *line = find(&prose->lines, offset);
 
-	return offset < line->here ? line->there :
-				     line->there + (offset - line->here);
+	return offset < line->here ? line->there
+				   : line->there + (offset - line->here);
 }
 
 size_t rw_prose_line(const struct rw_prose *prose, int line)

@@ -23,7 +23,7 @@ struct rw_stretches {
 struct rw_source_map {
 	struct rw_pos element;
 	struct rw_stretches decoded;
-	size_t len;		/* of the decoded text */
+	size_t len; /* of the decoded text */
 };
 
 /*
@@ -45,7 +45,7 @@ struct rw_pos rw_source_map_at(const struct rw_source_map *map, size_t offset);
  */
 struct rw_prose {
 	struct rw_buf text;
-	struct rw_stretches lines;	/* one for each line, to decoded */
+	struct rw_stretches lines; /* one for each line, to decoded */
 };
 
 /* 'base' is the offset of 'raw' in the element's decoded text. */

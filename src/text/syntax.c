@@ -76,12 +76,10 @@ static struct rw_token placeholder(const char *text, size_t len, size_t from)
 	struct rw_token token = { .kind = RW_TOKEN_PLACEHOLDER, .from = from };
 
 	token.name = from + 2;
-	token.name_end = closing(text, len, token.name, '}',
-				 PLACEHOLDER_BYTES);
+	token.name_end = closing(text, len, token.name, '}', PLACEHOLDER_BYTES);
 	token.to = token.name_end + 2;
 	if (token.name_end < len &&
-	    rw_placeholder_name(text + token.name,
-				token.name_end - token.name))
+	    rw_placeholder_name(text + token.name, token.name_end - token.name))
 		return token;
 	token.kind = RW_TOKEN_BAD_PLACEHOLDER;
 	token.to = bad_end(text, len, from, '}', PLACEHOLDER_BYTES);

@@ -10,7 +10,7 @@
 
 enum rw_token_kind {
 	RW_TOKEN_TEXT,
-	RW_TOKEN_BREAK,			/* one line feed */
+	RW_TOKEN_BREAK, /* one line feed */
 	RW_TOKEN_PLACEHOLDER,
 	RW_TOKEN_TERM,
 	RW_TOKEN_BAD_PLACEHOLDER,
@@ -19,9 +19,9 @@ enum rw_token_kind {
 
 struct rw_token {
 	enum rw_token_kind kind;
-	size_t from, to;		/* the whole */
-	size_t name, name_end;		/* what stands before the bar */
-	size_t text, text_end;		/* behind it; empty without one */
+	size_t from, to;       /* the whole */
+	size_t name, name_end; /* what stands before the bar */
+	size_t text, text_end; /* behind it; empty without one */
 };
 
 /*

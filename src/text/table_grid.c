@@ -34,7 +34,7 @@ struct reader {
 	struct rw_grid *grid;
 	rw_cell_fn *cell;
 	struct rw_diags *diags;
-	bool *aligned;		/* columns whose alignment is known */
+	bool *aligned; /* columns whose alignment is known */
 	int result;
 };
 
@@ -76,8 +76,8 @@ int rw_grid_init(struct rw_grid *grid, const struct rw_node *table,
 	measure(grid, table);
 	if (caption)
 		grid->caption = text_of(&in, caption);
-	grid->cells = rw_calloc(grid->rows * grid->columns + 1,
-				sizeof(*grid->cells));
+	grid->cells =
+		rw_calloc(grid->rows * grid->columns + 1, sizeof(*grid->cells));
 	grid->align = rw_calloc(grid->columns + 1, sizeof(*grid->align));
 	in.aligned = rw_calloc(grid->columns + 1, sizeof(*in.aligned));
 	for (size_t i = 0; row; i++) {
@@ -97,8 +97,7 @@ void rw_grid_release(struct rw_grid *grid)
 	rw_free(grid->caption);
 }
 
-const char *rw_grid_cell(const struct rw_grid *grid, size_t row,
-			 size_t column)
+const char *rw_grid_cell(const struct rw_grid *grid, size_t row, size_t column)
 {
 	const char *text = grid->cells[row * grid->columns + column];
 

@@ -14,20 +14,20 @@
 #define NONE UINT32_MAX
 #define ROOT 0
 #define ASCII 128
-#define WINDOW 256	/* symbols whose places fit on the stack */
+#define WINDOW 256 /* symbols whose places fit on the stack */
 
 struct form {
-	struct form *next;	/* of the same folded spelling */
-	const char *exact;	/* required spelling, or NULL */
+	struct form *next; /* of the same folded spelling */
+	const char *exact; /* required spelling, or NULL */
 	size_t term;
 };
 
 struct state {
 	uint32_t symbol;
-	uint32_t child;		/* first of a list of siblings */
+	uint32_t child; /* first of a list of siblings */
 	uint32_t sibling;
 	uint32_t fail;
-	uint32_t shorter;	/* nearest state with forms on the fail chain */
+	uint32_t shorter; /* nearest state with forms on the fail chain */
 	uint32_t depth;
 	struct form *forms;
 };
@@ -37,7 +37,7 @@ struct rw_term_index {
 	struct state *states;
 	uint32_t count, cap;
 	uint32_t deepest;
-	uint32_t top[ASCII];	/* children of the root by ASCII symbol */
+	uint32_t top[ASCII]; /* children of the root by ASCII symbol */
 };
 
 /* A walk over text, symbol by symbol. */
@@ -48,8 +48,8 @@ struct reader {
 
 static bool is_space(uint32_t c)
 {
-	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') :
-			  u_isUWhiteSpace((UChar32)c);
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r')
+			: u_isUWhiteSpace((UChar32)c);
 }
 
 static bool is_word(uint32_t c)
@@ -94,7 +94,7 @@ static uint32_t new_state(struct rw_term_index *index, uint32_t symbol,
 	if (index->count == index->cap) {
 		index->cap = index->cap ? index->cap * 2 : 256;
 		index->states = rw_realloc(index->states,
-				index->cap * sizeof(*index->states));
+					   index->cap * sizeof(*index->states));
 	}
 	state = &index->states[index->count];
 	*state = (struct state){ symbol, NONE, NONE, ROOT, NONE, depth, NULL };
@@ -117,8 +117,8 @@ static uint32_t child_of(const struct rw_term_index *index, uint32_t state,
 static uint32_t add_child(struct rw_term_index *index, uint32_t state,
 			  uint32_t symbol)
 {
-	uint32_t child = new_state(index, symbol,
-				   index->states[state].depth + 1);
+	uint32_t child =
+		new_state(index, symbol, index->states[state].depth + 1);
 
 	index->states[child].sibling = index->states[state].child;
 	index->states[state].child = child;
@@ -184,8 +184,8 @@ void rw_term_index_add(struct rw_term_index *index, const char *form,
 	added = rw_arena_zalloc(index->arena, sizeof(*added));
 	added->term = term;
 	if (exact_case)
-		added->exact = rw_arena_strndup(index->arena, begin,
-						in.len - (size_t)(begin - form));
+		added->exact = rw_arena_strndup(
+			index->arena, begin, in.len - (size_t)(begin - form));
 	place = &index->states[state].forms;
 	while (*place)
 		place = &(*place)->next;
@@ -212,8 +212,8 @@ static void link_state(struct rw_term_index *index, uint32_t parent,
 	const struct state *fail;
 
 	if (parent != ROOT)
-		state->fail = step(index, index->states[parent].fail,
-				   state->symbol);
+		state->fail =
+			step(index, index->states[parent].fail, state->symbol);
 	fail = &index->states[state->fail];
 	state->shorter = fail->forms ? state->fail : fail->shorter;
 }
@@ -280,9 +280,9 @@ static bool word_after(const char *text, size_t len, size_t at)
 struct search {
 	const struct rw_term_index *index;
 	struct reader in;
-	size_t *begins;		/* ring of window places */
-	size_t window, read;	/* symbols read */
-	size_t end;		/* of the symbol last read */
+	size_t *begins;	     /* ring of window places */
+	size_t window, read; /* symbols read */
+	size_t end;	     /* of the symbol last read */
 	struct rw_term_hit *hit;
 	bool found;
 };
@@ -320,8 +320,7 @@ static void collect(struct search *s, uint32_t state)
 
 		if (s->found && from > s->hit->from)
 			return;
-		form = word_before(text, from) ? NULL :
-						 form_at(s, state, from);
+		form = word_before(text, from) ? NULL : form_at(s, state, from);
 		if (form) {
 			*s->hit = (struct rw_term_hit){ from, s->end,
 							form->term };
@@ -356,8 +355,11 @@ bool rw_term_index_find(const struct rw_term_index *index, const char *text,
 			size_t len, size_t start, struct rw_term_hit *hit)
 {
 	size_t places[WINDOW];
-	struct search s = { .index = index, .in = { text, len, start },
-			    .begins = places, .window = WINDOW, .hit = hit };
+	struct search s = { .index = index,
+			    .in = { text, len, start },
+			    .begins = places,
+			    .window = WINDOW,
+			    .hit = hit };
 
 	if (index->deepest == 0)
 		return false;

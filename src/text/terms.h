@@ -12,8 +12,8 @@
 struct rw_term_index;
 
 struct rw_term_hit {
-	size_t from, to;	/* bytes of the text */
-	size_t term;		/* as given to rw_term_index_add */
+	size_t from, to; /* bytes of the text */
+	size_t term;	 /* as given to rw_term_index_add */
 };
 
 struct rw_term_index *rw_term_index_new(struct rw_arena *arena);

@@ -8,25 +8,25 @@
 #include "write/rendered.h"
 #include "write/write.h"
 
-#define LINE_CHARACTERS 80	/* about what a line of the page holds */
+#define LINE_CHARACTERS 80 /* about what a line of the page holds */
 #define WIDE_CHARACTERS 16
 
 struct language {
 	const char *tag;
-	const char *name;	/* babel's */
+	const char *name; /* babel's */
 };
 
 /* Of two that fit, the first; English serves for the others. */
 static const struct language languages[] = {
-	{ "en-GB", "british" },	{ "en-IE", "british" },
-	{ "en", "american" },	{ "de-AT", "naustrian" },
+	{ "en-GB", "british" },	     { "en-IE", "british" },
+	{ "en", "american" },	     { "de-AT", "naustrian" },
 	{ "de-CH", "nswissgerman" }, { "de", "ngerman" },
-	{ "es", "spanish" },	{ "fr", "french" },
-	{ "it", "italian" },	{ "nl", "dutch" },
-	{ "pt-BR", "brazilian" }, { "pt", "portuguese" },
-	{ "pl", "polish" },	{ "sv", "swedish" },
-	{ "da", "danish" },	{ "nb", "norsk" },
-	{ "no", "norsk" },	{ "fi", "finnish" },
+	{ "es", "spanish" },	     { "fr", "french" },
+	{ "it", "italian" },	     { "nl", "dutch" },
+	{ "pt-BR", "brazilian" },    { "pt", "portuguese" },
+	{ "pl", "polish" },	     { "sv", "swedish" },
+	{ "da", "danish" },	     { "nb", "norsk" },
+	{ "no", "norsk" },	     { "fi", "finnish" },
 	{ "cs", "czech" },
 };
 
@@ -50,11 +50,11 @@ static void replace_rare(char *text)
 	static const struct {
 		const char *from, *to;
 	} rare[] = {
-		{ "\xE2\x80\xAF", "\xC2\xA0" },		/* narrow blank */
-		{ "\xE2\x80\x89", "\xC2\xA0" },		/* thin blank */
-		{ "\xE2\x80\x91", "-" },		/* no-break hyphen */
-		{ "\xE2\x80\x92", "\xE2\x80\x93" },	/* figure dash */
-		{ "\xE2\x80\x8B", "" },			/* no blank at all */
+		{ "\xE2\x80\xAF", "\xC2\xA0" },	    /* narrow blank */
+		{ "\xE2\x80\x89", "\xC2\xA0" },	    /* thin blank */
+		{ "\xE2\x80\x91", "-" },	    /* no-break hyphen */
+		{ "\xE2\x80\x92", "\xE2\x80\x93" }, /* figure dash */
+		{ "\xE2\x80\x8B", "" },		    /* no blank at all */
 	};
 
 	for (size_t i = 0; i < sizeof(rare) / sizeof(*rare); i++) {
@@ -94,12 +94,12 @@ static void encode_url(cmark_node *link)
 /* One text as LaTeX, on one line. */
 static void put_text(struct rw_buf *out, const char *text, size_t len)
 {
-	cmark_node *document = cmark_node_new_with_mem(CMARK_NODE_DOCUMENT,
-						       rw_cmark_memory());
+	cmark_node *document =
+		cmark_node_new_with_mem(CMARK_NODE_DOCUMENT, rw_cmark_memory());
 	cmark_node *paragraph = cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH,
 							rw_cmark_memory());
-	cmark_node *node = cmark_node_new_with_mem(CMARK_NODE_TEXT,
-						   rw_cmark_memory());
+	cmark_node *node =
+		cmark_node_new_with_mem(CMARK_NODE_TEXT, rw_cmark_memory());
 	struct rw_buf copy = RW_BUF_INIT;
 
 	rw_buf_add(&copy, text, len);
@@ -108,8 +108,8 @@ static void put_text(struct rw_buf *out, const char *text, size_t len)
 	rw_buf_release(&copy);
 	cmark_node_append_child(paragraph, node);
 	cmark_node_append_child(document, paragraph);
-	rw_rendered_add(out, cmark_render_latex(document, CMARK_OPT_NOBREAKS,
-						0));
+	rw_rendered_add(out,
+			cmark_render_latex(document, CMARK_OPT_NOBREAKS, 0));
 	cmark_node_free(document);
 }
 
@@ -252,8 +252,9 @@ static int latex_table(const struct rw_node *table, struct rw_buf *out,
 
 static void put_prologue(const char *lang, struct rw_buf *out)
 {
-	const char *paper = strstr(lang, "-US") || strstr(lang, "-CA") ?
-				    "letterpaper" : "a4paper";
+	const char *paper = strstr(lang, "-US") || strstr(lang, "-CA")
+				    ? "letterpaper"
+				    : "a4paper";
 
 	rw_buf_printf(out, "\\documentclass[11pt,%s]{article}\n", paper);
 	rw_buf_puts(out, "\\usepackage{iftex}\n"
@@ -285,8 +286,8 @@ static void put_title(const struct rw_doc *doc, cmark_node *tree,
 		date = rw_rendered_attr(doc, "date");
 	rw_buf_puts(out, "\\title{");
 	if (title)
-		rw_rendered_add(out, cmark_render_latex(
-					     title, CMARK_OPT_NOBREAKS, 0));
+		rw_rendered_add(
+			out, cmark_render_latex(title, CMARK_OPT_NOBREAKS, 0));
 	else
 		put_text(out, own, strlen(own));
 	rw_buf_puts(out, "}\n\\author{}\n\\date{");
@@ -310,8 +311,8 @@ int rw_write_latex(const struct rw_doc *tree, struct rw_buf *out,
 	prepare(document);
 	put_prologue(*lang ? lang : rw_node_lang(rw_doc_root(tree)), out);
 	put_title(tree, document, out);
-	rw_rendered_add(out, cmark_render_latex(document, CMARK_OPT_DEFAULT,
-						0));
+	rw_rendered_add(out,
+			cmark_render_latex(document, CMARK_OPT_DEFAULT, 0));
 	rw_buf_puts(out, "\n\n\\end{document}\n");
 	cmark_node_free(document);
 	return 0;

@@ -11,12 +11,12 @@
 #include "write/rendered.h"
 
 #define COLUMNS 72
-#define NARROWEST 8		/* a column of a table */
+#define NARROWEST 8 /* a column of a table */
 
 struct plain {
 	struct rw_buf *out;
-	struct rw_buf prefix;	/* of every line */
-	struct rw_buf first;	/* of the next line, if it is not empty */
+	struct rw_buf prefix; /* of every line */
+	struct rw_buf first;  /* of the next line, if it is not empty */
 };
 
 static void put_blocks(struct plain *p, cmark_node *parent, bool tight);

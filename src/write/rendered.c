@@ -15,8 +15,8 @@ cmark_node *rw_rendered_tree(const struct rw_doc *doc, rw_table_fn *table,
 			  rw_node_name(root), NULL, NULL);
 		return NULL;
 	}
-	return table ? rw_markdown_tree_with(root, table, diags) :
-		       rw_markdown_tree(root, diags);
+	return table ? rw_markdown_tree_with(root, table, diags)
+		     : rw_markdown_tree(root, diags);
 }
 
 void rw_rendered_raise_headings(cmark_node *tree)
@@ -46,8 +46,8 @@ cmark_node *rw_rendered_title(cmark_node *tree)
 	if (!first || cmark_node_get_type(first) != CMARK_NODE_HEADING ||
 	    cmark_node_get_heading_level(first) != 1)
 		return NULL;
-	document = cmark_node_new_with_mem(CMARK_NODE_DOCUMENT,
-					   rw_cmark_memory());
+	document =
+		cmark_node_new_with_mem(CMARK_NODE_DOCUMENT, rw_cmark_memory());
 	paragraph = cmark_node_new_with_mem(CMARK_NODE_PARAGRAPH,
 					    rw_cmark_memory());
 	cmark_node_append_child(document, paragraph);

@@ -22,7 +22,7 @@ struct fixture {
 	struct rw_sources *sources;
 	struct rw_diags *diags;
 	struct rw_buf text;
-	int result;		/* of the last expansion */
+	int result; /* of the last expansion */
 };
 
 static inline void fixture_open(struct fixture *f)
@@ -45,8 +45,8 @@ static inline void fixture_close(struct fixture *f)
 static inline struct rw_node *fixture_parse(struct fixture *f,
 					    const char *content)
 {
-	char *xml = rw_arena_printf(f->arena,
-		"<p xmlns=\"urn:rolewright:1\">%s</p>", content);
+	char *xml = rw_arena_printf(
+		f->arena, "<p xmlns=\"urn:rolewright:1\">%s</p>", content);
 	struct rw_doc *doc = rw_doc_parse(f->arena, xml, strlen(xml), "p.xml",
 					  &rw_limits_stylesheet, f->diags);
 
@@ -75,8 +75,7 @@ static inline char *fixture_escape(struct fixture *f, const char *text)
 	return copy;
 }
 
-static inline void show_attr(void *context, const char *name,
-			     const char *value)
+static inline void show_attr(void *context, const char *name, const char *value)
 {
 	rw_buf_printf(context, " %s=%s", name, value);
 }

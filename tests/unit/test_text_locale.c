@@ -12,12 +12,18 @@
 #include "base/date.h"
 #include "text/locale.h"
 
-#define NB "\xC2\xA0"		/* no-break blank */
+#define NB "\xC2\xA0" /* no-break blank */
 #define DASH "\xE2\x80\x93"
 #define EURO "\xE2\x82\xAC"
 #define POUND "\xC2\xA3"
 
-enum { EN_US, EN_GB, DE, ES, LOCALES };
+enum {
+	EN_US,
+	EN_GB,
+	DE,
+	ES,
+	LOCALES
+};
 
 static const char *const tags[LOCALES] = { "en-US", "en-GB", "de", "es" };
 
@@ -77,11 +83,11 @@ static void money(void **state)
 	struct speech *s = *state;
 
 	for (size_t i = 0; i < sizeof(vectors) / sizeof(*vectors); i++)
-		assert_string_equal(
-			rw_locale_money(s->in[vectors[i].in], s->arena,
-					number(vectors[i].amount),
-					vectors[i].currency),
-			vectors[i].text);
+		assert_string_equal(rw_locale_money(s->in[vectors[i].in],
+						    s->arena,
+						    number(vectors[i].amount),
+						    vectors[i].currency),
+				    vectors[i].text);
 }
 
 static void ranges(void **state)
@@ -115,24 +121,28 @@ static void numbers(void **state)
 {
 	struct speech *s = *state;
 
-	assert_string_equal(rw_locale_number(s->in[EN_US], s->arena,
-					     number("12345.5")), "12,345.5");
-	assert_string_equal(rw_locale_number(s->in[DE], s->arena,
-					     number("12345.5")), "12.345,5");
-	assert_string_equal(rw_locale_percent(s->in[EN_GB], s->arena,
-					      number("30")), "30%");
-	assert_string_equal(rw_locale_percent(s->in[DE], s->arena,
-					      number("99.5")), "99,5" NB "%");
-	assert_string_equal(rw_locale_percent(s->in[ES], s->arena,
-					      number("30")), "30" NB "%");
+	assert_string_equal(
+		rw_locale_number(s->in[EN_US], s->arena, number("12345.5")),
+		"12,345.5");
+	assert_string_equal(
+		rw_locale_number(s->in[DE], s->arena, number("12345.5")),
+		"12.345,5");
+	assert_string_equal(
+		rw_locale_percent(s->in[EN_GB], s->arena, number("30")), "30%");
+	assert_string_equal(
+		rw_locale_percent(s->in[DE], s->arena, number("99.5")),
+		"99,5" NB "%");
+	assert_string_equal(
+		rw_locale_percent(s->in[ES], s->arena, number("30")),
+		"30" NB "%");
 }
 
 static void dates(void **state)
 {
-	static const char *const texts[LOCALES] = {
-		"November 21, 2026", "21 November 2026", "21. November 2026",
-		"21 de noviembre de 2026"
-	};
+	static const char *const texts[LOCALES] = { "November 21, 2026",
+						    "21 November 2026",
+						    "21. November 2026",
+						    "21 de noviembre de 2026" };
 	struct speech *s = *state;
 	int32_t day = rw_date_parse("2026-11-21");
 
@@ -200,10 +210,10 @@ static void order(void **state)
 	assert_true(rw_locale_compare(s->in[EN_US], "b", "A") > 0);
 	assert_true(rw_locale_compare(s->in[ES], "\xC3\xB1u", "nz") > 0);
 	assert_int_equal(rw_locale_compare(s->in[ES], "x", "x"), 0);
-	assert_string_equal(rw_locale_initial(s->in[DE], s->arena,
-					      "\xC3\xA4hnlich"), "A");
-	assert_string_equal(rw_locale_initial(s->in[ES], s->arena,
-					      "\xC3\xB1u"), "\xC3\x91");
+	assert_string_equal(
+		rw_locale_initial(s->in[DE], s->arena, "\xC3\xA4hnlich"), "A");
+	assert_string_equal(rw_locale_initial(s->in[ES], s->arena, "\xC3\xB1u"),
+			    "\xC3\x91");
 	assert_string_equal(rw_locale_initial(s->in[EN_US], s->arena, "(kpi)"),
 			    "K");
 	assert_string_equal(rw_locale_initial(s->in[EN_US], s->arena, "360"),
@@ -225,9 +235,9 @@ static void unknown(void **state)
 						    number("1500"), "USD"),
 				    "$1,500");
 	}
-	assert_non_null(strstr(rw_locale_money(s->in[DE], s->arena,
-					       number("1500"), "no!"),
-			       "1.500"));
+	assert_non_null(strstr(
+		rw_locale_money(s->in[DE], s->arena, number("1500"), "no!"),
+		"1.500"));
 }
 
 int main(void)

@@ -93,11 +93,14 @@ static void placeholders(void **state)
 	expands("a \\{{b}} {\\{c}}", "(paragraph 'a {{b}} {{c}}')");
 	expands("{{a_b_c}}{{d-e}}",
 		"(paragraph (placeholder name=a_b_c)(placeholder name=d-e))");
-	reports("some `{{pay}}` here", 0, "p.xml:1:34: warning: placeholder "
+	reports("some `{{pay}}` here", 0,
+		"p.xml:1:34: warning: placeholder "
 		"'{{pay}}' stays literal in code [RW404]",
 		"(paragraph 'some '(code {{pay}})' here')");
-	reports("x {{ pay }} y", -1, "p.xml:1:31: error: '{{ pay }}' is not a "
-		"placeholder", NULL);
+	reports("x {{ pay }} y", -1,
+		"p.xml:1:31: error: '{{ pay }}' is not a "
+		"placeholder",
+		NULL);
 	reports("x {{pay y", -1, ":31: error: '{{pay'", NULL);
 	reports("x {{}}", -1, ":31: error: '{{}}'", NULL);
 	reports("{{a.}}", -1, ":29: error: '{{a.}}'", NULL);
@@ -127,8 +130,10 @@ static void terms(void **state)
 static void html(void **state)
 {
 	(void)state;
-	reports("a <b>c", 0, "p.xml:1:31: warning: raw HTML is left out: '<b>' "
-		"[RW401]", "(paragraph 'a ''c')");
+	reports("a <b>c", 0,
+		"p.xml:1:31: warning: raw HTML is left out: '<b>' "
+		"[RW401]",
+		"(paragraph 'a ''c')");
 	reports("x\n\n<script>\nalert(1)\n</script>\n\ny", 0,
 		"p.xml:3:1: warning: raw HTML is left out: '<script>'",
 		"(paragraph 'x')(paragraph 'y')");
@@ -149,7 +154,8 @@ static void definitions(void **state)
 	expands("[a]: <> t\n[a]: /b",
 		"(paragraph '[a]: <> t'(softbreak)'[a]: /b')");
 	expands("text\n[a]: b", "(paragraph 'text'(softbreak)'[a]: b')");
-	expands("x\n\n    [a]: /x\n\ny", "(paragraph 'x')"
+	expands("x\n\n    [a]: /x\n\ny",
+		"(paragraph 'x')"
 		"(code_block [a]: /x\n)(paragraph 'y')");
 	expands("```\n[a]: /x\n```", "(code_block [a]: /x\n)");
 	expands("`[a]: x`", "(paragraph (code [a]: x))");
@@ -159,18 +165,34 @@ static void definitions(void **state)
 
 static void schemes(void **state)
 {
-	static const char *const good[] = {
-		"http://a.example", "HTTPS://a.example", "tel:+4912",
-		"mailto:a@b.example", "/a/b", "a/b.html", "#part", "?q=a:b",
-		"./a:b", "..", "{{apply.url}}", "a%3Ab"
-	};
-	static const char *const bad[] = {
-		"javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x",
-		"vbscript:x", "file:///etc", "feed:javascript:x", "blob:x",
-		"//host.example/", "\\\\\\\\host", "/\\\\host", "ftp://x",
-		"&#106;avascript:x", "javascript&colon;x", "java&#10;script:x",
-		"&#1;javascript:x", "x-y.z+1:q"
-	};
+	static const char *const good[] = { "http://a.example",
+					    "HTTPS://a.example",
+					    "tel:+4912",
+					    "mailto:a@b.example",
+					    "/a/b",
+					    "a/b.html",
+					    "#part",
+					    "?q=a:b",
+					    "./a:b",
+					    "..",
+					    "{{apply.url}}",
+					    "a%3Ab" };
+	static const char *const bad[] = { "javascript:alert(1)",
+					   "JaVaScRiPt:x",
+					   "data:text/html,x",
+					   "vbscript:x",
+					   "file:///etc",
+					   "feed:javascript:x",
+					   "blob:x",
+					   "//host.example/",
+					   "\\\\\\\\host",
+					   "/\\\\host",
+					   "ftp://x",
+					   "&#106;avascript:x",
+					   "javascript&colon;x",
+					   "java&#10;script:x",
+					   "&#1;javascript:x",
+					   "x-y.z+1:q" };
 	char text[128];
 
 	(void)state;
@@ -198,12 +220,15 @@ static void children_stay(void **state)
 
 	(void)state;
 	fixture_open(&f);
-	node = fixture_parse(&f, "\n  Before <!-- c --> *it*\n\n  "
+	node = fixture_parse(
+		&f,
+		"\n  Before <!-- c --> *it*\n\n  "
 		"<table><caption>Cap  {{x}}</caption><row header=\"yes\">"
 		"<cell>- **a**</cell><cell>1.\n 2</cell></row></table>"
 		"\n  <![CDATA[after &amp; that]]>\n  <measure>m *n*</measure>\n");
 	assert_int_equal(rw_markdown_expand(node, f.diags), 0);
-	assert_string_equal(fixture_show(&f, node),
+	assert_string_equal(
+		fixture_show(&f, node),
 		"(paragraph 'Before  '(emph 'it'))"
 		"(table (caption Cap (placeholder name=x))(row header=yes "
 		"(cell '- '(strong 'a'))(cell '1. 2')))"
@@ -230,7 +255,8 @@ static void lines(void **state)
 			    "Key *A* [[B]] (placeholder name=c) d &");
 	node = fixture_parse(&f, "a &amp; {{ b }}");
 	assert_int_equal(rw_line_expand(node, f.diags), -1);
-	assert_non_null(strstr(fixture_reports(&f), "p.xml:1:37: error: "
+	assert_non_null(strstr(fixture_reports(&f),
+			       "p.xml:1:37: error: "
 			       "'{{ b }}' is not a placeholder [RW405]"));
 	fixture_close(&f);
 }
@@ -244,8 +270,8 @@ static void check_places(struct fixture *f, const struct rw_node *node,
 	if (rw_node_is_md(node, "text")) {
 		struct rw_pos pos = rw_node_pos(node);
 		size_t len;
-		const char *source = rw_sources_text(f->sources, pos.file,
-						     &len);
+		const char *source =
+			rw_sources_text(f->sources, pos.file, &len);
 		const char *text = rw_node_content(rw_node_first(node));
 
 		if (source[pos.offset] != '&' && source[pos.offset] != text[0])
@@ -304,11 +330,15 @@ static char *repeat(struct fixture *f, const char *head, const char *unit,
 static void bounded(void **state)
 {
 	static const char *const units[] = {
-		"![[]()", "*a _b ", "[a](", "[", "`a``b```", "<", "\\", "&",
-		"{{", "[[", "[[a|", "]: ", "[a]: b\n", "- ", "> ", ">", "*",
-		"_*", "1. ", "<!--", "\n", "a\n", "&amp;", "&amp;amp;", "~",
-		"[x](<", "![", "**a ", "{{a}}", "[[a]] ", "`", "<a ", "\n    ",
-		"*a* ", "1) a\n", "#", "# a\n", "---\n", "|", "[a]\\:", "\r"
+		"![[]()", "*a _b ", "[a](",	"[",	     "`a``b```",
+		"<",	  "\\",	    "&",	"{{",	     "[[",
+		"[[a|",	  "]: ",    "[a]: b\n", "- ",	     "> ",
+		">",	  "*",	    "_*",	"1. ",	     "<!--",
+		"\n",	  "a\n",    "&amp;",	"&amp;amp;", "~",
+		"[x](<",  "![",	    "**a ",	"{{a}}",     "[[a]] ",
+		"`",	  "<a ",    "\n    ",	"*a* ",	     "1) a\n",
+		"#",	  "# a\n",  "---\n",	"|",	     "[a]\\:",
+		"\r"
 	};
 
 	(void)state;
@@ -337,7 +367,7 @@ static void limits(void **state)
 	fixture_expand(&f, repeat(&f, "", "word ", RW_PROSE_BYTES + 1));
 	assert_int_equal(f.result, -1);
 	assert_non_null(strstr(fixture_reports(&f), "prose field is over the "
-			       "limit of 16384 bytes"));
+						    "limit of 16384 bytes"));
 	fixture_close(&f);
 	expands("> > > > > > > > > > > > > > > > x",
 		"(block_quote (block_quote (block_quote (block_quote "

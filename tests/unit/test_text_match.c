@@ -14,7 +14,8 @@ static struct rw_pattern *compile(struct fixture *f, const char *pattern,
 
 static void finds(void **state)
 {
-	const char *text = "\xC3\x9C" "ber KPI und kpi";
+	const char *text = "\xC3\x9C"
+			   "ber KPI und kpi";
 	struct fixture f;
 	struct rw_pattern *pattern;
 	size_t from, to, len = strlen(text);
@@ -22,23 +23,29 @@ static void finds(void **state)
 	(void)state;
 	fixture_open(&f);
 	pattern = compile(&f, "\\bkpi\\b", true);
-	assert_int_equal(rw_pattern_find(pattern, text, len, 0, &from, &to,
-					 f.diags), 1);
+	assert_int_equal(
+		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags), 1);
 	assert_int_equal(from, 6);
 	assert_int_equal(to, 9);
-	assert_int_equal(rw_pattern_find(pattern, text, len, to, &from, &to,
-					 f.diags), 1);
+	assert_int_equal(
+		rw_pattern_find(pattern, text, len, to, &from, &to, f.diags),
+		1);
 	assert_int_equal(from, 14);
-	assert_int_equal(rw_pattern_find(pattern, text, len, to, &from, &to,
-					 f.diags), 0);
+	assert_int_equal(
+		rw_pattern_find(pattern, text, len, to, &from, &to, f.diags),
+		0);
 	assert_int_equal(rw_pattern_find(pattern, text, len, len + 1, &from,
-					 &to, f.diags), 0);
-	pattern = compile(&f, "\xC3\xBC" "BER\\b", true);
-	assert_int_equal(rw_pattern_find(pattern, text, len, 0, &from, &to,
-					 f.diags), 1);
+					 &to, f.diags),
+			 0);
+	pattern = compile(&f,
+			  "\xC3\xBC"
+			  "BER\\b",
+			  true);
+	assert_int_equal(
+		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags), 1);
 	pattern = compile(&f, "kpi", false);
-	assert_int_equal(rw_pattern_find(pattern, text, len, 0, &from, &to,
-					 f.diags), 1);
+	assert_int_equal(
+		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags), 1);
 	assert_int_equal(from, 14);
 	assert_int_equal(rw_diags_count(f.diags, RW_NOTE), 0);
 	fixture_close(&f);
@@ -47,7 +54,12 @@ static void finds(void **state)
 static void refuses(void **state)
 {
 	static const char *const bad[] = {
-		"(", "[a", "a\\C", "(?<n>a)(?<n>b)", "*", "\\p{Nope}",
+		"(",
+		"[a",
+		"a\\C",
+		"(?<n>a)(?<n>b)",
+		"*",
+		"\\p{Nope}",
 		"(((((((((((((((((((((((((((((((((((((((((((((((((((a"
 		")))))))))))))))))))))))))))))))))))))))))))))))))))",
 		"(((a{1,100}){1,100}){1,100}){1,100}",
@@ -68,9 +80,16 @@ static void refuses(void **state)
 static void evil(void **state)
 {
 	static const char *const patterns[] = {
-		"^(a+)+$", "^(a|a)*$", "(a*)*b", "^(?:a|b)+c",
-		"(*LIMIT_MATCH=4000000000)^(a+)+$", "(.*)*x\\1", "(?R)?a",
-		"^(((a)?)+)+$", "(a?){50}a{50}b", "(?=(a+))a*b\\1",
+		"^(a+)+$",
+		"^(a|a)*$",
+		"(a*)*b",
+		"^(?:a|b)+c",
+		"(*LIMIT_MATCH=4000000000)^(a+)+$",
+		"(.*)*x\\1",
+		"(?R)?a",
+		"^(((a)?)+)+$",
+		"(a?){50}a{50}b",
+		"(?=(a+))a*b\\1",
 	};
 	size_t len = 500000, from, to;
 	char *text = rw_malloc(len);
@@ -106,14 +125,19 @@ static void odd_subjects(void **state)
 	(void)state;
 	fixture_open(&f);
 	pattern = compile(&f, "x", false);
-	assert_int_equal(rw_pattern_find(pattern, "a\xFF" "b", 3, 0, &from, &to,
-					 f.diags), -1);
-	assert_int_equal(rw_pattern_find(pattern, text, len, 0, &from, &to,
-					 f.diags), -1);
+	assert_int_equal(rw_pattern_find(pattern,
+					 "a\xFF"
+					 "b",
+					 3, 0, &from, &to, f.diags),
+			 -1);
+	assert_int_equal(
+		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags),
+		-1);
 	pattern = compile(&f, "(?=ab\\K)", false);
 	if (pattern)
 		assert_int_equal(rw_pattern_find(pattern, "ab", 2, 0, &from,
-						 &to, f.diags), -1);
+						 &to, f.diags),
+				 -1);
 	fixture_close(&f);
 	rw_free(text);
 }

@@ -81,8 +81,13 @@ static void case_rules(void **state)
 {
 	(void)state;
 	finds(FORMS({ "IT", true }), "it IT It", "[0 3:5]");
-	finds(FORMS({ "IT", true }, { "it", false }), "it IT", "[1 0:2][0 3:5]");
-	finds(FORMS({ "\xC3\x9C" "bung", false }), "\xC3\xBC" "BUNG",
+	finds(FORMS({ "IT", true }, { "it", false }), "it IT",
+	      "[1 0:2][0 3:5]");
+	finds(FORMS({ "\xC3\x9C"
+		      "bung",
+		      false }),
+	      "\xC3\xBC"
+	      "BUNG",
 	      "[0 0:6]");
 	finds(FORMS({ "Key  Account", true }), "Key\n\tAccount key account",
 	      "[0 0:12]");
@@ -92,7 +97,8 @@ static void white_space(void **state)
 {
 	(void)state;
 	finds(FORMS({ " key account ", false }),
-	      "key account key  account key\n account key\xC2\xA0" "account "
+	      "key account key  account key\n account key\xC2\xA0"
+	      "account "
 	      "keyaccount",
 	      "[0 0:11][0 12:24][0 25:37][0 38:50]");
 }
@@ -159,8 +165,8 @@ static void many(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < wanted; i++) {
-		const char *form = rw_arena_printf(arena, "skill %zu of %zu",
-						   i % 977, i);
+		const char *form =
+			rw_arena_printf(arena, "skill %zu of %zu", i % 977, i);
 
 		rw_term_index_add(index, form, false, i);
 		rw_buf_printf(&text, "%s; ", form);

@@ -10,7 +10,8 @@
 typedef int write_fn(const struct rw_doc *tree, struct rw_buf *out,
 		     struct rw_diags *diags);
 
-#define DOCUMENT "<md:document xmlns:md='http://commonmark.org/xml/1.0' " \
+#define DOCUMENT                                                        \
+	"<md:document xmlns:md='http://commonmark.org/xml/1.0' "        \
 	"xmlns='urn:rolewright:1' title='Key &amp; 100%' lang='en-GB' " \
 	"date='2026-11-21'>"
 
@@ -26,9 +27,9 @@ static struct rw_doc *parse(struct fixture *f, const char *xml)
 /* The document that holds 'body', written by 'fn'. */
 static const char *written(struct fixture *f, write_fn *fn, const char *body)
 {
-	struct rw_doc *doc = parse(f, rw_arena_printf(f->arena,
-						      "%s%s</md:document>",
-						      DOCUMENT, body));
+	struct rw_doc *doc =
+		parse(f, rw_arena_printf(f->arena, "%s%s</md:document>",
+					 DOCUMENT, body));
 
 	rw_buf_clear(&f->text);
 	assert_int_equal(fn(doc, &f->text, f->diags), 0);
@@ -53,20 +54,24 @@ static void writes(write_fn *fn, const char *body, const char *expected)
 #define OL(x) "<md:list type='ordered' tight='true'>" x "</md:list>"
 #define H(n, x) "<md:heading level='" n "'>" T(x) "</md:heading>"
 #define A(u, x) "<md:link destination='" u "' title=''>" x "</md:link>"
-#define TABLE "<table><caption>Pay</caption><row header='yes'>" \
+#define TABLE                                                     \
+	"<table><caption>Pay</caption><row header='yes'>"         \
 	"<cell>Grade</cell><cell align='right'>From</cell></row>" \
-	"<row><cell>" T("a | b") "</cell><cell>" B(T("1")) "</cell></row>" \
-	"<row><cell><md:code>x|y</md:code></cell></row></table>"
+	"<row><cell>" T("a | b") "</cell><cell>" B(T(             \
+		"1")) "</cell></row>"                             \
+		      "<row><cell><md:code>x|y</md:code></cell></row></table>"
 
 static void markdown(void **state)
 {
 	(void)state;
-	writes(rw_write_markdown, H("1", "Title") P(T("One") "<md:softbreak/>"
-	       T("two")) H("2", "Part") UL(I(P(T("a"))) I(P(T("b")))),
+	writes(rw_write_markdown,
+	       H("1", "Title") P(T("One") "<md:softbreak/>" T("two"))
+		       H("2", "Part") UL(I(P(T("a"))) I(P(T("b")))),
 	       "# Title\n\nOne\ntwo\n\n## Part\n\n  - a\n  - b\n");
-	writes(rw_write_markdown, P(T(" a  b\n c ") "<term ref='x' href='y.html'>"
-	       T("term") "</term>" T(" d ") "<term ref='z'>" T("e") "</term>"
-	       "<placeholder name='p.q'/>"),
+	writes(rw_write_markdown,
+	       P(T(" a  b\n c ") "<term ref='x' href='y.html'>" T("term") "</term>" T(
+		       " d ") "<term ref='z'>" T("e") "</term>"
+						      "<placeholder name='p.q'/>"),
 	       "a b c [term](y.html) d e{{p.q}}\n");
 	writes(rw_write_markdown, "", "");
 }
@@ -78,8 +83,9 @@ static void markdown_separates(void **state)
 	       "  - a\n  - b\n");
 	writes(rw_write_markdown, UL(I(P(T("a")))) OL(I(P(T("b")))),
 	       "  - a\n\n1.  b\n");
-	writes(rw_write_markdown, UL(I(P(T("a"))))
-	       "<md:code_block>x\n``` y\n</md:code_block>" P(T("z")),
+	writes(rw_write_markdown,
+	       UL(I(P(T("a")))) "<md:code_block>x\n``` y\n</md:code_block>" P(
+		       T("z")),
 	       "  - a\n\n````\nx\n``` y\n````\n\nz\n");
 	writes(rw_write_markdown, UL(I(P(T("a")) P(T("b"))) I("") I(T("c"))),
 	       "  - a\n\n    b\n\n  - c\n");
@@ -92,8 +98,7 @@ static void markdown_emphasis(void **state)
 	writes(rw_write_markdown, P(E(T("a")) E(T("b"))), "*ab*\n");
 	writes(rw_write_markdown, P(E(T("a")) B(T("b"))), "*a*__b__\n");
 	writes(rw_write_markdown, P(B(T("Now!")) T("soon")), "Now\\!soon\n");
-	writes(rw_write_markdown, P(T("x") B(T("(y)")) T("z")),
-	       "x(y)z\n");
+	writes(rw_write_markdown, P(T("x") B(T("(y)")) T("z")), "x(y)z\n");
 	writes(rw_write_markdown, P(B(B(T("a")) T(" ") E(""))), "**a**\n");
 }
 
@@ -110,18 +115,21 @@ static void markdown_table(void **state)
 static void plain(void **state)
 {
 	(void)state;
-	writes(rw_write_plain, H("1", "Title") P(T("One") "<md:softbreak/>"
-	       T("two")) H("2", "Part") UL(I(P(T("a")) UL(I(P(T("b")))))
-	       I(P(T("c")))) H("3", "Low"),
+	writes(rw_write_plain,
+	       H("1", "Title") P(T("One") "<md:softbreak/>" T("two"))
+		       H("2", "Part") UL(I(P(T("a")) UL(I(P(T("b")))))
+						 I(P(T("c")))) H("3", "Low"),
 	       "Title\n=====\n\nOne two\n\nPart\n----\n\n- a\n  - b\n- c\n\n"
 	       "Low\n");
-	writes(rw_write_plain, P(T("Write to ") A("mailto:a@b.example",
-	       T("a@b.example")) T(" or ") A("https://x.example/", T("us"))
-	       T(" and ") A("y.html", T("see"))),
+	writes(rw_write_plain,
+	       P(T("Write to ") A("mailto:a@b.example", T("a@b.example"))
+			 T(" or ") A("https://x.example/", T("us")) T(" and ")
+				 A("y.html", T("see"))),
 	       "Write to a@b.example or us <https://x.example/> and see\n");
-	writes(rw_write_plain, "<md:block_quote>" P(T("q")) OL(I(P(T("a"))
-	       P(T("b"))) I(P(T("c")))) "</md:block_quote>"
-	       "<md:thematic_break/><md:code_block>x\n y\n</md:code_block>",
+	writes(rw_write_plain,
+	       "<md:block_quote>" P(T("q")) OL(I(P(T("a")) P(T("b"))) I(P(T(
+		       "c")))) "</md:block_quote>"
+			       "<md:thematic_break/><md:code_block>x\n y\n</md:code_block>",
 	       "> q\n>\n> 1. a\n>\n>    b\n>\n> 2. c\n\n* * *\n\n    x\n"
 	       "     y\n");
 	writes(rw_write_plain, TABLE,
@@ -131,9 +139,11 @@ static void plain(void **state)
 static void plain_wraps(void **state)
 {
 	(void)state;
-	writes(rw_write_plain, UL(I(P(T("\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4"
-	       "456789 123456789 123456789 123456789 123456789 123456789 "
-	       "123456789 x")))),
+	writes(rw_write_plain,
+	       UL(I(P(T(
+		       "\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4"
+		       "456789 123456789 123456789 123456789 123456789 123456789 "
+		       "123456789 x")))),
 	       "- \xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4"
 	       "456789 123456789 123456789 123456789 123456789 123456789 "
 	       "123456789\n  x\n");
@@ -147,10 +157,11 @@ static void latex(void **state)
 
 	(void)state;
 	fixture_open(&f);
-	text = written(&f, rw_write_latex, H("1", "Key &amp; 5% #1 _x_") H("2", "P")
-		       P(A("http://x.example/a_b%20c#d", T("l")) T(" \\{}~^$"))
-		       "<md:code_block>\\end{verbatim}\\input{x}</md:code_block>"
-		       TABLE);
+	text = written(
+		&f, rw_write_latex,
+		H("1", "Key &amp; 5% #1 _x_") H("2", "P")
+			P(A("http://x.example/a_b%20c#d", T("l")) T(
+				" \\{}~^$")) "<md:code_block>\\end{verbatim}\\input{x}</md:code_block>" TABLE);
 	assert_non_null(strstr(text, "\\usepackage[shorthands=off,british]"));
 	assert_non_null(strstr(text, "\\title{Key \\& 5\\% \\#1"));
 	assert_non_null(strstr(text, "\\section{P}"));
@@ -168,12 +179,14 @@ static void man(void **state)
 
 	(void)state;
 	fixture_open(&f);
-	text = written(&f, rw_write_man, H("1", "Key") H("2", "P") H("3", "Q")
-		       P(T(".TH x")) P(T("'a") "<md:softbreak/>" T(".b"))
-		       "<md:code_block>.so /etc/passwd\n\\fBx\n"
-		       "</md:code_block>" TABLE);
-	assert_int_equal(strncmp(text, ".TH \"Key & 100%\" 7 \"2026-11-21\"",
-				 31), 0);
+	text = written(
+		&f, rw_write_man,
+		H("1", "Key") H("2", "P") H("3", "Q") P(T(".TH x"))
+			P(T("'a") "<md:softbreak/>" T(
+				".b")) "<md:code_block>.so /etc/passwd\n\\fBx\n"
+				       "</md:code_block>" TABLE);
+	assert_int_equal(
+		strncmp(text, ".TH \"Key & 100%\" 7 \"2026-11-21\"", 31), 0);
 	assert_non_null(strstr(text, "\n.SH\nP\n"));
 	assert_non_null(strstr(text, "\n.SS\nQ\n"));
 	assert_non_null(strstr(text, "\n\\&.TH x"));
@@ -203,26 +216,77 @@ static void refuses(void **state)
 /* ------------------------------------------------------------ round trip */
 
 static const char *const nasty[] = {
-	"1\\. not a list", "\\- no", "\\# no", "a *b* **c** `d` ***e***",
-	"\\*x\\* \\_y\\_ \\`z\\` \\[a\\](b)", "&amp;amp; &lt;b&gt; &copy;",
-	"C# is #1! Really!", "snake_case and 2*3*4", "`` a`b `` ``` `` ```",
+	"1\\. not a list",
+	"\\- no",
+	"\\# no",
+	"a *b* **c** `d` ***e***",
+	"\\*x\\* \\_y\\_ \\`z\\` \\[a\\](b)",
+	"&amp;amp; &lt;b&gt; &copy;",
+	"C# is #1! Really!",
+	"snake_case and 2*3*4",
+	"`` a`b `` ``` `` ```",
 	"[a](http://x.example/a(b)c \"t \\\" u\") !\\[x](y)",
-	"Hi![](http://x.example/) there", "Hi\\![a](http://x.example/)",
-	"[a](<b c> 'd')", "![i](j.png)", "a  \nb\\\nc", "\\~~x~~ \\~~~",
-	"~~~\ncode\n~~~", "```x\na\n\n  b\n```", "a\n\n    c\n\n    d\n\ne",
-	"- a\n- b\n\n  c\n- d", "- a\n  - b\n    1. c\n    2. d\n\ne",
-	"1. a\n\n   - b\n\n     c", "> a\n>\n> - b\n>\n> > c", "+ a\n+ b",
-	"7) a\n8) b", "- a\n\n      code\n", "a\n\n---\n\nb", "# a #\n\n## b\\#",
-	"a\n===\n\nb\n---", "\\+ a", "\\=\\= x", "x\n\\===", "a \\| b\n\\-|-",
-	"**a**b *c*d", "*a **b** c*", "**a *b***", "_a_ __b__ _a_**b**",
-	"<http://x.example/?a=b&c=d>", "http://x.example/a_b_c", "a\xC2\xA0""b",
-	"&#35; x", "&#45; x", "\\&copy; & &x;", "\\-", "a - b -- c",
-	"2026\\. x", "- \\- a", "- # a", "- ```\n  c\n  ```", "*a*\n*b*",
-	"[a *b* `c`](d) **[e](f)**", "\\<b> < c", "`<b>` `&amp;`", "\\\\ \\a",
-	"- a\n- b\n\npara\n\n- c", "a\n\n    code\n\n- b\n\n      code2",
-	"\xE2\x80\x9Cq\xE2\x80\x9D \xE2\x80\x93 \xE2\x82\xAC""5",
-	"- a\n\n  > q\n\n- b", "###### six", "x `` ` `` y", "` a `", "*\\* a*",
-	"a\\\n\\- b", "(**a**)", "\"*a*\"", "a*b*c", "!\\[", "a!", "\\!",
+	"Hi![](http://x.example/) there",
+	"Hi\\![a](http://x.example/)",
+	"[a](<b c> 'd')",
+	"![i](j.png)",
+	"a  \nb\\\nc",
+	"\\~~x~~ \\~~~",
+	"~~~\ncode\n~~~",
+	"```x\na\n\n  b\n```",
+	"a\n\n    c\n\n    d\n\ne",
+	"- a\n- b\n\n  c\n- d",
+	"- a\n  - b\n    1. c\n    2. d\n\ne",
+	"1. a\n\n   - b\n\n     c",
+	"> a\n>\n> - b\n>\n> > c",
+	"+ a\n+ b",
+	"7) a\n8) b",
+	"- a\n\n      code\n",
+	"a\n\n---\n\nb",
+	"# a #\n\n## b\\#",
+	"a\n===\n\nb\n---",
+	"\\+ a",
+	"\\=\\= x",
+	"x\n\\===",
+	"a \\| b\n\\-|-",
+	"**a**b *c*d",
+	"*a **b** c*",
+	"**a *b***",
+	"_a_ __b__ _a_**b**",
+	"<http://x.example/?a=b&c=d>",
+	"http://x.example/a_b_c",
+	"a\xC2\xA0"
+	"b",
+	"&#35; x",
+	"&#45; x",
+	"\\&copy; & &x;",
+	"\\-",
+	"a - b -- c",
+	"2026\\. x",
+	"- \\- a",
+	"- # a",
+	"- ```\n  c\n  ```",
+	"*a*\n*b*",
+	"[a *b* `c`](d) **[e](f)**",
+	"\\<b> < c",
+	"`<b>` `&amp;`",
+	"\\\\ \\a",
+	"- a\n- b\n\npara\n\n- c",
+	"a\n\n    code\n\n- b\n\n      code2",
+	"\xE2\x80\x9Cq\xE2\x80\x9D \xE2\x80\x93 \xE2\x82\xAC"
+	"5",
+	"- a\n\n  > q\n\n- b",
+	"###### six",
+	"x `` ` `` y",
+	"` a `",
+	"*\\* a*",
+	"a\\\n\\- b",
+	"(**a**)",
+	"\"*a*\"",
+	"a*b*c",
+	"!\\[",
+	"a!",
+	"\\!",
 };
 
 /* HTML of Markdown, as cmark alone has it. */
@@ -246,15 +310,15 @@ static void round_trip(void **state)
 
 		fixture_open(&f);
 		/* Behind a line end the first line counts as the others do. */
-		node = fixture_expand(&f, rw_arena_printf(f.arena, "\n%s",
-							  nasty[i]));
+		node = fixture_expand(
+			&f, rw_arena_printf(f.arena, "\n%s", nasty[i]));
 		if (f.result != 0)
-			print_message("%s\n%s", nasty[i],
-				      fixture_reports(&f));
+			print_message("%s\n%s", nasty[i], fixture_reports(&f));
 		assert_int_equal(f.result, 0);
 		doc = rw_doc_new(f.arena, RW_NS_MD, "document");
 		root = rw_doc_root(doc);
-		for (node = rw_node_first(node); node; node = rw_node_next(node))
+		for (node = rw_node_first(node); node;
+		     node = rw_node_next(node))
 			rw_node_copy(node, root);
 		assert_int_equal(rw_write_markdown(doc, &out, f.diags), 0);
 		before = html_of(nasty[i]);
