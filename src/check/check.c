@@ -1,0 +1,254 @@
+/*
+ * The table of rules, and the documents they look at.
+ */
+#include "check/check.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "check/rule.h"
+#include "model/inherit.h"
+#include "model/links.h"
+#include "model/lists.h"
+
+#define KIND(kind) (1u << RW_KIND_##kind)
+#define PEOPLE (KIND(ROLE) | KIND(POSTING) | KIND(COMPANY) | KIND(STATEMENTS))
+#define ANY (~0u)
+
+/* In the order in which findings at one place are best read. */
+static const struct {
+	unsigned kinds;
+	rw_rule_fn *check;
+} rules[] = {
+	{ ANY, rw_rule_twice },
+	{ ANY, rw_rule_required },
+	{ ANY, rw_rule_references },
+	{ ANY, rw_rule_dates },
+	{ PEOPLE | KIND(SITE), rw_rule_promises },
+	{ KIND(PAY_TABLE), rw_rule_table },
+	{ KIND(ROLE) | KIND(POSTING), rw_rule_offer },
+	{ KIND(ROLE), rw_rule_ladder },
+	{ KIND(POSTING) | KIND(COMPANY), rw_rule_borrowed },
+	{ KIND(COMPANY) | KIND(POSTING), rw_rule_places },
+	{ KIND(POSTING), rw_rule_workplace },
+	{ KIND(ROLE), rw_rule_items },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_kpis },
+	{ KIND(ROLE) | KIND(POSTING), rw_rule_questions },
+	{ KIND(GLOSSARY), rw_rule_relations },
+	{ KIND(GLOSSARY), rw_rule_labels },
+	{ KIND(SITE), rw_rule_site },
+	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_missing },
+	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_mentions },
+};
+
+struct rw_check *rw_check_new(struct rw_workspace *ws, struct rw_diags *diags)
+{
+	struct rw_check *c = rw_calloc(1, sizeof(*c));
+
+	c->ws = ws;
+	c->diags = diags;
+	c->sources = rw_diags_sources(diags);
+	c->today = rw_workspace_options(ws)->today;
+	c->resolver = rw_resolver_new(ws);
+	c->kept = rw_arena_new();
+	c->mentioned = rw_map_new();
+	c->examples = rw_map_new();
+	return c;
+}
+
+void rw_check_free(struct rw_check *c)
+{
+	if (c == NULL)
+		return;
+	rw_map_free(c->examples);
+	rw_map_free(c->mentioned);
+	rw_vec_release(&c->example_names);
+	rw_arena_free(c->kept);
+	rw_resolver_free(c->resolver);
+	rw_free(c);
+}
+
+/* ------------------------------------------------------------- probes */
+
+/* Statements resolve as part of a role: all of them in one that is made up. */
+static struct rw_node *probe_statements(struct rw_check *c,
+					const struct rw_node *root)
+{
+	struct rw_doc *doc = rw_doc_new(c->arena, RW_NS, "role");
+	struct rw_node *role = rw_doc_root(doc);
+	struct rw_node *item = rw_node_child(root, NULL);
+
+	for (; item != NULL; item = rw_node_next_element(item, NULL)) {
+		const char *name = rw_list_of_item(rw_node_name(item));
+		struct rw_node *list = name[0] ? rw_node_child(role, name) :
+						 NULL;
+
+		if (name[0] && list == NULL)
+			list = rw_node_add(role, NULL, name);
+		if (list != NULL)
+			rw_node_copy(item, list);
+	}
+	return role;
+}
+
+/* What a company says is read in its postings: an empty one. */
+static struct rw_node *probe_company(struct rw_check *c,
+				     const struct rw_node *root)
+{
+	struct rw_doc *doc = rw_doc_new(c->arena, RW_NS, "posting");
+	struct rw_node *posting = rw_doc_root(doc);
+	const struct rw_node *places = rw_node_child(root, "places");
+	const struct rw_node *place =
+		places ? rw_node_child(places, "place") : NULL;
+
+	rw_node_set_attr(posting, "company", rw_node_attr(root, "id"));
+	if (place != NULL && rw_node_attr(place, "id") != NULL)
+		rw_node_set_attr(rw_node_add(posting, NULL, "place"), "ref",
+				 rw_node_attr(place, "id"));
+	return posting;
+}
+
+/* Resolves what only shows as part of another document; reports. */
+static void probe(struct rw_check *c, const struct rw_node *root,
+		  const char *lang)
+{
+	struct rw_resolve_options how = { .lang = lang, .as = "description" };
+	struct rw_node *made;
+
+	made = rw_node_is(root, "company") ? probe_company(c, root) :
+					     probe_statements(c, root);
+	rw_node_set_attr(made, "id", "probe");
+	rw_node_set_attr(made, "xml:lang", lang);
+	rw_resolve_root(c->resolver, c->arena, made, &how, c->diags);
+}
+
+/* Terms of documents that are no part of a resolved one. */
+static void link_terms(struct rw_check *c, const struct rw_node *root)
+{
+	struct rw_doc *doc = rw_doc_new(c->arena, RW_NS, "copy");
+	struct rw_node *copy = rw_node_copy(root, rw_doc_root(doc));
+	struct rw_linker linker = { .arena = c->arena,
+				    .lang = rw_node_lang(root),
+				    .up = "",
+				    .diags = c->diags };
+
+	if (linker.lang[0] == '\0')
+		linker.lang = "en";
+	if (rw_linker_init(&linker, c->ws, copy) == 0)
+		rw_link_terms(&linker, copy);
+	rw_linker_release(&linker);
+}
+
+/* ---------------------------------------------------------- documents */
+
+/* What readers get, in one language; reports what is wrong on the way. */
+static const struct rw_node *resolve(struct rw_check *c,
+				     const struct rw_subject *s,
+				     const char *lang)
+{
+	struct rw_resolve_options how = { .lang = lang, .as = "description" };
+	const struct rw_doc *doc;
+
+	switch (s->entry->kind) {
+	case RW_KIND_ROLE:
+	case RW_KIND_POSTING:
+		doc = rw_resolve(c->resolver, c->arena, s->entry, &how,
+				 c->diags);
+		return doc ? rw_doc_root(doc) : NULL;
+	case RW_KIND_COMPANY:
+	case RW_KIND_STATEMENTS:
+		probe(c, s->merged, lang && lang[0] ? lang : "en");
+		return NULL;
+	case RW_KIND_GLOSSARY:
+	case RW_KIND_SITE:
+		link_terms(c, s->merged);
+		return NULL;
+	default:
+		return NULL;
+	}
+}
+
+/* Translations of the document: what is wrong with them shows in use. */
+static void check_languages(struct rw_check *c, struct rw_subject s)
+{
+	struct rw_entry *const *all;
+	size_t count;
+
+	all = rw_workspace_all(c->ws, &count);
+	for (size_t i = 0; i < count; i++) {
+		struct rw_entry *e = all[i];
+
+		if (e->kind != s.entry->kind || e->layer != s.entry->layer ||
+		    e->lang[0] == '\0' || strcmp(e->id, s.entry->id) != 0)
+			continue;
+		s.own = rw_entry_root(c->ws, e, c->diags);
+		if (s.own == NULL)
+			continue;
+		rw_rule_twice(c, &s);
+		if (s.entry->kind != RW_KIND_POSTING)
+			s.merged = rw_inherit_resolve(c->ws, s.entry, e->lang,
+						      c->diags);
+		if (s.merged != NULL)
+			resolve(c, &s, e->lang);
+	}
+}
+
+static void apply(struct rw_check *c, const struct rw_subject *s)
+{
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		if (rules[i].kinds & (1u << s->entry->kind))
+			rules[i].check(c, s);
+}
+
+/* The document that 'entry' translates, or itself; NULL if there is none. */
+static struct rw_entry *original(const struct rw_check *c,
+				 struct rw_entry *entry)
+{
+	struct rw_entry *base = entry;
+
+	if (entry->lang[0] != '\0')
+		base = rw_workspace_find(c->ws, entry->kind, entry->id, NULL);
+	while (base != NULL && base->layer != entry->layer)
+		base = base->lower;
+	return base;
+}
+
+static bool begin(struct rw_check *c, struct rw_subject *s)
+{
+	s->own = rw_entry_root(c->ws, s->entry, c->diags);
+	if (s->own == NULL)
+		return false;
+	s->merged = rw_inherit_resolve(c->ws, s->entry, NULL, c->diags);
+	return s->merged != NULL;
+}
+
+void rw_check_document(struct rw_check *c, struct rw_entry *entry)
+{
+	struct rw_subject s = { .entry = original(c, entry) };
+
+	if (s.entry == NULL) {
+		rw_entry_root(c->ws, entry, c->diags);
+		rw_workspace_need(c->ws, entry->kind, entry->id, RW_NOWHERE,
+				  c->diags);
+		return;
+	}
+	c->arena = rw_arena_new();
+	if (begin(c, &s)) {
+		s.resolved = resolve(c, &s, rw_node_lang(s.own)[0] ?
+						    rw_node_lang(s.own) :
+						    NULL);
+		check_languages(c, s);
+		apply(c, &s);
+	}
+	rw_arena_free(c->arena);
+	c->arena = NULL;
+}
+
+void rw_check_whole(struct rw_check *c)
+{
+	c->arena = rw_arena_new();
+	rw_check_unused_terms(c);
+	rw_arena_free(c->arena);
+	c->arena = NULL;
+}

@@ -1,0 +1,32 @@
+/*
+ * Everything that can be wrong with documents that can be read: rules over
+ * what they say, what they inherit and what becomes of them.
+ */
+#ifndef RW_CHECK_CHECK_H
+#define RW_CHECK_CHECK_H
+
+#include "model/workspace.h"
+
+struct rw_check;
+
+/*
+ * Checks that report to 'diags'; the caller frees it. One thread uses it. Not
+ * NULL.
+ */
+struct rw_check *rw_check_new(struct rw_workspace *workspace,
+			      struct rw_diags *diags);
+void rw_check_free(struct rw_check *check);
+
+/*
+ * Checks one document: reads it, resolves it in each language it is written
+ * in, and applies all rules. A translation is checked with its document.
+ */
+void rw_check_document(struct rw_check *check, struct rw_entry *entry);
+
+/*
+ * Checks what shows only when all documents of the workspace were checked,
+ * such as terms that nothing uses. Once, last of all.
+ */
+void rw_check_whole(struct rw_check *check);
+
+#endif

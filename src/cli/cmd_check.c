@@ -1,0 +1,169 @@
+/*
+ * check: everything that can be wrong, with its place. Findings are what this
+ * command makes, so they go to standard output.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "check/check.h"
+#include "cli/cli.h"
+
+static const struct rw_option options[] = {
+	{ "format", 'f', "FORMAT", false, "how findings are written",
+	  "text json sarif" },
+	{ "only", 0, "CODES", false, "show these codes only: RW301,RW4",
+	  NULL },
+	{ "fail-on", 0, "SEVERITY", false, "exit with 1 from this severity on",
+	  "note style warning error" },
+	{ "output", 'o', "FILE", false, "write there", NULL },
+	{ 0 },
+};
+
+/* Kinds whose ids are looked for, in this order. */
+static const enum rw_kind kinds[] = {
+	RW_KIND_ROLE, RW_KIND_POSTING, RW_KIND_COMPANY, RW_KIND_PAY_TABLE,
+	RW_KIND_STATEMENTS, RW_KIND_GLOSSARY, RW_KIND_SITE, RW_KIND_RULES,
+	RW_KIND_BOARD, RW_KIND_WORDS, RW_KINDS
+};
+
+static enum rw_diags_format format_of(const struct rw_cli *cli)
+{
+	const char *name = rw_cli_option(cli, "format");
+
+	if (name != NULL && strcmp(name, "json") == 0)
+		return RW_DIAGS_JSON;
+	if (name != NULL && strcmp(name, "sarif") == 0)
+		return RW_DIAGS_SARIF;
+	return RW_DIAGS_TEXT;
+}
+
+static enum rw_severity fail_on(const struct rw_cli *cli)
+{
+	const char *name = rw_cli_option(cli, "fail-on");
+	enum rw_severity severity = RW_NOTE;
+
+	if (name == NULL)
+		return RW_ERROR;
+	while (strcmp(rw_severity_name(severity), name) != 0)
+		severity++;
+	return severity;
+}
+
+/* ---------------------------------------------------------- what to check */
+
+static size_t check_named(struct rw_cli *cli, struct rw_check *check)
+{
+	for (unsigned i = 0; i < cli->arg_count; i++) {
+		struct rw_entry *entry = rw_cli_entry(cli, cli->args[i], kinds);
+
+		if (entry != NULL)
+			rw_check_document(check, entry);
+	}
+	return cli->arg_count;
+}
+
+/* The workspace's own documents; a translation goes with its document. */
+static size_t check_all(struct rw_cli *cli, struct rw_check *check)
+{
+	size_t count, checked = 0;
+	struct rw_entry *const *all = rw_workspace_all(cli->ws, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (all[i]->layer != RW_LAYER_WORKSPACE)
+			continue;
+		checked++;
+		if (all[i]->lang[0] == '\0' ||
+		    rw_workspace_find(cli->ws, all[i]->kind, all[i]->id,
+				      NULL) == NULL)
+			rw_check_document(check, all[i]);
+	}
+	rw_check_whole(check);
+	return checked;
+}
+
+/* ---------------------------------------------------------------- result */
+
+static size_t of_severity(const struct rw_cli *cli, enum rw_severity severity)
+{
+	size_t count = rw_diags_count(cli->diags, severity);
+
+	if (severity < RW_ERROR)
+		count -= rw_diags_count(cli->diags, severity + 1);
+	return count;
+}
+
+/* "12 documents checked: 1 error, 2 warnings" */
+static void sum_up(const struct rw_cli *cli, size_t checked)
+{
+	struct rw_buf line = RW_BUF_INIT, found = RW_BUF_INIT;
+	static const struct {
+		enum rw_severity severity;
+		const char *name;
+	} severities[] = { { RW_ERROR, "error" },
+			   { RW_WARNING, "warning" },
+			   { RW_STYLE, "style" },
+			   { RW_NOTE, "note" } };
+
+	for (size_t i = 0; i < 4; i++) {
+		size_t count = of_severity(cli, severities[i].severity);
+
+		if (count > 0 || i == 0)
+			rw_buf_printf(&found, "%s%zu %s%s", i ? ", " : "",
+				      count, severities[i].name,
+				      count == 1 ? "" : "s");
+	}
+	rw_buf_printf(&line, "%zu document%s checked: %s\n", checked,
+		      checked == 1 ? "" : "s", found.data);
+	rw_fd_write(STDERR_FILENO, line.data, line.len);
+	rw_buf_release(&line);
+	rw_buf_release(&found);
+}
+
+static int finish(struct rw_cli *cli, size_t checked)
+{
+	enum rw_diags_format format = format_of(cli);
+	struct rw_buf out = RW_BUF_INIT;
+	int status;
+
+	rw_diags_write(cli->diags, format, cli->colour, 0, &out);
+	status = rw_cli_write(cli, out.data, out.len);
+	rw_buf_release(&out);
+	if (status != RW_EXIT_FINE)
+		return rw_cli_finish(cli);
+	if (format == RW_DIAGS_TEXT)
+		sum_up(cli, checked);
+	if (rw_diags_has(cli->diags, RW_DEFECT))
+		return RW_EXIT_DEFECT;
+	return rw_diags_count(cli->diags, fail_on(cli)) > 0 ?
+		       RW_EXIT_FINDINGS : RW_EXIT_FINE;
+}
+
+static int check(struct rw_cli *cli)
+{
+	const char *only = rw_cli_option(cli, "only");
+	struct rw_check *check;
+	size_t checked;
+
+	if (only != NULL && !rw_diags_filter(cli->diags, only))
+		return rw_cli_usage(cli, "'%s' names a code that does not "
+				    "exist", only);
+	if (rw_cli_open(cli) == NULL)
+		return rw_cli_finish(cli);
+	check = rw_check_new(cli->ws, cli->diags);
+	checked = cli->arg_count > 0 ? check_named(cli, check) :
+				       check_all(cli, check);
+	rw_check_free(check);
+	return finish(cli, checked);
+}
+
+const struct rw_command rw_command_check = {
+	.name = "check",
+	.arguments = "[FILE or ID...]",
+	.what = "find everything that is wrong",
+	.options = options,
+	.run = check,
+	.least = 0,
+	.most = 10000,
+	.completes = "documents",
+};
