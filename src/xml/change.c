@@ -83,8 +83,7 @@ void rw_node_add_text(struct rw_node *parent, const char *text)
 	rw_node_add_text_n(parent, text, strlen(text));
 }
 
-void rw_node_set_attr(struct rw_node *node, const char *name,
-		      const char *value)
+void rw_node_set_attr(struct rw_node *node, const char *name, const char *value)
 {
 	xmlNode *n = rw_xml_node(node);
 	const char *local;
@@ -97,8 +96,8 @@ void rw_node_set_attr(struct rw_node *node, const char *name,
 			xmlRemoveProp(attr);
 		return;
 	}
-	xmlSetNsProp(n, href ? rw_ns_at(n, href, NULL, 1) : NULL,
-		     RW_XML(local), RW_XML(value));
+	xmlSetNsProp(n, href ? rw_ns_at(n, href, NULL, 1) : NULL, RW_XML(local),
+		     RW_XML(value));
 }
 
 void rw_node_set_attrf(struct rw_node *node, const char *name,
@@ -154,14 +153,12 @@ static void copy_child(const xmlNode *from, xmlNode *parent)
 	if (from->type == XML_TEXT_NODE && from->content)
 		rw_node_add_text(into, RW_STR(from->content));
 	else if (from->type == XML_CDATA_SECTION_NODE && from->content)
-		xmlAddChild(parent,
-			    xmlNewCDataBlock(parent->doc, from->content,
-					     xmlStrlen(from->content)));
+		xmlAddChild(parent, xmlNewCDataBlock(parent->doc, from->content,
+						     xmlStrlen(from->content)));
 }
 
 /* Without recursion: a stylesheet's result may be deep. */
-struct rw_node *rw_node_copy(const struct rw_node *node,
-			     struct rw_node *parent)
+struct rw_node *rw_node_copy(const struct rw_node *node, struct rw_node *parent)
 {
 	const xmlNode *top = rw_xml_node(node);
 	xmlNode *copy, *into;
@@ -197,8 +194,8 @@ struct rw_node *rw_node_copy(const struct rw_node *node,
 struct rw_node *rw_node_copy_shallow(const struct rw_node *node,
 				     struct rw_node *parent)
 {
-	return rw_from_xml(copy_element(rw_xml_node(node),
-					rw_xml_node(parent)));
+	return rw_from_xml(
+		copy_element(rw_xml_node(node), rw_xml_node(parent)));
 }
 
 struct rw_doc *rw_doc_copy(struct rw_arena *arena, const struct rw_doc *doc)

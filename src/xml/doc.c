@@ -51,8 +51,7 @@ const char *rw_node_ns(const struct rw_node *node)
 	return RW_STR(n->ns->href);
 }
 
-static bool is_in(const struct rw_node *node, const char *ns,
-		  const char *name)
+static bool is_in(const struct rw_node *node, const char *ns, const char *name)
 {
 	return !strcmp(rw_node_name(node), name) &&
 	       !strcmp(rw_node_ns(node), ns);
@@ -137,8 +136,8 @@ struct rw_node *rw_node_walk(const struct rw_node *node,
 struct rw_node *rw_node_walk_all(const struct rw_node *node,
 				 const struct rw_node *top)
 {
-	return rw_from_xml(rw_xml_after(rw_xml_node(node), rw_xml_node(top),
-					0));
+	return rw_from_xml(
+		rw_xml_after(rw_xml_node(node), rw_xml_node(top), 0));
 }
 
 /* ------------------------------------------------------------ attributes */
@@ -154,8 +153,8 @@ xmlAttr *rw_attr_find(const xmlNode *node, const char *name)
 	for (attr = node->properties; attr; attr = attr->next) {
 		if (strcmp(RW_STR(attr->name), local))
 			continue;
-		if (ns ? attr->ns && !strcmp(RW_STR(attr->ns->href), ns) :
-		    !attr->ns)
+		if (ns ? attr->ns && !strcmp(RW_STR(attr->ns->href), ns)
+		       : !attr->ns)
 			return attr;
 	}
 	return NULL;
@@ -177,7 +176,8 @@ const char *rw_node_attr(const struct rw_node *node, const char *name)
 
 void rw_node_attrs(const struct rw_node *node,
 		   void (*fn)(void *context, const char *name,
-			      const char *value), void *context)
+			      const char *value),
+		   void *context)
 {
 	const xmlNode *n = rw_xml_node(node);
 	struct rw_buf name = RW_BUF_INIT;

@@ -1,9 +1,10 @@
 /*
  * Documents and their nodes, with exact positions.
  *
- * struct rw_doc and struct rw_node are libxml2's xmlDoc and xmlNode; only src/xml/ knows that.
- * Every element that was read carries the place it was read from, and a copy
- * keeps it, so that a resolved tree can say where each statement comes from.
+ * struct rw_doc and struct rw_node are libxml2's xmlDoc and xmlNode; only
+ * src/xml/ knows that. Every element that was read carries the place it was
+ * read from, and a copy keeps it, so that a resolved tree can say where each
+ * statement comes from.
  */
 #ifndef RW_XML_DOC_H
 #define RW_XML_DOC_H
@@ -26,35 +27,43 @@
 struct rw_doc;
 struct rw_node;
 
-enum rw_node_kind { RW_NODE_ELEMENT, RW_NODE_TEXT, RW_NODE_CDATA,
-		    RW_NODE_COMMENT, RW_NODE_OTHER };
+enum rw_node_kind {
+	RW_NODE_ELEMENT,
+	RW_NODE_TEXT,
+	RW_NODE_CDATA,
+	RW_NODE_COMMENT,
+	RW_NODE_OTHER
+};
 
 /* ------------------------------------------------------------ set-up */
 
 /*
- * Prepares the libraries for untrusted input: allocator, no file, network, catalog or entity access. Once, first
- * of all, on the main thread, before any thread is made.
+ * Prepares the libraries for untrusted input: allocator, no file, network,
+ * catalog or entity access. Once, first of all, on the main thread, before any
+ * thread is made.
  */
 void rw_xml_init(void);
 
 /* ----------------------------------------------------------- reading */
 
-/* Limits of one document; RW_LIMITS_ROLE and RW_LIMITS_GLOSSARY are the design's. */
+/* Limits of one document; the design's are below. */
 struct rw_limits {
 	size_t file_bytes;
-	size_t tag_bytes;	/* a start tag */
-	size_t attributes;	/* of one element */
+	size_t tag_bytes;  /* a start tag */
+	size_t attributes; /* of one element */
 	size_t depth;
 	size_t nodes;
-	size_t text_bytes;	/* one run of text */
+	size_t text_bytes; /* one run of text */
 };
 extern const struct rw_limits rw_limits_role;
 extern const struct rw_limits rw_limits_glossary;
 extern const struct rw_limits rw_limits_stylesheet;
 
 /*
- * Reads and parses 'path' ("-": standard input), which messages call 'name'. The document, which 'arena' owns, or NULL with
- * errors in 'diags' (unreadable, too big, not UTF-8, DOCTYPE, not well-formed, a limit ...). Comments are kept.
+ * Reads and parses 'path' ("-": standard input), which messages call 'name'.
+ * The document, which 'arena' owns, or NULL with errors in 'diags' (unreadable,
+ * too big, not UTF-8, DOCTYPE, not well-formed, a limit ...). Comments are
+ * kept.
  */
 struct rw_doc *rw_doc_read(struct rw_arena *arena, const char *path,
 			   const char *name, const struct rw_limits *limits,
@@ -66,36 +75,50 @@ struct rw_doc *rw_doc_parse(struct rw_arena *arena, const char *text,
 			    const struct rw_limits *limits,
 			    struct rw_diags *diags);
 
-/* A new document with a root element 'name' in namespace 'ns'; 'arena' owns it. */
+/*
+ * A new document with a root element 'name' in namespace 'ns'; 'arena' owns it.
+ */
 struct rw_doc *rw_doc_new(struct rw_arena *arena, const char *ns,
 			  const char *name);
 
 struct rw_node *rw_doc_root(const struct rw_doc *doc);
 
-/* Number of the source text it was read from (diag/sources.h); 0 for a new document. */
+/*
+ * Number of the source text it was read from (diag/sources.h); 0 for a new
+ * document.
+ */
 uint32_t rw_doc_file(const struct rw_doc *doc);
 
 /* ------------------------------------------------------------ looking */
 
 enum rw_node_kind rw_node_kind(const struct rw_node *node);
-const char *rw_node_name(const struct rw_node *node);	/* local name; "" for text */
-const char *rw_node_ns(const struct rw_node *node);	/* "" for none */
-bool rw_node_is(const struct rw_node *node, const char *name);	/* an element in RW_NS */
+/* Local name, "" for text; namespace, "" for none. */
+const char *rw_node_name(const struct rw_node *node);
+const char *rw_node_ns(const struct rw_node *node);
+
+/* Whether it is the element 'name' in RW_NS, or RW_NS_MD. */
+bool rw_node_is(const struct rw_node *node, const char *name);
 bool rw_node_is_md(const struct rw_node *node, const char *name);
 
-/* Any nodes. */
-struct rw_node *rw_node_parent(const struct rw_node *node);	/* NULL above the root */
+/* Any nodes; the root has no parent. */
+struct rw_node *rw_node_parent(const struct rw_node *node);
 struct rw_node *rw_node_first(const struct rw_node *node);
 struct rw_node *rw_node_next(const struct rw_node *node);
 struct rw_node *rw_node_prev(const struct rw_node *node);
 struct rw_node *rw_node_last(const struct rw_node *node);
 
-/* Elements only. 'name' is a local name in RW_NS, or NULL for elements of any name and namespace. */
+/*
+ * Elements only. 'name' is a local name in RW_NS, or NULL for elements of any
+ * name and namespace.
+ */
 struct rw_node *rw_node_child(const struct rw_node *node, const char *name);
 struct rw_node *rw_node_next_element(const struct rw_node *node,
 				     const char *name);
 
-/* The element in RW_NS after 'node' in document order inside 'top' (node may be top), or NULL. */
+/*
+ * The element in RW_NS after 'node' in document order inside 'top' (node may be
+ * top), or NULL.
+ */
 struct rw_node *rw_node_walk(const struct rw_node *node,
 			     const struct rw_node *top);
 
@@ -112,7 +135,8 @@ const char *rw_node_attr(const struct rw_node *node, const char *name);
 /* Calls 'fn' for each attribute, names as for rw_node_attr. */
 void rw_node_attrs(const struct rw_node *node,
 		   void (*fn)(void *context, const char *name,
-			      const char *value), void *context);
+			      const char *value),
+		   void *context);
 
 /* The text of a text or CDATA node, part of the tree; "" for others. */
 const char *rw_node_content(const struct rw_node *node);
@@ -125,13 +149,16 @@ const char *rw_node_lang(const struct rw_node *node);
 
 /* ----------------------------------------------------------- positions */
 
-/* Where the element stands ('<' of its start tag), or RW_NOWHERE. For a text node: its parent's. */
+/*
+ * Where the element stands ('<' of its start tag), or RW_NOWHERE. For a text
+ * node: its parent's.
+ */
 struct rw_pos rw_node_pos(const struct rw_node *node);
 void rw_node_set_pos(struct rw_node *node, struct rw_pos pos);
 
 /*
- * The name of attribute 'name' in the element's start tag, found by scanning the source; the element's own
- * place when the attribute is not written there.
+ * The name of attribute 'name' in the element's start tag, found by scanning
+ * the source; the element's own place when the attribute is not written there.
  */
 struct rw_pos rw_node_attr_pos(const struct rw_node *node, const char *name,
 			       const struct rw_sources *sources);
@@ -142,15 +169,20 @@ struct rw_pos rw_node_attr_value_pos(const struct rw_node *node,
 				     const struct rw_sources *sources);
 
 /*
- * Maps decoded bytes to source: the place of byte 'offset' of the text directly inside the element at 'element'
- * (its own text and CDATA runs joined, child elements, comments and PIs skipped, entities decoded), by rescanning the source.
+ * Maps decoded bytes to source: the place of byte 'offset' of the text directly
+ * inside the element at 'element' (its own text and CDATA runs joined, child
+ * elements, comments and PIs skipped, entities decoded), by rescanning the
+ * source.
  */
 struct rw_pos rw_source_text_pos(const struct rw_sources *sources,
 				 struct rw_pos element, size_t offset);
 
 /* ------------------------------------------------------------ changing */
 
-/* Appends a new element; ns NULL: the parent's namespace. Position: the parent's. */
+/*
+ * Appends a new element; ns NULL: the parent's namespace. Position: the
+ * parent's.
+ */
 struct rw_node *rw_node_add(struct rw_node *parent, const char *ns,
 			    const char *name);
 /* ... with one text child. */
@@ -170,7 +202,8 @@ void rw_node_set_attrf(struct rw_node *node, const char *name,
 void rw_node_rename(struct rw_node *node, const char *name);
 
 /*
- * Deep copies 'node', with positions, without comments and PIs, to be the last child of 'parent' (of any document); the copy.
+ * Deep copies 'node', with positions, without comments and PIs, to be the last
+ * child of 'parent' (of any document); the copy.
  */
 struct rw_node *rw_node_copy(const struct rw_node *node,
 			     struct rw_node *parent);
@@ -178,7 +211,10 @@ struct rw_node *rw_node_copy(const struct rw_node *node,
 struct rw_node *rw_node_copy_shallow(const struct rw_node *node,
 				     struct rw_node *parent);
 
-/* Moves 'node' (same document) to stand before / after 'other', or as last child of 'parent'. */
+/*
+ * Moves 'node' (same document) to stand before / after 'other', or as last
+ * child of 'parent'.
+ */
 void rw_node_move_before(struct rw_node *node, struct rw_node *other);
 void rw_node_move_after(struct rw_node *node, struct rw_node *other);
 void rw_node_move_into(struct rw_node *node, struct rw_node *parent);

@@ -89,7 +89,7 @@ static const char *nearest_child(struct rw_findings *f, const xmlNode *parent,
 	size_t count = 0;
 
 	free_names = rw_arena_alloc(f->arena, (decl->child_count + 1) *
-				    sizeof(*free_names));
+						      sizeof(*free_names));
 	for (size_t i = 0; i < decl->child_count; i++) {
 		if (decl->children[i].many ||
 		    !has_child(parent, decl->child_names[i]))
@@ -108,11 +108,10 @@ static const char *where_to(struct rw_findings *f, const char *name)
 
 	rw_buf_puts(&text, "move it into ");
 	for (size_t i = 0; i < count; i++) {
-		if (!rw_decl_allows_child(rw_grammar_find(f->grammar,
-							  names[i]), name))
+		if (!rw_decl_allows_child(rw_grammar_find(f->grammar, names[i]),
+					  name))
 			continue;
-		rw_buf_printf(&text, "%s'%s'", found++ ? " or " : "",
-			      names[i]);
+		rw_buf_printf(&text, "%s'%s'", found++ ? " or " : "", names[i]);
 	}
 	if (found && found <= 3)
 		hint = rw_arena_strdup(f->arena, text.data);
@@ -153,8 +152,8 @@ static void wrong_child(struct rw_findings *f, const struct rw_decl *decl,
 						  decl->child_count));
 	if (!known && !hint)
 		hint = one_of(f, decl->child_names, decl->child_count);
-	rw_findings_report(f, known ? RW_ELEMENT_MISPLACED :
-			   RW_ELEMENT_UNKNOWN, pos, hint, args);
+	rw_findings_report(f, known ? RW_ELEMENT_MISPLACED : RW_ELEMENT_UNKNOWN,
+			   pos, hint, args);
 	if (!known && near && rw_distance(name, near, TYPO) <= TYPO) {
 		set_namespace(f, node);
 		set_name(f, node, near);
@@ -175,8 +174,8 @@ static void check_child(struct rw_findings *f, const struct rw_decl *decl,
 	if (!rw_decl_allows_child(decl, name)) {
 		wrong_child(f, decl, node);
 	} else if (strcmp(rw_node_ns(rw_from_xml(node)), RW_NS)) {
-		rw_findings_report(f, RW_NAMESPACE_WRONG,
-				   rw_node_pos(original), NULL, args);
+		rw_findings_report(f, RW_NAMESPACE_WRONG, rw_node_pos(original),
+				   NULL, args);
 		set_namespace(f, node);
 	}
 }
@@ -187,7 +186,7 @@ struct attr_check {
 	struct rw_findings *f;
 	const struct rw_decl *decl;
 	xmlNode *node;
-	struct rw_vec wrong;	/* names */
+	struct rw_vec wrong; /* names */
 };
 
 static void note_wrong(void *context, const char *name, const char *value)
@@ -212,9 +211,8 @@ static const char *nearest_attr(const struct attr_check *check,
 				const char *name)
 {
 	const struct rw_decl *decl = check->decl;
-	const char **names = rw_arena_alloc(check->f->arena,
-					    (decl->attr_count + 1) *
-					    sizeof(*names));
+	const char **names = rw_arena_alloc(
+		check->f->arena, (decl->attr_count + 1) * sizeof(*names));
 	size_t count = 0;
 
 	for (size_t i = 0; i < decl->attr_count; i++) {
@@ -284,7 +282,8 @@ static void check_required(struct rw_findings *f, const struct rw_decl *decl,
 
 		if (rw_grammar_is_required(decl->attr_nodes[i]) &&
 		    !rw_node_attr(rw_from_xml(node), decl->attrs[i]))
-			rw_findings_report(f, RW_ATTRIBUTE_MISSING,
+			rw_findings_report(
+				f, RW_ATTRIBUTE_MISSING,
 				rw_node_pos(rw_findings_original(node)), NULL,
 				args);
 	}
@@ -294,8 +293,8 @@ static void check_required(struct rw_findings *f, const struct rw_decl *decl,
 
 static void check_element(struct rw_findings *f, xmlNode *node)
 {
-	const struct rw_decl *decl = rw_grammar_find(
-		f->grammar, rw_node_name(rw_from_xml(node)));
+	const struct rw_decl *decl =
+		rw_grammar_find(f->grammar, rw_node_name(rw_from_xml(node)));
 	struct attr_check check = { .f = f, .decl = decl, .node = node };
 	xmlNode *child, *next;
 
@@ -343,15 +342,14 @@ static const char *roots(struct rw_findings *f, const char ***names,
 /* The whole document was written without, or with another, namespace. */
 static void mend_namespace(struct rw_findings *f, xmlNode *root)
 {
-	const char *wrong = rw_arena_strdup(f->arena,
-					    rw_node_ns(rw_from_xml(root)));
+	const char *wrong =
+		rw_arena_strdup(f->arena, rw_node_ns(rw_from_xml(root)));
 	const char *args[3] = { rw_node_name(rw_from_xml(root)), NULL, NULL };
 
 	if (!strcmp(wrong, RW_NS))
 		return;
 	rw_findings_report(f, RW_NAMESPACE_WRONG,
-			   rw_node_pos(rw_findings_original(root)), NULL,
-			   args);
+			   rw_node_pos(rw_findings_original(root)), NULL, args);
 	for (xmlNode *n = root; n; n = rw_xml_after(n, root, 0)) {
 		if (n->type == XML_ELEMENT_NODE &&
 		    !strcmp(rw_node_ns(rw_from_xml(n)), wrong))

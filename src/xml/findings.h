@@ -16,11 +16,11 @@
 struct rw_findings {
 	const struct rw_grammar *grammar;
 	struct rw_diags *diags;
-	struct rw_arena *arena;		/* for the time of the check */
-	struct rw_vec aside;		/* xmlNode: taken out, checked alone */
-	struct rw_vec dropped;		/* xmlNode: taken out for good */
+	struct rw_arena *arena; /* for the time of the check */
+	struct rw_vec aside;	/* xmlNode: taken out, checked alone */
+	struct rw_vec dropped;	/* xmlNode: taken out for good */
 	size_t count;
-	bool mended;			/* the copy changed */
+	bool mended; /* the copy changed */
 };
 
 /* An error of libxml2, copied. */

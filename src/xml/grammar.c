@@ -14,8 +14,8 @@
 
 struct rw_grammar {
 	struct rw_arena *arena;
-	struct rw_map *components;	/* "kind name" -> struct rw_node */
-	struct rw_map *decls;		/* name -> struct rw_decl */
+	struct rw_map *components; /* "kind name" -> struct rw_node */
+	struct rw_map *decls;	   /* name -> struct rw_decl */
 	const char **names;
 	size_t count;
 };
@@ -144,8 +144,8 @@ static void walk_type(struct walk *walk, const struct rw_node *node,
 		walk_children(walk, component(grammar, "attributeGroup", ref),
 			      place);
 	} else if (is(node, "extension")) {
-		walk_children(walk, find_type(grammar, rw_node_attr(node,
-								    "base")),
+		walk_children(walk,
+			      find_type(grammar, rw_node_attr(node, "base")),
 			      place);
 		walk_children(walk, node, place);
 	} else if (!is(node, "simpleType") && !is(node, "annotation")) {
@@ -184,23 +184,21 @@ static void fill(struct rw_decl *decl, const struct walk *walk)
 	struct rw_arena *arena = walk->grammar->arena;
 	size_t n = walk->children.count, m = walk->attrs.count;
 
-	decl->children = rw_arena_zalloc(arena, (n + 1) *
-					 sizeof(*decl->children));
-	decl->child_names = rw_arena_zalloc(arena, (n + 1) *
-					    sizeof(*decl->child_names));
+	decl->children =
+		rw_arena_zalloc(arena, (n + 1) * sizeof(*decl->children));
+	decl->child_names =
+		rw_arena_zalloc(arena, (n + 1) * sizeof(*decl->child_names));
 	for (size_t i = 0; i < n; i++) {
-		decl->children[i] = *(struct rw_child *)
-			walk->children.items[i];
+		decl->children[i] = *(struct rw_child *)walk->children.items[i];
 		decl->child_names[i] = decl->children[i].name;
 	}
 	decl->child_count = n;
 	decl->attrs = rw_arena_zalloc(arena, (m + 1) * sizeof(*decl->attrs));
-	decl->attr_nodes = rw_arena_zalloc(arena, (m + 1) *
-					   sizeof(*decl->attr_nodes));
+	decl->attr_nodes =
+		rw_arena_zalloc(arena, (m + 1) * sizeof(*decl->attr_nodes));
 	for (size_t i = 0; i < m; i++) {
 		decl->attr_nodes[i] = walk->attrs.items[i];
-		decl->attrs[i] = attr_name(walk->grammar,
-					   decl->attr_nodes[i]);
+		decl->attrs[i] = attr_name(walk->grammar, decl->attr_nodes[i]);
 	}
 	decl->attr_count = m;
 }
@@ -267,8 +265,8 @@ struct rw_grammar *rw_grammar_new(struct rw_arena *arena,
 	grammar->decls = rw_map_new();
 	rw_arena_defer(arena, release, grammar);
 	count = index_components(grammar, root);
-	grammar->names = rw_arena_zalloc(arena, (count + 1) *
-					 sizeof(*grammar->names));
+	grammar->names =
+		rw_arena_zalloc(arena, (count + 1) * sizeof(*grammar->names));
 	for (node = rw_node_child(root, NULL); node;
 	     node = rw_node_next_element(node, NULL)) {
 		if (is(node, "element") && rw_node_attr(node, "name"))
@@ -420,8 +418,8 @@ static void gather(struct gather *g, const struct rw_node *node)
 	for (n = rw_node_child(node, NULL); n;
 	     n = rw_node_next_element(n, NULL)) {
 		if (is(n, "enumeration")) {
-			rw_vec_push(&g->names, (void *)(uintptr_t)
-				    rw_node_attr(n, "value"));
+			rw_vec_push(&g->names, (void *)(uintptr_t)rw_node_attr(
+						       n, "value"));
 		} else if (is(n, "list")) {
 			g->values.list = true;
 			gather_type(g, rw_node_attr(n, "itemType"));
@@ -452,8 +450,8 @@ struct rw_values rw_grammar_values(const struct rw_grammar *grammar,
 	gather_type(&g, type);
 	gather(&g, declaration);
 	g.values.count = g.names.count;
-	g.values.names = rw_arena_zalloc(arena, (g.names.count + 1) *
-					 sizeof(*g.values.names));
+	g.values.names = rw_arena_zalloc(
+		arena, (g.names.count + 1) * sizeof(*g.values.names));
 	for (i = 0; i < g.names.count; i++)
 		g.values.names[i] = g.names.items[i];
 	rw_vec_release(&g.names);

@@ -22,24 +22,24 @@ struct rw_child {
 struct rw_decl {
 	const char *name;
 	struct rw_child *children;
-	const char **child_names;	/* the same, for rw_nearest */
+	const char **child_names; /* the same, for rw_nearest */
 	size_t child_count;
-	const char **attrs;		/* as rw_node_attr names them */
+	const char **attrs; /* as rw_node_attr names them */
 	const struct rw_node **attr_nodes;
 	size_t attr_count;
 	bool any_child;
 	bool any_attr;
-	bool root;			/* appinfo says merge="root" */
+	bool root; /* appinfo says merge="root" */
 	bool expanded;
 	const struct rw_node *node;
 };
 
 /* The forms that a value may have. */
 struct rw_values {
-	const char **names;		/* an enumeration, or none */
+	const char **names; /* an enumeration, or none */
 	size_t count;
-	bool list;			/* several, separated by blanks */
-	const char *form;		/* in words, from the schema; or NULL */
+	bool list;	  /* several, separated by blanks */
+	const char *form; /* in words, from the schema; or NULL */
 };
 
 /* Reads the schema document 'xsd', which must live as long as 'arena'. */

@@ -10,14 +10,10 @@
 
 static const struct usual {
 	const char *ns;
-	const char *prefix;	/* NULL: the default namespace */
+	const char *prefix; /* NULL: the default namespace */
 } usual[] = {
-	{ RW_NS, NULL },
-	{ RW_NS_MD, "md" },
-	{ RW_NS_SRC, "src" },
-	{ RW_NS_OUT, "out" },
-	{ RW_NS_XML, "xml" },
-	{ RW_NS_FN, NULL },
+	{ RW_NS, NULL },       { RW_NS_MD, "md" },   { RW_NS_SRC, "src" },
+	{ RW_NS_OUT, "out" },  { RW_NS_XML, "xml" }, { RW_NS_FN, NULL },
 	{ RW_NS_XHTML, NULL },
 };
 
@@ -104,7 +100,7 @@ static xmlNs *declare(xmlNode *node, const char *href, const char *prefix)
 		root = root->parent;
 	if (prefix && !in_scope(node, RW_XML(prefix)))
 		return xmlNewNs(root, RW_XML(href), RW_XML(prefix));
-	for (unsigned i = 1; ; i++) {
+	for (unsigned i = 1;; i++) {
 		xmlNs *ns = xmlNewNs(node, RW_XML(href), RW_XML(prefix));
 
 		if (ns)

@@ -26,15 +26,12 @@
 #define DEPTH 64
 #define NODES 200000
 
-const struct rw_limits rw_limits_role = {
-	MIB, TAG_BYTES, ATTRIBUTES, DEPTH, NODES, MIB
-};
-const struct rw_limits rw_limits_glossary = {
-	8 * MIB, TAG_BYTES, ATTRIBUTES, DEPTH, NODES, MIB
-};
-const struct rw_limits rw_limits_stylesheet = {
-	MIB, TAG_BYTES, ATTRIBUTES, DEPTH, NODES, MIB
-};
+const struct rw_limits rw_limits_role = { MIB,	 TAG_BYTES, ATTRIBUTES,
+					  DEPTH, NODES,	    MIB };
+const struct rw_limits rw_limits_glossary = { 8 * MIB, TAG_BYTES, ATTRIBUTES,
+					      DEPTH,   NODES,	  MIB };
+const struct rw_limits rw_limits_stylesheet = { MIB,   TAG_BYTES, ATTRIBUTES,
+						DEPTH, NODES,	  MIB };
 
 struct sink {
 	const struct rw_markup *markup;
@@ -87,8 +84,7 @@ static void refuse_doctype(void *data, const xmlChar *name,
 	xmlStopParser(ctxt);
 }
 
-static xmlDoc *build(const struct rw_parse *job,
-		     const struct rw_markup *markup)
+static xmlDoc *build(const struct rw_parse *job, const struct rw_markup *markup)
 {
 	struct sink sink = { markup, false };
 	const int options = XML_PARSE_NONET | XML_PARSE_NOCDATA;
@@ -105,8 +101,7 @@ static xmlDoc *build(const struct rw_parse *job,
 	}
 	doc = xmlCtxtReadMemory(ctxt, markup->text + markup->skip,
 				(int)(markup->len - markup->skip),
-				job->url ? job->url : job->name, NULL,
-				options);
+				job->url ? job->url : job->name, NULL, options);
 	if (!doc && !sink.failed)
 		rw_report(job->diags, RW_DEFECT,
 			  (struct rw_pos){ markup->file, 0 },
@@ -132,8 +127,8 @@ static int set_positions(xmlDoc *doc, const struct rw_markup *markup,
 			continue;
 		if (i == tags->count)
 			break;
-		node->_private = rw_pos_pack((struct rw_pos){
-			markup->file, tags->starts[i++] });
+		node->_private = rw_pos_pack(
+			(struct rw_pos){ markup->file, tags->starts[i++] });
 	}
 	if (!node && i == tags->count)
 		return 0;
@@ -152,7 +147,9 @@ static const char *foreign(const char *text, size_t len)
 		const char *what;
 	} kinds[] = {
 		{ "\x1f\x8b", 2, "compressed (gzip)" },
-		{ "\xfd" "7zXZ", 5, "compressed (xz)" },
+		{ "\xfd"
+		  "7zXZ",
+		  5, "compressed (xz)" },
 		{ "BZh", 3, "compressed (bzip2)" },
 		{ "\x28\xb5\x2f\xfd", 4, "compressed (zstd)" },
 		{ "PK\x03\x04", 4, "a zip archive or an office document" },
@@ -171,10 +168,9 @@ static const char *foreign(const char *text, size_t len)
 
 static bool is_utf16(const char *text, size_t len)
 {
-	return len >= 2 && (!memcmp(text, "\xff\xfe", 2) ||
-			    !memcmp(text, "\xfe\xff", 2) ||
-			    !memcmp(text, "<\0", 2) ||
-			    !memcmp(text, "\0<", 2));
+	return len >= 2 &&
+	       (!memcmp(text, "\xff\xfe", 2) || !memcmp(text, "\xfe\xff", 2) ||
+		!memcmp(text, "<\0", 2) || !memcmp(text, "\0<", 2));
 }
 
 static bool is_blank(const struct rw_markup *markup)
@@ -234,8 +230,8 @@ static int check_kind(const struct rw_markup *markup)
 	} else if (what) {
 		rw_report(markup->diags, RW_NOT_XML, pos, what, NULL, NULL);
 	} else if (is_utf16(markup->text, markup->len)) {
-		rw_report(markup->diags, RW_ENCODING_OTHER, pos, "UTF-16",
-			  NULL, NULL);
+		rw_report(markup->diags, RW_ENCODING_OTHER, pos, "UTF-16", NULL,
+			  NULL);
 	} else {
 		return check_declared(markup);
 	}
@@ -279,8 +275,7 @@ int rw_parse_load(const char *path, const char *name,
 	if (!error)
 		return 0;
 	if (error == EFBIG) {
-		pos.file = rw_sources_add(rw_diags_sources(diags), name, "",
-					  0);
+		pos.file = rw_sources_add(rw_diags_sources(diags), name, "", 0);
 		snprintf(limit, sizeof(limit), "%zu", limits->file_bytes);
 		rw_report(diags, RW_FILE_TOO_BIG, pos, limit, NULL, NULL);
 	} else {
@@ -306,8 +301,11 @@ struct rw_doc *rw_doc_parse(struct rw_arena *arena, const char *text,
 			    const struct rw_limits *limits,
 			    struct rw_diags *diags)
 {
-	struct rw_parse job = { .text = text, .len = len, .name = name,
-				.limits = limits, .diags = diags };
+	struct rw_parse job = { .text = text,
+				.len = len,
+				.name = name,
+				.limits = limits,
+				.diags = diags };
 	xmlDoc *doc = rw_parse(&job);
 
 	return doc ? rw_doc_own(arena, doc) : NULL;

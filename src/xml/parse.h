@@ -12,11 +12,11 @@
 struct rw_parse {
 	const char *text;
 	size_t len;
-	const char *name;	/* for messages */
-	const char *url;	/* of the tree; NULL: 'name' */
+	const char *name; /* for messages */
+	const char *url;  /* of the tree; NULL: 'name' */
 	const struct rw_limits *limits;
 	struct rw_diags *diags;
-	xmlDict *dict;		/* shares names with other trees */
+	xmlDict *dict; /* shares names with other trees */
 };
 
 /* The tree, which the caller frees, or NULL with errors reported. */

@@ -28,8 +28,8 @@ void rw_node_set_pos(struct rw_node *node, struct rw_pos pos)
 }
 
 /* The text that 'pos' lies in, or NULL; '*at' becomes the offset in it. */
-static const char *text_at(const struct rw_sources *sources,
-			   struct rw_pos pos, size_t *len, size_t *at)
+static const char *text_at(const struct rw_sources *sources, struct rw_pos pos,
+			   size_t *len, size_t *at)
 {
 	const char *text;
 
@@ -101,8 +101,7 @@ static bool count_text(const char *text, const struct rw_token *token,
 			n = 1;
 			decoded = 1;
 		} else {
-			n = rw_scan_entity(text, token->body_end, i,
-					   &decoded);
+			n = rw_scan_entity(text, token->body_end, i, &decoded);
 		}
 		if (*left < decoded) {
 			*at = i;
@@ -133,8 +132,9 @@ struct rw_pos rw_source_text_pos(const struct rw_sources *sources,
 			depth++;
 		else if (token.kind == RW_TOKEN_END)
 			depth--;
-		else if (depth == 1 && (token.kind == RW_TOKEN_TEXT ||
-					token.kind == RW_TOKEN_CDATA) &&
+		else if (depth == 1 &&
+			 (token.kind == RW_TOKEN_TEXT ||
+			  token.kind == RW_TOKEN_CDATA) &&
 			 count_text(text, &token, &offset, &at)) {
 			pos.offset = (uint32_t)at;
 			return pos;

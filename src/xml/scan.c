@@ -16,8 +16,7 @@ static bool name_start(char c)
 
 static bool name_char(char c)
 {
-	return name_start(c) || (c >= '0' && c <= '9') || c == '-' ||
-	       c == '.';
+	return name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
 }
 
 bool rw_scan_is_space(char c)
@@ -197,15 +196,14 @@ static bool is_char(uint32_t c)
 {
 	if (c < 0x20)
 		return c == '\t' || c == '\n' || c == '\r';
-	return c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF) &&
-	       c != 0xFFFE && c != 0xFFFF;
+	return c <= 0x10FFFF && !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE &&
+	       c != 0xFFFF;
 }
 
-size_t rw_scan_entity(const char *text, size_t len, size_t at,
-		      size_t *decoded)
+size_t rw_scan_entity(const char *text, size_t len, size_t at, size_t *decoded)
 {
-	static const char *const names[] = { "&amp;", "&lt;", "&gt;",
-					     "&quot;", "&apos;" };
+	static const char *const names[] = { "&amp;", "&lt;", "&gt;", "&quot;",
+					     "&apos;" };
 	const char *semicolon;
 	char bytes[4];
 	size_t i, n;

@@ -9,21 +9,21 @@
 #include <stddef.h>
 
 enum rw_token_kind {
-	RW_TOKEN_NONE,		/* the end of the text, or no XML */
+	RW_TOKEN_NONE, /* the end of the text, or no XML */
 	RW_TOKEN_TEXT,
-	RW_TOKEN_START,		/* <a>, or <a/> if 'empty' */
+	RW_TOKEN_START, /* <a>, or <a/> if 'empty' */
 	RW_TOKEN_END,
 	RW_TOKEN_CDATA,
 	RW_TOKEN_COMMENT,
-	RW_TOKEN_PI,		/* also the XML declaration */
-	RW_TOKEN_DOCTYPE	/* anything else that begins with "<!" */
+	RW_TOKEN_PI,	 /* also the XML declaration */
+	RW_TOKEN_DOCTYPE /* anything else that begins with "<!" */
 };
 
 struct rw_token {
 	enum rw_token_kind kind;
-	size_t start;		/* offsets of the whole */
+	size_t start; /* offsets of the whole */
 	size_t end;
-	size_t body;		/* of CDATA, comment, text: what is inside */
+	size_t body; /* of CDATA, comment, text: what is inside */
 	size_t body_end;
 	bool empty;
 };
@@ -35,7 +35,7 @@ void rw_scan_token(const char *text, size_t len, size_t at,
 struct rw_scan_attr {
 	size_t name;
 	size_t name_len;
-	size_t value;		/* inside the quotes */
+	size_t value; /* inside the quotes */
 	size_t value_len;
 };
 
@@ -56,7 +56,6 @@ size_t rw_scan_name(const char *text, size_t len, size_t at);
  * byte. Returns the bytes read; '*decoded' becomes the number that they stand
  * for, 0 if this is no entity that XML knows.
  */
-size_t rw_scan_entity(const char *text, size_t len, size_t at,
-		      size_t *decoded);
+size_t rw_scan_entity(const char *text, size_t len, size_t at, size_t *decoded);
 
 #endif

@@ -64,7 +64,8 @@ static xmlParserInput *load_import(void *context, const char *url,
 static xmlSchema *compile(struct rw_doc *xsd, struct loading *loading)
 {
 	struct rw_buf errors = RW_BUF_INIT;
-	struct rw_xml_guard guard = { .errors = &errors, .context = loading,
+	struct rw_xml_guard guard = { .errors = &errors,
+				      .context = loading,
 				      .entity = load_import };
 	struct rw_xml_guard *outer = rw_xml_guard_set(&guard);
 	xmlSchemaParserCtxt *ctxt = xmlSchemaNewDocParserCtxt(rw_xml_doc(xsd));
@@ -92,9 +93,10 @@ static void release(void *compiled)
 struct rw_schema *rw_schema_load(struct rw_arena *arena, const char *path,
 				 struct rw_diags *diags)
 {
-	struct rw_doc *xsd = rw_doc_read(arena, path, path,
-					 &rw_limits_stylesheet, diags);
-	struct loading loading = { .arena = arena, .diags = diags,
+	struct rw_doc *xsd =
+		rw_doc_read(arena, path, path, &rw_limits_stylesheet, diags);
+	struct loading loading = { .arena = arena,
+				   .diags = diags,
 				   .folder = rw_path_folder(arena, path) };
 	struct rw_schema *schema;
 	xmlSchema *compiled = xsd ? compile(xsd, &loading) : NULL;
@@ -126,8 +128,8 @@ static void collect(void *context, rw_xml_error *error)
 	v = rw_arena_alloc(c->arena, sizeof(*v));
 	v->code = error->code;
 	v->node = error->node;
-	v->message = rw_arena_strdup(c->arena, error->message ?
-				     error->message : "");
+	v->message =
+		rw_arena_strdup(c->arena, error->message ? error->message : "");
 	rw_vec_push(&c->violations, v);
 }
 
@@ -204,7 +206,8 @@ static void free_nodes(struct rw_vec *nodes)
 int rw_schema_check(const struct rw_schema *schema, const struct rw_doc *doc,
 		    struct rw_diags *diags)
 {
-	struct rw_findings f = { .grammar = schema->grammar, .diags = diags,
+	struct rw_findings f = { .grammar = schema->grammar,
+				 .diags = diags,
 				 .arena = rw_arena_new() };
 	xmlDoc *copy = copy_of(doc);
 	xmlNode *root = xmlDocGetRootElement(copy);

@@ -8,14 +8,18 @@
 
 struct rw_schema;
 
-/* Compiles the schema at 'path'; 'arena' owns it. NULL with errors in 'diags'. Read-only afterwards: threads may share it. */
+/*
+ * Compiles the schema at 'path'; 'arena' owns it. NULL with errors in 'diags'.
+ * Read-only afterwards: threads may share it.
+ */
 struct rw_schema *rw_schema_load(struct rw_arena *arena, const char *path,
 				 struct rw_diags *diags);
 
 /*
- * Validates 'doc', which does not change. A copy is repaired and validated again, up to 50 rounds (design: an offending node is
- * renamed to the nearest allowed name within distance 2, or dropped), so that one run reports all findings, each once, at its place in the
- * original, in our words, with the nearest valid name as hint. -1 if anything was reported.
+ * Validates 'doc', which does not change. One run reports all findings, each
+ * once, at its place and in our words, with the nearest valid name as hint: a
+ * copy is mended and checked again, in at most 50 rounds. -1 if anything was
+ * reported.
  */
 int rw_schema_check(const struct rw_schema *schema, const struct rw_doc *doc,
 		    struct rw_diags *diags);

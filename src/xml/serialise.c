@@ -78,8 +78,9 @@ static void start_tag(struct rw_buf *out, const xmlNode *node)
 	for (xmlAttr *attr = node->properties; attr; attr = attr->next) {
 		rw_buf_putc(out, ' ');
 		put_name(out, attr->ns, attr->name);
-		put_attribute(out, attr->children && attr->children->content ?
-			      RW_STR(attr->children->content) : "");
+		put_attribute(out, attr->children && attr->children->content
+					   ? RW_STR(attr->children->content)
+					   : "");
 	}
 	rw_buf_puts(out, node->children ? ">" : "/>");
 }

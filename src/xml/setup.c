@@ -33,8 +33,8 @@ struct rw_xml_guard *rw_xml_guard_set(struct rw_xml_guard *guard)
 	return earlier;
 }
 
-__attribute__((format(printf, 2, 3)))
-static void on_generic(void *context, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void
+on_generic(void *context, const char *format, ...)
 {
 	char text[1024];
 	va_list ap;

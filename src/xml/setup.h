@@ -14,7 +14,7 @@
  * fill in what is wanted, and set it for the time of one call.
  */
 struct rw_xml_guard {
-	struct rw_buf *errors;		/* texts of generic errors, or NULL */
+	struct rw_buf *errors; /* texts of generic errors, or NULL */
 	xmlDoc *(*sheet)(void *context, const char *url, xmlDict *dict);
 	xmlParserInput *(*entity)(void *context, const char *url,
 				  xmlParserCtxt *ctxt);

@@ -25,8 +25,7 @@
  * 'href' relative to the file 'from', without "." and ".."; NULL if it leads
  * out of the folders.
  */
-static char *resolve(struct rw_arena *arena, const char *from,
-		     const char *href)
+static char *resolve(struct rw_arena *arena, const char *from, const char *href)
 {
 	const char *slash = strrchr(from, '/');
 	size_t dir = slash ? (size_t)(slash - from) + 1 : 0;
@@ -63,15 +62,14 @@ static bool lies_in(struct rw_arena *arena, const char *folder,
 	const char *b = rw_path_real(arena, path);
 	size_t len = a ? strlen(a) : 0;
 
-	return a && b && !strncmp(a, b, len) &&
-	       (b[len] == '/' || len == 1) && !rw_file_is_folder(b);
+	return a && b && !strncmp(a, b, len) && (b[len] == '/' || len == 1) &&
+	       !rw_file_is_folder(b);
 }
 
 static const char *file_path(struct rw_sheets *sheets, size_t folder,
 			     const char *name)
 {
-	return rw_path_join(sheets->arena, sheets->path->folders[folder],
-			    name);
+	return rw_path_join(sheets->arena, sheets->path->folders[folder], name);
 }
 
 char *rw_sheets_find(struct rw_sheets *sheets, const char *name, size_t first)
@@ -95,8 +93,7 @@ static long split(const struct rw_sheets *sheets, const char *url,
 	if (*url != '/' || url[1] < '0' || url[1] > '9')
 		return -1;
 	folder = strtol(url + 1, &end, 10);
-	if (*end != '/' || folder < 0 ||
-	    (size_t)folder >= sheets->path->count)
+	if (*end != '/' || folder < 0 || (size_t)folder >= sheets->path->count)
 		return -1;
 	*name = end + 1;
 	return folder;
@@ -128,8 +125,9 @@ static void resolve_href(struct rw_sheets *sheets, struct rw_node *node,
 		return;
 	path = resolve(sheets->arena, name, href);
 	if (path)
-		found = rw_sheets_find(sheets, path, strcmp(path, name) ? 0 :
-				       (size_t)folder + 1);
+		found = rw_sheets_find(sheets, path,
+				       strcmp(path, name) ? 0
+							  : (size_t)folder + 1);
 	if (found)
 		rw_node_set_attr(node, "href", found);
 	else
@@ -192,14 +190,15 @@ static void prepare(struct rw_sheets *sheets, xmlDoc *doc, const char *url)
 		sheets->errors++;
 		rw_report(sheets->diags, RW_STYLESHEET_ESCAPING,
 			  rw_node_attr_pos(node, "disable-output-escaping",
-					   sources), NULL, NULL, NULL);
+					   sources),
+			  NULL, NULL, NULL);
 	}
 }
 
-xmlDoc *rw_sheets_load(struct rw_sheets *sheets, const char *url,
-		       xmlDict *dict)
+xmlDoc *rw_sheets_load(struct rw_sheets *sheets, const char *url, xmlDict *dict)
 {
-	struct rw_parse job = { .url = url, .dict = dict,
+	struct rw_parse job = { .url = url,
+				.dict = dict,
 				.limits = &rw_limits_stylesheet,
 				.diags = sheets->diags };
 	struct rw_buf text = RW_BUF_INIT;
@@ -264,8 +263,7 @@ static struct rw_pos find_element(const struct rw_sources *sources,
 			continue;
 		if (at_line > line)
 			break;
-		if (at_line == line &&
-		    is_named(text, &token, name, name_len)) {
+		if (at_line == line && is_named(text, &token, name, name_len)) {
 			pos.offset = (uint32_t)token.start;
 			break;
 		}
@@ -306,8 +304,7 @@ static void flush(struct rw_sheets *sheets, struct rw_pos pos,
 	if (!message->len)
 		return;
 	sheets->errors++;
-	rw_report(sheets->diags, RW_STYLESHEET, pos, message->data, NULL,
-		  NULL);
+	rw_report(sheets->diags, RW_STYLESHEET, pos, message->data, NULL, NULL);
 	rw_buf_clear(message);
 }
 

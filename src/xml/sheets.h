@@ -14,9 +14,9 @@ struct rw_sheets {
 	const struct rw_stylesheet_path *path;
 	struct rw_arena *arena;
 	struct rw_diags *diags;
-	struct rw_map *files;	/* URL -> number of the source text */
+	struct rw_map *files; /* URL -> number of the source text */
 	size_t count;
-	size_t errors;		/* that were reported */
+	size_t errors; /* that were reported */
 };
 
 /*
@@ -30,8 +30,7 @@ xmlDoc *rw_sheets_load(struct rw_sheets *sheets, const char *url,
  * The URL of 'name', relative to the folders, from folder number 'first' on;
  * the arena owns it. NULL, unreported, if it is in none of them.
  */
-char *rw_sheets_find(struct rw_sheets *sheets, const char *name,
-		     size_t first);
+char *rw_sheets_find(struct rw_sheets *sheets, const char *name, size_t first);
 
 /* Reports what the compiler wrote, each error at its place. */
 void rw_sheets_report(struct rw_sheets *sheets, const char *errors);

@@ -48,7 +48,8 @@ static xmlDoc *load_module(void *context, const char *url, xmlDict *dict)
 static xsltStylesheet *compile(struct rw_sheets *sheets, const char *url)
 {
 	struct rw_buf errors = RW_BUF_INIT;
-	struct rw_xml_guard guard = { .errors = &errors, .context = sheets,
+	struct rw_xml_guard guard = { .errors = &errors,
+				      .context = sheets,
 				      .sheet = load_module };
 	xmlDoc *doc = rw_sheets_load(sheets, url, NULL);
 	struct rw_xml_guard *outer;
@@ -90,7 +91,7 @@ static void release(void *object)
 static xsltSecurityPrefs *forbid_all(void)
 {
 	static const xsltSecurityOption options[] = {
-		XSLT_SECPREF_READ_FILE, XSLT_SECPREF_WRITE_FILE,
+		XSLT_SECPREF_READ_FILE,	       XSLT_SECPREF_WRITE_FILE,
 		XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
 		XSLT_SECPREF_WRITE_NETWORK,
 	};
@@ -106,7 +107,8 @@ struct rw_stylesheet *rw_stylesheet_load(struct rw_arena *arena,
 					 const char *name,
 					 struct rw_diags *diags)
 {
-	struct rw_sheets sheets = { .path = path, .arena = arena,
+	struct rw_sheets sheets = { .path = path,
+				    .arena = arena,
 				    .diags = diags };
 	struct rw_stylesheet *sheet;
 	xsltStylesheet *compiled = NULL;
@@ -125,8 +127,8 @@ struct rw_stylesheet *rw_stylesheet_load(struct rw_arena *arena,
 	sheet = rw_arena_zalloc(arena, sizeof(*sheet));
 	sheet->compiled = compiled;
 	sheet->prefs = forbid_all();
-	sheet->pos = rw_node_pos(rw_from_xml(
-		xmlDocGetRootElement(compiled->doc)));
+	sheet->pos =
+		rw_node_pos(rw_from_xml(xmlDocGetRootElement(compiled->doc)));
 	rw_arena_defer(arena, release, sheet);
 	return sheet;
 }
@@ -138,8 +140,8 @@ struct run {
 	xsltTransformContext *ctxt;
 	struct rw_diags *diags;
 	size_t errors;
-	struct rw_pos last;	/* of the latest */
-	bool placed;		/* libxslt has announced an error */
+	struct rw_pos last; /* of the latest */
+	bool placed;	    /* libxslt has announced an error */
 };
 
 /* The instruction that is being carried out. */
@@ -207,8 +209,8 @@ static void on_text(struct run *run, char *text)
 }
 
 /* libxslt announces an error ("runtime error: file ..."), then tells it. */
-__attribute__((format(printf, 2, 3)))
-static void on_error(void *context, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static void
+on_error(void *context, const char *format, ...)
 {
 	char text[1024];
 	va_list ap;
@@ -257,8 +259,8 @@ static void set_limits(struct run *run, const xmlDoc *doc)
 	ctxt->maxTemplateDepth = MOST_DEPTH;
 	ctxt->maxTemplateVars = MOST_VARIABLES;
 	ctxt->opLimit = limit(nodes, OPS_PER_NODE, OPS_FLOOR);
-	ctxt->xpathCtxt->opLimit = limit(nodes, XPATH_OPS_PER_NODE,
-					 XPATH_OPS_FLOOR);
+	ctxt->xpathCtxt->opLimit =
+		limit(nodes, XPATH_OPS_PER_NODE, XPATH_OPS_FLOOR);
 	ctxt->xpathCtxt->error = on_xpath;
 	ctxt->xpathCtxt->userData = run;
 	xsltSetCtxtSecurityPrefs(run->sheet->prefs, ctxt);
@@ -272,8 +274,8 @@ static xmlDoc *apply(struct run *run, xmlDoc *doc)
 	xmlDoc *result;
 
 	rw_watch_begin(&watch, run->ctxt, DEADLINE_MS);
-	result = xsltApplyStylesheetUser(run->sheet->compiled, doc, NULL,
-					 NULL, NULL, run->ctxt);
+	result = xsltApplyStylesheetUser(run->sheet->compiled, doc, NULL, NULL,
+					 NULL, run->ctxt);
 	verdict = rw_watch_end(&watch);
 	if (verdict == RW_WATCH_LATE)
 		fail(run, RW_STYLESHEET_LIMIT, "10 seconds");

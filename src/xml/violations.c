@@ -30,8 +30,8 @@ static bool among(const struct rw_values *values, const char *word)
 
 /* The first word of a list that is not allowed; '*offset' where it stands. */
 static const char *wrong_word(struct rw_findings *f,
-			      const struct rw_values *values,
-			      const char *value, size_t *offset)
+			      const struct rw_values *values, const char *value,
+			      size_t *offset)
 {
 	const char *blanks = " \t\n";
 
@@ -66,8 +66,7 @@ static const char *joined(struct rw_findings *f, const struct rw_values *v)
 
 /* NULL: the table's, which lists all that are allowed. */
 static const char *value_hint(struct rw_findings *f,
-			      const struct rw_values *values,
-			      const char *value)
+			      const struct rw_values *values, const char *value)
 {
 	const char *near = rw_nearest(value, values->names, values->count);
 
@@ -113,8 +112,8 @@ static void bad_attribute(struct rw_findings *f, const xmlNode *node,
 			  const char *name)
 {
 	const struct rw_node *original = rw_findings_original(node);
-	const struct rw_decl *decl = rw_grammar_find(
-		f->grammar, rw_node_name(rw_from_xml(node)));
+	const struct rw_decl *decl =
+		rw_grammar_find(f->grammar, rw_node_name(rw_from_xml(node)));
 	long i = decl ? rw_decl_attr(decl, name) : -1;
 	const char *value = rw_node_attr(rw_from_xml(node), name);
 	const char *args[3] = { NULL, name, "" };
@@ -127,8 +126,7 @@ static void bad_attribute(struct rw_findings *f, const xmlNode *node,
 					   f->arena);
 	if (!value)
 		value = "";
-	pos = rw_node_attr_value_pos(original,
-				     original_name(node, name, value),
+	pos = rw_node_attr_value_pos(original, original_name(node, name, value),
 				     sources(f));
 	value = wrong_word(f, &values, value, &offset);
 	args[0] = shown(f, value);
@@ -197,8 +195,8 @@ static void stray_text(struct rw_findings *f, xmlNode *node)
 	const char *args[3] = { rw_node_name(rw_from_xml(node)), NULL, NULL };
 	xmlNode *next;
 
-	rw_findings_report(f, RW_TEXT_MISPLACED, text_pos(f, node, 0),
-			   NULL, args);
+	rw_findings_report(f, RW_TEXT_MISPLACED, text_pos(f, node, 0), NULL,
+			   args);
 	for (xmlNode *n = node->children; n; n = next) {
 		next = n->next;
 		if (n->type != XML_TEXT_NODE)
@@ -245,8 +243,7 @@ static const char *expected(struct rw_findings *f, const char *message)
 static void missing_child(struct rw_findings *f, const xmlNode *parent,
 			  const char *name, struct rw_pos pos)
 {
-	const char *args[3] = { rw_node_name(rw_from_xml(parent)), name,
-				NULL };
+	const char *args[3] = { rw_node_name(rw_from_xml(parent)), name, NULL };
 
 	rw_findings_report(f, RW_ELEMENT_MISSING, pos, NULL, args);
 }
@@ -255,8 +252,8 @@ static void missing_child(struct rw_findings *f, const xmlNode *parent,
 static void missing_children(struct rw_findings *f, const xmlNode *node,
 			     const char *message)
 {
-	const struct rw_decl *decl = rw_grammar_find(
-		f->grammar, rw_node_name(rw_from_xml(node)));
+	const struct rw_decl *decl =
+		rw_grammar_find(f->grammar, rw_node_name(rw_from_xml(node)));
 	struct rw_pos pos = rw_node_pos(rw_findings_original(node));
 	const char *first = expected(f, message);
 	size_t found = 0;
@@ -381,8 +378,7 @@ static const char *attribute_of(struct rw_findings *f, const char *message)
 	return rw_arena_printf(f->arena, "xml:%s", brace + 1);
 }
 
-void rw_findings_violation(struct rw_findings *f,
-			   const struct rw_violation *v)
+void rw_findings_violation(struct rw_findings *f, const struct rw_violation *v)
 {
 	const char *attribute = attribute_of(f, v->message);
 
@@ -409,7 +405,7 @@ void rw_findings_violation(struct rw_findings *f,
 	case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
 	case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
 	case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
-		f->count++;	/* rw_findings_names has told it */
+		f->count++; /* rw_findings_names has told it */
 		break;
 	default:
 		if (attribute)

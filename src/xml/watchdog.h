@@ -8,12 +8,16 @@
 #include <libxslt/xsltInternals.h>
 #include <stdbool.h>
 
-enum rw_watch_verdict { RW_WATCH_FINE, RW_WATCH_LATE, RW_WATCH_STOPPED };
+enum rw_watch_verdict {
+	RW_WATCH_FINE,
+	RW_WATCH_LATE,
+	RW_WATCH_STOPPED
+};
 
 /* A running transformation; lives on the stack of its thread. */
 struct rw_watch {
 	xsltTransformContext *ctxt;
-	long long deadline;	/* monotonic milliseconds */
+	long long deadline; /* monotonic milliseconds */
 	enum rw_watch_verdict verdict;
 	struct rw_watch *next;
 	struct rw_watch **link;

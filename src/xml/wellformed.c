@@ -29,21 +29,21 @@ struct span {
 struct open {
 	struct span name;
 	size_t tag;
-	size_t prefixes;	/* declared outside it */
+	size_t prefixes; /* declared outside it */
 };
 
 struct reader {
 	const struct rw_markup *in;
 	struct rw_tags *tags;
-	struct open *open;	/* as many as the limit of depth */
-	struct span *attrs;	/* as many as the limit of attributes */
+	struct open *open;  /* as many as the limit of depth */
+	struct span *attrs; /* as many as the limit of attributes */
 	size_t attr_count;
-	struct span *prefixes;	/* in scope */
+	struct span *prefixes; /* in scope */
 	size_t prefix_count;
 	size_t prefix_cap;
 	size_t depth;
 	size_t nodes;
-	size_t run;		/* bytes of text since the last tag */
+	size_t run; /* bytes of text since the last tag */
 	size_t at;
 	size_t mistakes;
 	struct span root;
@@ -71,8 +71,8 @@ const char *rw_markup_excerpt(const struct rw_markup *markup, size_t at,
 	return out;
 }
 
-static void fail(struct reader *r, enum rw_code code, size_t at,
-		 const char *a1, const char *a2)
+static void fail(struct reader *r, enum rw_code code, size_t at, const char *a1,
+		 const char *a2)
 {
 	struct rw_pos pos = { r->in->file, (uint32_t)at };
 
@@ -140,8 +140,7 @@ static bool looking_at(const struct reader *r, const char *with)
 {
 	size_t n = strlen(with);
 
-	return r->in->len - r->at >= n &&
-	       !memcmp(r->in->text + r->at, with, n);
+	return r->in->len - r->at >= n && !memcmp(r->in->text + r->at, with, n);
 }
 
 static char peek(const struct reader *r)
@@ -246,8 +245,8 @@ static void declare_prefix(struct reader *r, struct span name)
 		return;
 	if (r->prefix_count == r->prefix_cap) {
 		r->prefix_cap = r->prefix_cap ? 2 * r->prefix_cap : 16;
-		r->prefixes = rw_realloc(r->prefixes, r->prefix_cap *
-					 sizeof(*r->prefixes));
+		r->prefixes = rw_realloc(r->prefixes,
+					 r->prefix_cap * sizeof(*r->prefixes));
 	}
 	r->prefixes[r->prefix_count++] =
 		(struct span){ name.at + xmlns, name.len - xmlns };
@@ -577,8 +576,8 @@ static void declaration(struct reader *r)
 
 	rw_scan_token(r->in->text, r->in->len, r->at, &token);
 	if (looking_at(r, "<!DOCTYPE") || token.kind == RW_TOKEN_DOCTYPE) {
-		fatal(r, looking_at(r, "<!DOCTYPE") ? RW_DOCTYPE :
-		      RW_LESS_THAN, r->at, NULL, NULL);
+		fatal(r, looking_at(r, "<!DOCTYPE") ? RW_DOCTYPE : RW_LESS_THAN,
+		      r->at, NULL, NULL);
 		return;
 	}
 	if (token.kind == RW_TOKEN_NONE) {
@@ -618,8 +617,8 @@ static void check_markup(struct reader *r)
 	const char *text = r->in->text;
 
 	for (r->at = r->in->skip; r->at < r->in->len && !r->stop;) {
-		const char *next = memchr(text + r->at, '<',
-					  r->in->len - r->at);
+		const char *next =
+			memchr(text + r->at, '<', r->in->len - r->at);
 		size_t end = next ? (size_t)(next - text) : r->in->len;
 
 		if (end > r->at)

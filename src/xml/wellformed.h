@@ -11,7 +11,7 @@
 struct rw_markup {
 	const char *text;
 	size_t len;
-	size_t skip;		/* bytes of a byte order mark */
+	size_t skip; /* bytes of a byte order mark */
 	uint32_t file;
 	const struct rw_limits *limits;
 	struct rw_diags *diags;
@@ -19,7 +19,7 @@ struct rw_markup {
 
 /* The offsets of all start tags, in document order. */
 struct rw_tags {
-	uint32_t *starts;	/* rw_free releases them */
+	uint32_t *starts; /* rw_free releases them */
 	size_t count;
 	size_t cap;
 };

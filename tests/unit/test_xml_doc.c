@@ -83,10 +83,10 @@ static void assert_written(const struct rw_doc *doc, const char *expected)
 
 static void reads_and_looks(void **state)
 {
-	struct rw_doc *doc = parse_ok(*state,
-		"<role xmlns='urn:rolewright:1' id='kam' xml:lang='de'>"
-		"<!-- c --><title>a &amp; b<![CDATA[<c>]]></title>"
-		"<x:y xmlns:x='urn:other'/><scope/></role>");
+	struct rw_doc *doc = parse_ok(
+		*state, "<role xmlns='urn:rolewright:1' id='kam' xml:lang='de'>"
+			"<!-- c --><title>a &amp; b<![CDATA[<c>]]></title>"
+			"<x:y xmlns:x='urn:other'/><scope/></role>");
 	struct rw_node *root = rw_doc_root(doc);
 	struct rw_node *title = rw_node_child(root, "title");
 	struct fixture *f = *state;
@@ -100,8 +100,7 @@ static void reads_and_looks(void **state)
 	assert_int_equal(rw_node_kind(rw_node_first(root)), RW_NODE_COMMENT);
 	assert_string_equal(rw_node_ns(rw_node_next_element(title, NULL)),
 			    "urn:other");
-	assert_true(rw_node_is(rw_node_next_element(title, "scope"),
-			       "scope"));
+	assert_true(rw_node_is(rw_node_next_element(title, "scope"), "scope"));
 	assert_null(rw_node_parent(root));
 	assert_ptr_equal(rw_node_walk(root, root), title);
 	assert_true(rw_node_is(rw_node_walk(title, root), "scope"));
@@ -111,19 +110,20 @@ static void reads_and_looks(void **state)
 static void knows_positions(void **state)
 {
 	struct fixture *f = *state;
-	struct rw_doc *doc = parse_ok(f,
-		"\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?>\n"
-		"<!-- <no/> -->\n"
-		"<role xmlns='urn:rolewright:1'\n"
-		"   id = \"kam\" version='>'>\n"
-		"  <title>M\xc3\xbc<!-- <x> -->nchen &amp; <b id='1'/>x"
-		"<![CDATA[<y>&]]>z&#x20AC;end\r\nlast</title>\n"
-		"\t<scope\n/></role>\n");
+	struct rw_doc *doc = parse_ok(
+		f, "\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?>\n"
+		   "<!-- <no/> -->\n"
+		   "<role xmlns='urn:rolewright:1'\n"
+		   "   id = \"kam\" version='>'>\n"
+		   "  <title>M\xc3\xbc<!-- <x> -->nchen &amp; <b id='1'/>x"
+		   "<![CDATA[<y>&]]>z&#x20AC;end\r\nlast</title>\n"
+		   "\t<scope\n/></role>\n");
 	struct rw_node *root = rw_doc_root(doc);
 	struct rw_node *title = rw_node_child(root, "title");
 	struct rw_pos at = rw_node_pos(title);
 	const char *text = rw_sources_text(f->sources, at.file, &(size_t){ 0 });
-	const char *plain = "M\xc3\xbcnchen & x<y>&z\xe2\x82\xac" "end\nlast";
+	const char *plain = "M\xc3\xbcnchen & x<y>&z\xe2\x82\xac"
+			    "end\nlast";
 
 	assert_at(f, rw_node_pos(root), 3, 1);
 	assert_at(f, at, 5, 3);
@@ -188,22 +188,24 @@ static void changes(void **state)
 	rw_node_rename(a, "aa");
 	rw_node_add(root, RW_NS_OUT, "cdata");
 	rw_node_add(rw_node_add(root, "", "bare"), RW_NS, "in");
-	assert_written(doc, DECL
-		"<role xmlns=\"urn:rolewright:1\" "
-		"xmlns:md=\"http://commonmark.org/xml/1.0\" "
-		"xmlns:src=\"urn:rolewright:source\" "
-		"xmlns:out=\"urn:rolewright:output\" xml:lang=\"en\">"
-		"<aa src:at=\"1:2\" id=\"&quot;&lt;&amp;'&#10;\"/>"
-		"<md:paragraph><md:text>x &amp; &lt;y&gt;</md:text>"
-		"<md:emph/></md:paragraph><out:cdata/>"
-		"<bare xmlns=\"\"><in xmlns=\"urn:rolewright:1\"/></bare>"
-		"</role>\n");
+	assert_written(
+		doc,
+		DECL "<role xmlns=\"urn:rolewright:1\" "
+		     "xmlns:md=\"http://commonmark.org/xml/1.0\" "
+		     "xmlns:src=\"urn:rolewright:source\" "
+		     "xmlns:out=\"urn:rolewright:output\" xml:lang=\"en\">"
+		     "<aa src:at=\"1:2\" id=\"&quot;&lt;&amp;'&#10;\"/>"
+		     "<md:paragraph><md:text>x &amp; &lt;y&gt;</md:text>"
+		     "<md:emph/></md:paragraph><out:cdata/>"
+		     "<bare xmlns=\"\"><in xmlns=\"urn:rolewright:1\"/></bare>"
+		     "</role>\n");
 }
 
 static void copies_between_documents(void **state)
 {
 	struct fixture *f = *state;
-	struct rw_doc *from = parse_ok(f,
+	struct rw_doc *from = parse_ok(
+		f,
 		"<r:role xmlns:r='urn:rolewright:1'>\n"
 		"<r:list><!-- gone --><r:item id='a' xml:lang='de'>x"
 		"<?gone?>y<m:strong xmlns:m='http://commonmark.org/xml/1.0' "
@@ -218,15 +220,15 @@ static void copies_between_documents(void **state)
 	rw_node_copy(rw_node_child(list, "item"), root);
 	rw_node_copy_shallow(rw_node_child(list, "item"), root);
 	assert_written(to, DECL
-		"<role xmlns=\"urn:rolewright:1\" "
-		"xmlns:md=\"http://commonmark.org/xml/1.0\" "
-		"xmlns:o=\"urn:other\">"
-		"<list><item id=\"a\" xml:lang=\"de\">xy<md:strong "
-		"md:k=\"v\">z</md:strong><b/></item><c><d/></c></list>"
-		"<o:x o:y=\"\"/>"
-		"<item id=\"a\" xml:lang=\"de\">xy<md:strong "
-		"md:k=\"v\">z</md:strong><b/></item>"
-		"<item id=\"a\" xml:lang=\"de\"/></role>\n");
+		       "<role xmlns=\"urn:rolewright:1\" "
+		       "xmlns:md=\"http://commonmark.org/xml/1.0\" "
+		       "xmlns:o=\"urn:other\">"
+		       "<list><item id=\"a\" xml:lang=\"de\">xy<md:strong "
+		       "md:k=\"v\">z</md:strong><b/></item><c><d/></c></list>"
+		       "<o:x o:y=\"\"/>"
+		       "<item id=\"a\" xml:lang=\"de\">xy<md:strong "
+		       "md:k=\"v\">z</md:strong><b/></item>"
+		       "<item id=\"a\" xml:lang=\"de\"/></role>\n");
 	assert_at(f, rw_node_pos(rw_node_child(copy, "item")), 2, 22);
 	assert_int_equal(rw_doc_file(to), 0);
 	assert_int_equal(rw_doc_file(from), 1);
@@ -235,19 +237,20 @@ static void copies_between_documents(void **state)
 static void copies_documents(void **state)
 {
 	struct fixture *f = *state;
-	struct rw_doc *from = parse_ok(f,
-		"<!-- kept --><a xmlns='urn:rolewright:1'>\n<b>t</b></a>");
+	struct rw_doc *from = parse_ok(
+		f, "<!-- kept --><a xmlns='urn:rolewright:1'>\n<b>t</b></a>");
 	struct rw_doc *to = rw_doc_copy(f->arena, from);
 
 	assert_written(to, DECL "<!-- kept -->\n<a xmlns=\"urn:rolewright:1\">"
-		       "\n<b>t</b></a>\n");
+				"\n<b>t</b></a>\n");
 	assert_int_equal(rw_doc_file(to), 1);
 	assert_at(f, rw_node_pos(rw_node_child(rw_doc_root(to), "b")), 2, 1);
 }
 
 static void moves(void **state)
 {
-	struct rw_doc *doc = parse_ok(*state,
+	struct rw_doc *doc = parse_ok(
+		*state,
 		"<a xmlns='urn:rolewright:1'><b/><c/><w xmlns:m="
 		"'http://commonmark.org/xml/1.0'><m:p m:x='1'>t</m:p></w></a>");
 	struct rw_node *a = rw_doc_root(doc);
@@ -260,9 +263,10 @@ static void moves(void **state)
 	rw_node_move_into(rw_node_child(w, NULL), b);
 	rw_node_remove(w);
 	rw_node_move_after(c, b);
-	assert_written(doc, DECL "<a xmlns=\"urn:rolewright:1\" "
-		"xmlns:md=\"http://commonmark.org/xml/1.0\"><b><md:p "
-		"md:x=\"1\">t</md:p></b><c/></a>\n");
+	assert_written(doc, DECL
+		       "<a xmlns=\"urn:rolewright:1\" "
+		       "xmlns:md=\"http://commonmark.org/xml/1.0\"><b><md:p "
+		       "md:x=\"1\">t</md:p></b><c/></a>\n");
 	rw_node_empty(a);
 	assert_null(rw_node_first(a));
 }
@@ -270,17 +274,18 @@ static void moves(void **state)
 static void indents(void **state)
 {
 	struct rw_buf out = RW_BUF_INIT;
-	struct rw_doc *doc = parse_ok(*state,
+	struct rw_doc *doc = parse_ok(
+		*state,
 		"<a><b><c/><!--x--></b><d>t <e> </e><f><g/></f></d></a>");
 
 	rw_doc_write(doc, true, &out);
-	assert_string_equal(out.data, DECL
-		"<a>\n  <b>\n    <c/>\n    <!--x-->\n  </b>\n"
-		"  <d>t <e> </e><f><g/></f></d>\n</a>\n");
+	assert_string_equal(out.data,
+			    DECL "<a>\n  <b>\n    <c/>\n    <!--x-->\n  </b>\n"
+				 "  <d>t <e> </e><f><g/></f></d>\n</a>\n");
 	rw_buf_clear(&out);
 	rw_doc_write_c14n(doc, &out);
 	assert_string_equal(out.data, "<a><b><c></c></b><d>t <e> </e>"
-			    "<f><g></g></f></d></a>");
+				      "<f><g></g></f></d></a>");
 	rw_buf_release(&out);
 }
 
@@ -288,10 +293,14 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(reads_and_looks), TEST(knows_positions),
-		TEST(knows_late_positions), TEST(changes),
-		TEST(copies_between_documents), TEST(copies_documents),
-		TEST(moves), TEST(indents),
+		TEST(reads_and_looks),
+		TEST(knows_positions),
+		TEST(knows_late_positions),
+		TEST(changes),
+		TEST(copies_between_documents),
+		TEST(copies_documents),
+		TEST(moves),
+		TEST(indents),
 	};
 
 	rw_xml_init();

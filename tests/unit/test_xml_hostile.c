@@ -48,8 +48,8 @@ static void assert_findings(struct fixture *f, const char *text, size_t len,
 			    const char *expected)
 {
 	struct rw_diags *diags = rw_diags_new(f->sources);
-	struct rw_doc *doc = rw_doc_parse(f->arena, text, len, "t", limits,
-					  diags);
+	struct rw_doc *doc =
+		rw_doc_parse(f->arena, text, len, "t", limits, diags);
 	struct rw_buf all = RW_BUF_INIT, out = RW_BUF_INIT;
 	char *rest;
 
@@ -83,7 +83,8 @@ static void tells_mistakes(void **state)
 		{ "<a/>", "" },
 		{ "\xef\xbb\xbf<a/>", "" },
 		{ "<?xml version='1.0' encoding='Utf-8'?>\r\n<a>\r\n</a>\n"
-		  "<!-- x --><?p i?>\n", "" },
+		  "<!-- x --><?p i?>\n",
+		  "" },
 		{ "<a b='>'>&#38;&#x26;&lt;]]&gt;<![CDATA[<&]]></a>", "" },
 		{ "", "0:0 RW003" },
 		{ " \n\t", "0:0 RW003" },
@@ -96,10 +97,8 @@ static void tells_mistakes(void **state)
 		{ "<a>&#x85;&#0;&#xD800;</a>",
 		  "1:4 RW022 1:10 RW022 1:14 RW022" },
 		{ "<!DOCTYPE a><a/>", "1:1 RW007" },
-		{ "\n <!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>",
-		  "2:2 RW007" },
-		{ "<?xml version='1.0' encoding='latin1'?><a/>",
-		  "1:31 RW010" },
+		{ "\n <!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", "2:2 RW007" },
+		{ "<?xml version='1.0' encoding='latin1'?><a/>", "1:31 RW010" },
 		{ "\xff\xfe<\0a\0", "0:0 RW010" },
 		{ "PK\x03\x04zip", "0:0 RW011" },
 		{ "\x1f\x8b\x08gzip", "0:0 RW011" },
@@ -124,7 +123,8 @@ static void tells_mistakes(void **state)
 		{ "<x:a y:b=''/>", "1:2 RW023 1:6 RW023" },
 		{ "<a><b xmlns:x='u'/><x:c/></a>", "1:21 RW023" },
 		{ "<a>]]></a>", "1:4 RW024" },
-		{ "<a><!-- a -- b --><!-- c ---></a>", "1:11 RW025 1:26 RW025" },
+		{ "<a><!-- a -- b --><!-- c ---></a>",
+		  "1:11 RW025 1:26 RW025" },
 		{ "<a/>x", "1:5 RW026" },
 		{ "<a/><b/>", "1:5 RW026" },
 		{ "<!-- only -->", "1:1 RW027" },
@@ -192,8 +192,8 @@ static void keeps_limits(void **state)
 		repeat(&t, "<a>", 5 + past);
 		repeat(&t, "</a>", 5 + past);
 		check(*state, &t, &small, past ? "1:16 RW009" : "");
-		rw_buf_puts(&t, past ? "<a b='' c='' d='' e=''/>" :
-			    "<a b='' c='' d=''/>");
+		rw_buf_puts(&t, past ? "<a b='' c='' d='' e=''/>"
+				     : "<a b='' c='' d=''/>");
 		check(*state, &t, &small, past ? "1:19 RW009" : "");
 		rw_buf_puts(&t, "<a>");
 		repeat(&t, "<b/>", 9 + past);
@@ -228,8 +228,7 @@ static void keeps_the_designs_limits(void **state)
 		for (size_t i = 0; i < 256 + past; i++)
 			rw_buf_printf(&t, " b%zu=''", i);
 		rw_buf_puts(&t, "/>");
-		check(*state, &t, &rw_limits_role,
-		      past ? "1:1942 RW009" : "");
+		check(*state, &t, &rw_limits_role, past ? "1:1942 RW009" : "");
 		rw_buf_puts(&t, "<a>");
 		repeat(&t, "<b/>", 199999 + past);
 		rw_buf_puts(&t, "</a>");
@@ -294,16 +293,16 @@ static void refuses_attacks(void **state)
 
 	if (!folder)
 		folder = "tests/data/hostile";
-	assert_int_equal(rw_file_list(f->arena, folder, ".xml", &names,
-				      &count), 0);
+	assert_int_equal(rw_file_list(f->arena, folder, ".xml", &names, &count),
+			 0);
 	assert_true(count > 0);
 	for (size_t i = 0; i < count; i++) {
 		struct rw_diags *diags = rw_diags_new(f->sources);
 		struct rw_doc *doc;
 
-		doc = rw_doc_read(f->arena, rw_path_join(f->arena, folder,
-							 names[i]), names[i],
-				  &rw_limits_role, diags);
+		doc = rw_doc_read(f->arena,
+				  rw_path_join(f->arena, folder, names[i]),
+				  names[i], &rw_limits_role, diags);
 		if (!doc == !strncmp(names[i], "ok-", 3))
 			print_message("%s\n", names[i]);
 		assert_true(!doc != !strncmp(names[i], "ok-", 3));
@@ -337,10 +336,10 @@ static void survives_changes(void **state)
 			text[i] = bytes[k];
 			doc = rw_doc_parse(arena, text, sizeof(good) - 1, "t",
 					   &rw_limits_role, diags);
-			assert_true(!doc == (rw_diags_count(diags, RW_ERROR)
-					     > 0));
-			doc = rw_doc_parse(arena, good, i, "t",
-					   &rw_limits_role, diags);
+			assert_true(!doc ==
+				    (rw_diags_count(diags, RW_ERROR) > 0));
+			doc = rw_doc_parse(arena, good, i, "t", &rw_limits_role,
+					   diags);
 			assert_true(!doc || i + 2 > sizeof(good) - 1);
 			rw_diags_free(diags);
 			rw_sources_free(sources);
@@ -354,11 +353,10 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(tells_mistakes), TEST(trusts_no_silence),
-		TEST(keeps_limits),
-		TEST(keeps_the_designs_limits), TEST(passes_no_bombs),
-		TEST(reads_files), TEST(refuses_attacks),
-		TEST(survives_changes),
+		TEST(tells_mistakes),  TEST(trusts_no_silence),
+		TEST(keeps_limits),    TEST(keeps_the_designs_limits),
+		TEST(passes_no_bombs), TEST(reads_files),
+		TEST(refuses_attacks), TEST(survives_changes),
 	};
 
 	rw_xml_init();

@@ -15,61 +15,61 @@
 #include "xml/serialise.h"
 
 static const char schema_text[] =
-"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'\n"
-" xmlns='urn:rolewright:1' targetNamespace='urn:rolewright:1'\n"
-" elementFormDefault='qualified'>\n"
-"<xs:import namespace='http://www.w3.org/XML/1998/namespace'\n"
-" schemaLocation='lang.xsd'/>\n"
-"<xs:simpleType name='state'><xs:restriction base='xs:token'>\n"
-" <xs:enumeration value='draft'/><xs:enumeration value='approved'/>\n"
-" </xs:restriction></xs:simpleType>\n"
-"<xs:simpleType name='states'><xs:list itemType='state'/></xs:simpleType>\n"
-"<xs:simpleType name='id'><xs:annotation><xs:documentation>\n"
-" Lower-case letters, at most 8.</xs:documentation></xs:annotation>\n"
-" <xs:restriction base='xs:token'><xs:pattern value='[a-z]{1,8}'/>\n"
-" </xs:restriction></xs:simpleType>\n"
-"<xs:attributeGroup name='all'>\n"
-" <xs:attribute name='id' type='id' use='required'/>\n"
-" <xs:attribute ref='xml:lang'/></xs:attributeGroup>\n"
-"<xs:element name='role'><xs:annotation><xs:appinfo>\n"
-" <vocabulary merge='root'/></xs:appinfo></xs:annotation>\n"
-" <xs:complexType><xs:all><xs:element ref='title'/>\n"
-" <xs:element ref='items' minOccurs='0'/>\n"
-" <xs:element ref='band' minOccurs='0'/>\n"
-" <xs:element ref='marks' minOccurs='0'/>\n"
-" <xs:element ref='empty' minOccurs='0'/></xs:all>\n"
-" <xs:attributeGroup ref='all'/>\n"
-" <xs:attribute name='status' type='state'/>\n"
-" <xs:attribute name='states' type='states'/>\n"
-" <xs:attribute name='count' type='xs:positiveInteger'/>\n"
-" </xs:complexType></xs:element>\n"
-"<xs:complexType name='prose' mixed='true'/>\n"
-"<xs:element name='title' type='prose'/>\n"
-"<xs:element name='items'><xs:complexType>\n"
-" <xs:choice minOccurs='0' maxOccurs='unbounded'>\n"
-" <xs:element ref='item'/><xs:element ref='remove'/></xs:choice>\n"
-" </xs:complexType></xs:element>\n"
-"<xs:element name='item'><xs:complexType mixed='true'><xs:complexContent>\n"
-" <xs:extension base='prose'><xs:attributeGroup ref='all'/></xs:extension>\n"
-" </xs:complexContent></xs:complexType></xs:element>\n"
-"<xs:element name='remove'><xs:complexType>\n"
-" <xs:attribute name='ref' type='id' use='required'/></xs:complexType>\n"
-" </xs:element>\n"
-"<xs:element name='band'><xs:complexType><xs:sequence>\n"
-" <xs:element ref='low'/><xs:element ref='high'/>\n"
-" <xs:element ref='note' minOccurs='0'/></xs:sequence></xs:complexType>\n"
-" </xs:element>\n"
-"<xs:element name='low' type='xs:decimal'/>\n"
-"<xs:element name='high' type='xs:decimal'/>\n"
-"<xs:element name='note' type='prose'/>\n"
-"<xs:element name='marks' type='states'/>\n"
-"<xs:element name='empty'><xs:complexType/></xs:element>\n"
-"</xs:schema>\n";
+	"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'\n"
+	" xmlns='urn:rolewright:1' targetNamespace='urn:rolewright:1'\n"
+	" elementFormDefault='qualified'>\n"
+	"<xs:import namespace='http://www.w3.org/XML/1998/namespace'\n"
+	" schemaLocation='lang.xsd'/>\n"
+	"<xs:simpleType name='state'><xs:restriction base='xs:token'>\n"
+	" <xs:enumeration value='draft'/><xs:enumeration value='approved'/>\n"
+	" </xs:restriction></xs:simpleType>\n"
+	"<xs:simpleType name='states'><xs:list itemType='state'/></xs:simpleType>\n"
+	"<xs:simpleType name='id'><xs:annotation><xs:documentation>\n"
+	" Lower-case letters, at most 8.</xs:documentation></xs:annotation>\n"
+	" <xs:restriction base='xs:token'><xs:pattern value='[a-z]{1,8}'/>\n"
+	" </xs:restriction></xs:simpleType>\n"
+	"<xs:attributeGroup name='all'>\n"
+	" <xs:attribute name='id' type='id' use='required'/>\n"
+	" <xs:attribute ref='xml:lang'/></xs:attributeGroup>\n"
+	"<xs:element name='role'><xs:annotation><xs:appinfo>\n"
+	" <vocabulary merge='root'/></xs:appinfo></xs:annotation>\n"
+	" <xs:complexType><xs:all><xs:element ref='title'/>\n"
+	" <xs:element ref='items' minOccurs='0'/>\n"
+	" <xs:element ref='band' minOccurs='0'/>\n"
+	" <xs:element ref='marks' minOccurs='0'/>\n"
+	" <xs:element ref='empty' minOccurs='0'/></xs:all>\n"
+	" <xs:attributeGroup ref='all'/>\n"
+	" <xs:attribute name='status' type='state'/>\n"
+	" <xs:attribute name='states' type='states'/>\n"
+	" <xs:attribute name='count' type='xs:positiveInteger'/>\n"
+	" </xs:complexType></xs:element>\n"
+	"<xs:complexType name='prose' mixed='true'/>\n"
+	"<xs:element name='title' type='prose'/>\n"
+	"<xs:element name='items'><xs:complexType>\n"
+	" <xs:choice minOccurs='0' maxOccurs='unbounded'>\n"
+	" <xs:element ref='item'/><xs:element ref='remove'/></xs:choice>\n"
+	" </xs:complexType></xs:element>\n"
+	"<xs:element name='item'><xs:complexType mixed='true'><xs:complexContent>\n"
+	" <xs:extension base='prose'><xs:attributeGroup ref='all'/></xs:extension>\n"
+	" </xs:complexContent></xs:complexType></xs:element>\n"
+	"<xs:element name='remove'><xs:complexType>\n"
+	" <xs:attribute name='ref' type='id' use='required'/></xs:complexType>\n"
+	" </xs:element>\n"
+	"<xs:element name='band'><xs:complexType><xs:sequence>\n"
+	" <xs:element ref='low'/><xs:element ref='high'/>\n"
+	" <xs:element ref='note' minOccurs='0'/></xs:sequence></xs:complexType>\n"
+	" </xs:element>\n"
+	"<xs:element name='low' type='xs:decimal'/>\n"
+	"<xs:element name='high' type='xs:decimal'/>\n"
+	"<xs:element name='note' type='prose'/>\n"
+	"<xs:element name='marks' type='states'/>\n"
+	"<xs:element name='empty'><xs:complexType/></xs:element>\n"
+	"</xs:schema>\n";
 
 static const char lang_text[] =
-"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'\n"
-" targetNamespace='http://www.w3.org/XML/1998/namespace'>\n"
-"<xs:attribute name='lang' type='xs:language'/></xs:schema>\n";
+	"<xs:schema xmlns:xs='http://www.w3.org/2001/XMLSchema'\n"
+	" targetNamespace='http://www.w3.org/XML/1998/namespace'>\n"
+	"<xs:attribute name='lang' type='xs:language'/></xs:schema>\n";
 
 struct fixture {
 	struct rw_arena *arena;
@@ -82,7 +82,8 @@ struct fixture {
 static void write_text(struct fixture *f, const char *name, const char *text)
 {
 	assert_int_equal(rw_file_write(rw_path_join(f->arena, f->folder, name),
-				       text, strlen(text)), 0);
+				       text, strlen(text)),
+			 0);
 }
 
 static int setup(void **state)
@@ -96,8 +97,8 @@ static int setup(void **state)
 	assert_non_null(mkdtemp(f.folder));
 	write_text(&f, "test.xsd", schema_text);
 	write_text(&f, "lang.xsd", lang_text);
-	f.schema = rw_schema_load(f.arena, rw_path_join(f.arena, f.folder,
-							"test.xsd"), f.diags);
+	f.schema = rw_schema_load(
+		f.arena, rw_path_join(f.arena, f.folder, "test.xsd"), f.diags);
 	*state = &f;
 	return 0;
 }
@@ -156,29 +157,35 @@ static void accepts(void **state)
 	struct fixture *f = *state;
 
 	assert_non_null(f->schema);
-	assert_string_equal(findings(f, ROLE " xml:lang='en' "
-		"xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
-		"xsi:schemaLocation='urn:rolewright:1 x.xsd' states='draft'>"
-		"<items><item id='x'>t</item><remove ref='y'/></items>"
-		"<title>T</title><band><low>1</low><high>2.5</high></band>"
-		"</role>"), "");
+	assert_string_equal(
+		findings(
+			f, ROLE
+			" xml:lang='en' "
+			"xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+			"xsi:schemaLocation='urn:rolewright:1 x.xsd' states='draft'>"
+			"<items><item id='x'>t</item><remove ref='y'/></items>"
+			"<title>T</title><band><low>1</low><high>2.5</high></band>"
+			"</role>"),
+		"");
 }
 
 static void finds_everything(void **state)
 {
-	assert_string_equal(findings(*state,
-		ROLE " sttus='x'\n"
-		"  states='draft aproved' count='0'>stray\n"
-		"  <titel/>\n"
-		"  <items>\n"
-		"    <itme id='TOO-LONG'/><item/><item id='b' ref='x'/>\n"
-		"    <low>x</low> <other/>\n"
-		"  </items>\n"
-		"  <marks> draft  wrong </marks>\n"
-		"  <band><high>9</high><low>1</low></band>\n"
-		"  <items><remove/></items>\n"
-		"  <empty>t<title/></empty>\n"
-		"</role>\n"),
+	assert_string_equal(
+		findings(
+			*state, ROLE
+			" sttus='x'\n"
+			"  states='draft aproved' count='0'>stray\n"
+			"  <titel/>\n"
+			"  <items>\n"
+			"    <itme id='TOO-LONG'/><item/><item id='b' ref='x'/>\n"
+			"    <low>x</low> <other/>\n"
+			"  </items>\n"
+			"  <marks> draft  wrong </marks>\n"
+			"  <band><high>9</high><low>1</low></band>\n"
+			"  <items><remove/></items>\n"
+			"  <empty>t<title/></empty>\n"
+			"</role>\n"),
 		"1:39: error: unknown attribute 'sttus' on 'role' [RW105] "
 		"did you mean 'status'?\n"
 		"1:46: error: 'x' is not a value of attribute 'status' "
@@ -258,7 +265,8 @@ static void refuses_other_roots(void **state)
 static void knows_namespaces(void **state)
 {
 	assert_string_equal(
-		findings(*state, "<role id='a'><title/>\n"
+		findings(*state,
+			 "<role id='a'><title/>\n"
 			 "<o:items xmlns:o='urn:o'/><xi:include xmlns:xi="
 			 "'http://www.w3.org/2001/XInclude' href='x'/>"
 			 "</role>"),
@@ -276,7 +284,7 @@ static void orders(void **state)
 {
 	assert_string_equal(
 		findings(*state, ROLE ">\n<band>\n<note/>\n"
-			 "<high>x</high></band></role>"),
+				      "<high>x</high></band></role>"),
 		"1:1: error: 'role' has no 'title' [RW103] add <title>\n"
 		"2:1: error: 'band' has no 'low' [RW103] add <low>\n"
 		"3:1: error: element 'note' is not allowed in 'band' [RW102] "
@@ -288,15 +296,22 @@ static void orders(void **state)
 static void refuses_broken_schema(void **state)
 {
 	struct fixture *f = *state;
+	struct rw_buf out = RW_BUF_INIT;
 
-	write_text(f, "a.xsd", "<xs:schema xmlns:xs="
+	write_text(f, "a.xsd",
+		   "<xs:schema xmlns:xs="
 		   "'http://www.w3.org/2001/XMLSchema'><xs:element name='a' "
 		   "type='none'/></xs:schema>");
-	assert_null(rw_schema_load(f->arena, rw_path_join(f->arena, f->folder,
-							  "a.xsd"), f->diags));
+	assert_null(rw_schema_load(f->arena,
+				   rw_path_join(f->arena, f->folder, "a.xsd"),
+				   f->diags));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 1);
-	assert_null(rw_schema_load(f->arena, rw_path_join(f->arena, f->folder,
-							  "b.xsd"), f->diags));
+	rw_diags_write(f->diags, RW_DIAGS_TEXT, false, 0, &out);
+	assert_non_null(strstr(out.data, "[RW191]"));
+	rw_buf_release(&out);
+	assert_null(rw_schema_load(f->arena,
+				   rw_path_join(f->arena, f->folder, "b.xsd"),
+				   f->diags));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 2);
 }
 
@@ -306,7 +321,8 @@ static void keeps_imports_inside(void **state)
 	struct fixture *f = *state;
 	char *folder = rw_path_join(f->arena, f->folder, "sub");
 	char *path = rw_path_join(f->arena, folder, "a.xsd");
-	const char *text = "<xs:schema xmlns:xs="
+	const char *text =
+		"<xs:schema xmlns:xs="
 		"'http://www.w3.org/2001/XMLSchema'><xs:import namespace="
 		"'http://www.w3.org/XML/1998/namespace' "
 		"schemaLocation='../lang.xsd'/><xs:element name='a'>"
@@ -323,10 +339,15 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(accepts), TEST(finds_everything), TEST(does_not_change),
-		TEST(knows_roots), TEST(refuses_other_roots),
-		TEST(knows_namespaces), TEST(orders),
-		TEST(refuses_broken_schema), TEST(keeps_imports_inside),
+		TEST(accepts),
+		TEST(finds_everything),
+		TEST(does_not_change),
+		TEST(knows_roots),
+		TEST(refuses_other_roots),
+		TEST(knows_namespaces),
+		TEST(orders),
+		TEST(refuses_broken_schema),
+		TEST(keeps_imports_inside),
 	};
 
 	rw_xml_init();

@@ -8,7 +8,9 @@
 #include <stdlib.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
+#include <pthread.h>
 #include <cmocka.h>
 
 #include "base/file.h"
@@ -54,9 +56,10 @@ static int teardown(void **state)
 	return 0;
 }
 
-#define XSL "<xsl:stylesheet version='1.0' " \
+#define XSL                                                 \
+	"<xsl:stylesheet version='1.0' "                    \
 	"xmlns:xsl='http://www.w3.org/1999/XSL/Transform' " \
-	"xmlns:exsl='http://exslt.org/common'" \
+	"xmlns:exsl='http://exslt.org/common'"              \
 	" extension-element-prefixes='exsl'>\n"
 #define END "</xsl:stylesheet>\n"
 
@@ -72,14 +75,13 @@ static void put(struct fixture *f, size_t folder, const char *name,
 static struct rw_doc *run(struct fixture *f, const char *name,
 			  const char *input)
 {
-	struct rw_stylesheet *sheet = rw_stylesheet_load(f->arena, &f->path,
-							 name, f->diags);
+	struct rw_stylesheet *sheet =
+		rw_stylesheet_load(f->arena, &f->path, name, f->diags);
 	struct rw_doc *doc = rw_doc_parse(f->arena, input, strlen(input),
 					  "in.xml", &rw_limits_role, f->diags);
 
 	assert_non_null(doc);
-	return sheet ? rw_stylesheet_run(f->arena, sheet, doc, f->diags) :
-	       NULL;
+	return sheet ? rw_stylesheet_run(f->arena, sheet, doc, f->diags) : NULL;
 }
 
 static char *written(struct fixture *f, const struct rw_doc *doc)
@@ -126,7 +128,8 @@ static void transforms(void **state)
 {
 	struct fixture *f = *state;
 
-	put(f, 1, "d/a.xsl", "<xsl:template match='/'><o><xsl:value-of "
+	put(f, 1, "d/a.xsl",
+	    "<xsl:template match='/'><o><xsl:value-of "
 	    "select='r/@x'/> <xsl:text> </xsl:text><b/></o></xsl:template>");
 	assert_string_equal(written(f, run(f, "d/a.xsl", "<r x='1'/>")),
 			    "<o>1 <b></b></o>");
@@ -137,17 +140,20 @@ static void overlays_modules(void **state)
 {
 	struct fixture *f = *state;
 
-	put(f, 1, "d/main.xsl", "<xsl:import href='../m.xsl'/>"
+	put(f, 1, "d/main.xsl",
+	    "<xsl:import href='../m.xsl'/>"
 	    "<xsl:include href='./n.xsl'/><xsl:template match='/'>"
 	    "<o><xsl:call-template name='m'/><xsl:call-template name='n'/>"
 	    "<xsl:call-template name='k'/></o></xsl:template>");
-	put(f, 1, "m.xsl", "<xsl:template name='m'>old</xsl:template>"
+	put(f, 1, "m.xsl",
+	    "<xsl:template name='m'>old</xsl:template>"
 	    "<xsl:template name='k'>kept</xsl:template>");
 	put(f, 1, "d/n.xsl", "<xsl:template name='n'>n</xsl:template>");
 	assert_string_equal(written(f, run(f, "d/main.xsl", "<r/>")),
 			    "<o>oldnkept</o>");
 	/* It overrides m.xsl and imports the one that it hides. */
-	put(f, 0, "m.xsl", "<xsl:import href='m.xsl'/>"
+	put(f, 0, "m.xsl",
+	    "<xsl:import href='m.xsl'/>"
 	    "<xsl:template name='m'>new</xsl:template>");
 	assert_string_equal(written(f, run(f, "d/main.xsl", "<r/>")),
 			    "<o>newnkept</o>");
@@ -158,13 +164,15 @@ static void reports_missing_module(void **state)
 {
 	struct fixture *f = *state;
 
-	put(f, 0, "a.xsl", "  <xsl:import href='none.xsl'/>\n"
+	put(f, 0, "a.xsl",
+	    "  <xsl:import href='none.xsl'/>\n"
 	    "<xsl:import href='../../etc/passwd'/>\n"
 	    "<xsl:include href='file:///etc/passwd'/>\n"
 	    "<xsl:include href='/etc/passwd'/>\n");
 	assert_null(run(f, "a.xsl", "<r/>"));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 4);
 	assert_reported(f, "\"line\":2,\"column\":21");
+	assert_reported(f, "RW612");
 	assert_null(run(f, "none.xsl", "<r/>"));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 5);
 }
@@ -175,8 +183,8 @@ static void refuses_links_out(void **state)
 	char *link = rw_path_join(f->arena, f->folders[0], "out.xsl");
 
 	put(f, 0, "a.xsl", "<xsl:include href='out.xsl'/>");
-	rw_file_write(rw_path_join(f->arena, f->root, "secret.xsl"),
-		      XSL END, strlen(XSL END));
+	rw_file_write(rw_path_join(f->arena, f->root, "secret.xsl"), XSL END,
+		      strlen(XSL END));
 	assert_int_equal(symlink("../secret.xsl", link), 0);
 	assert_null(run(f, "a.xsl", "<r/>"));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 1);
@@ -186,16 +194,20 @@ static void reports_compile_errors(void **state)
 {
 	struct fixture *f = *state;
 
-	put(f, 0, "a.xsl", "<xsl:template match='/'>\n  <o>\n"
+	put(f, 0, "a.xsl",
+	    "<xsl:template match='/'>\n  <o>\n"
 	    "    <b/> <xsl:value-of\n   select='1 +'/></o></xsl:template>");
 	assert_null(run(f, "a.xsl", "<r/>"));
 	assert_reported(f, "\"line\":4,\"column\":10");
+	assert_reported(f, "RW601");
 	put(f, 0, "b.xsl", "<xsl:template match='['/>");
 	assert_null(run(f, "b.xsl", "<r/>"));
-	put(f, 0, "c.xsl", "<xsl:template match='/'><xsl:call-template "
+	put(f, 0, "c.xsl",
+	    "<xsl:template match='/'><xsl:call-template "
 	    "name='none'/></xsl:template>");
 	assert_null(run(f, "c.xsl", "<r/>"));
-	put(f, 0, "d.xsl", "<xsl:template match='/'><xsl:nosuch/>"
+	put(f, 0, "d.xsl",
+	    "<xsl:template match='/'><xsl:nosuch/>"
 	    "</xsl:template>");
 	assert_null(run(f, "d.xsl", "<r/>"));
 	put(f, 0, "e.xsl", "<!DOCTYPE x []>");
@@ -211,34 +223,40 @@ static void reports_runtime_errors(void **state)
 {
 	struct fixture *f = *state;
 
-	put(f, 0, "a.xsl", "<xsl:template match='/'><o>\n"
+	put(f, 0, "a.xsl",
+	    "<xsl:template match='/'><o>\n"
 	    "   <xsl:value-of select='$none'/></o></xsl:template>");
 	assert_null(run(f, "a.xsl", "<r/>"));
 	assert_reported(f, "\"line\":3,\"column\":4");
-	put(f, 0, "b.xsl", "<xsl:template match='/'><o>"
+	put(f, 0, "b.xsl",
+	    "<xsl:template match='/'><o>"
 	    "<xsl:value-of select='none()'/></o></xsl:template>");
 	assert_null(run(f, "b.xsl", "<r/>"));
 	put(f, 0, "c.xsl", "<xsl:template match='/'/>");
 	assert_null(run(f, "c.xsl", "<r/>"));
-	assert_reported(f, "gives no root element");
+	assert_reported(f, "RW615");
 }
 
 static void reports_messages(void **state)
 {
 	struct fixture *f = *state;
 
-	put(f, 0, "a.xsl", "<xsl:template match='/'>\n <xsl:message>look at "
+	put(f, 0, "a.xsl",
+	    "<xsl:template match='/'>\n <xsl:message>look at "
 	    "<xsl:value-of select='1+1'/></xsl:message><o/></xsl:template>");
 	assert_non_null(run(f, "a.xsl", "<r/>"));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 0);
 	assert_reported(f, "stylesheet says: look at 2");
+	assert_reported(f, "RW602");
 	assert_reported(f, "\"line\":3,\"column\":2");
-	put(f, 0, "b.xsl", "<xsl:template match='/'>\n\n   <xsl:message "
+	put(f, 0, "b.xsl",
+	    "<xsl:template match='/'>\n\n   <xsl:message "
 	    "terminate='yes'>no mode for <xsl:value-of select='name(*)'/>"
 	    "</xsl:message></xsl:template>");
 	assert_null(run(f, "b.xsl", "<r/>"));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 1);
 	assert_reported(f, "stylesheet stops: no mode for r");
+	assert_reported(f, "RW611");
 	assert_reported(f, "\"line\":4,\"column\":4");
 }
 
@@ -273,8 +291,11 @@ static void refuses_access(void **state)
 	put(f, 0, "secret.xsl", "");
 	for (size_t i = 0; i < sizeof(wants) / sizeof(wants[0]); i++) {
 		fresh_diags(f);
-		put(f, 0, "a.xsl", rw_arena_printf(f->arena, "<xsl:template "
-			"match='/'><o>%s</o></xsl:template>", wants[i]));
+		put(f, 0, "a.xsl",
+		    rw_arena_printf(f->arena,
+				    "<xsl:template "
+				    "match='/'><o>%s</o></xsl:template>",
+				    wants[i]));
 		assert_null(run(f, "a.xsl", "<r/>"));
 		assert_int_not_equal(rw_diags_count(f->diags, RW_ERROR), 0);
 	}
@@ -282,20 +303,39 @@ static void refuses_access(void **state)
 	assert_false(rw_file_exists("/tmp/rw-folder"));
 }
 
+static void refuses_what_is_not_xslt(void **state)
+{
+	struct fixture *f = *state;
+
+	put(f, 0, "a.xsl",
+	    "<xsl:template match='/'><o><xsl:value-of "
+	    "select='1' disable-output-escaping='no'/></o></xsl:template>");
+	assert_null(run(f, "a.xsl", "<r/>"));
+	assert_reported(f, "RW613");
+	put(f, 0, "b.xsl",
+	    "<xsl:template match='/'><o xmlns:x='urn:x' "
+	    "xsl:extension-element-prefixes='x'><x:y/></o></xsl:template>");
+	assert_null(run(f, "b.xsl", "<r/>"));
+	assert_reported(f, "RW617");
+}
+
 static void allows_node_set(void **state)
 {
 	struct fixture *f = *state;
 
-	put(f, 0, "a.xsl", "<xsl:template match='/'><xsl:variable name='v'>"
+	put(f, 0, "a.xsl",
+	    "<xsl:template match='/'><xsl:variable name='v'>"
 	    "<a/><a/></xsl:variable><o><xsl:value-of select='count("
 	    "exsl:node-set($v)/*)'/></o></xsl:template>");
 	assert_string_equal(written(f, run(f, "a.xsl", "<r/>")), "<o>2</o>");
 }
 
-#define T8 "<xsl:template match='/'><o><xsl:call-template name='t'/></o>" \
-	   "</xsl:template>"
-#define N0 "<xsl:value-of select='count(//*[count(//*[count(//*[count(" \
-	   "//*[count(//*) &gt; 0]) &gt; 0]) &gt; 0]) &gt; 0])'/>"
+#define T8                                                             \
+	"<xsl:template match='/'><o><xsl:call-template name='t'/></o>" \
+	"</xsl:template>"
+#define N0                                                           \
+	"<xsl:value-of select='count(//*[count(//*[count(//*[count(" \
+	"//*[count(//*) &gt; 0]) &gt; 0]) &gt; 0]) &gt; 0])'/>"
 
 /* T8: each runs for ever, or nearly so. */
 static void ends_endless(void **state)
@@ -303,21 +343,22 @@ static void ends_endless(void **state)
 	static const char *const endless[] = {
 		/* recursion without end */
 		T8 "<xsl:template name='t'><xsl:call-template name='t'/>"
-		"</xsl:template>",
+		   "</xsl:template>",
 		/* apply-templates on itself */
 		"<xsl:template match='/|*'><o><xsl:apply-templates "
 		"select='.'/></o></xsl:template>",
 		/* exponential time */
 		T8 "<xsl:template name='t'><xsl:param name='n' select='200'/>"
-		"<xsl:if test='$n &gt; 0'><xsl:call-template name='t'>"
-		"<xsl:with-param name='n' select='$n - 1'/>"
-		"</xsl:call-template><xsl:call-template name='t'>"
-		"<xsl:with-param name='n' select='$n - 1'/>"
-		"</xsl:call-template></xsl:if></xsl:template>",
+		   "<xsl:if test='$n &gt; 0'><xsl:call-template name='t'>"
+		   "<xsl:with-param name='n' select='$n - 1'/>"
+		   "</xsl:call-template><xsl:call-template name='t'>"
+		   "<xsl:with-param name='n' select='$n - 1'/>"
+		   "</xsl:call-template></xsl:if></xsl:template>",
 		/* one expression */
 		T8 "<xsl:template name='t'>" N0 "</xsl:template>",
 		/* loops in loops */
-		T8 "<xsl:template name='t'><xsl:for-each select='//*'>"
+		T8
+		"<xsl:template name='t'><xsl:for-each select='//*'>"
 		"<xsl:for-each select='//*'><xsl:for-each select='//*'>"
 		"<xsl:for-each select='//*'><xsl:value-of select='.'/>"
 		"</xsl:for-each></xsl:for-each></xsl:for-each></xsl:for-each>"
@@ -344,9 +385,96 @@ static void ends_endless(void **state)
 		fresh_diags(f);
 		put(f, 0, "a.xsl", endless[i]);
 		assert_null(run(f, "a.xsl", in.data));
+		if (i < 5)
+			assert_reported(f, "RW614");
 		assert_int_not_equal(rw_diags_count(f->diags, RW_ERROR), 0);
 	}
 	rw_buf_release(&in);
+}
+
+static void *stop_soon(void *context)
+{
+	const struct timespec wait = { 0, 200000000L };
+
+	(void)context;
+	nanosleep(&wait, NULL);
+	rw_stylesheet_stop_all();
+	return NULL;
+}
+
+/* The same way as the deadline takes. */
+static void stops_when_asked(void **state)
+{
+	struct fixture *f = *state;
+	struct rw_buf in = RW_BUF_INIT;
+	pthread_t thread;
+	time_t start = time(NULL);
+
+	rw_buf_puts(&in, "<r>");
+	for (size_t i = 0; i < 5000; i++)
+		rw_buf_puts(&in, "<a/>");
+	rw_buf_puts(&in, "</r>");
+	put(f, 0, "a.xsl",
+	    "<xsl:template match='/'><o><xsl:for-each "
+	    "select='//a'><xsl:for-each select='//a'><xsl:value-of "
+	    "select='.'/></xsl:for-each></xsl:for-each></o></xsl:template>");
+	assert_int_equal(pthread_create(&thread, NULL, stop_soon, NULL), 0);
+	assert_null(run(f, "a.xsl", in.data));
+	pthread_join(thread, NULL);
+	assert_true(time(NULL) - start < 5);
+	assert_reported(f, "RW6");
+	rw_buf_release(&in);
+}
+
+#define THREADS 4
+
+struct shared {
+	const struct rw_stylesheet *sheet;
+	size_t good;
+};
+
+static void *transform_many(void *context)
+{
+	struct shared *shared = context;
+
+	for (size_t i = 0; i < 200; i++) {
+		struct rw_arena *arena = rw_arena_new();
+		struct rw_sources *sources = rw_sources_new();
+		struct rw_diags *diags = rw_diags_new(sources);
+		struct rw_doc *doc = rw_doc_parse(arena, "<r><a/><a/></r>", 15,
+						  "t", &rw_limits_role, diags);
+
+		doc = rw_stylesheet_run(arena, shared->sheet, doc, diags);
+		if (doc && !strcmp(rw_node_text(arena, rw_doc_root(doc)), "2"))
+			shared->good++;
+		rw_diags_free(diags);
+		rw_sources_free(sources);
+		rw_arena_free(arena);
+	}
+	return NULL;
+}
+
+static void serves_threads(void **state)
+{
+	struct fixture *f = *state;
+	struct shared shared[THREADS] = { { NULL, 0 } };
+	pthread_t threads[THREADS];
+	const struct rw_stylesheet *sheet;
+
+	put(f, 0, "a.xsl",
+	    "<xsl:key name='k' match='a' use=\"'x'\"/>"
+	    "<xsl:template match='/'><o><xsl:value-of select=\"count("
+	    "key('k', 'x'))\"/></o></xsl:template>");
+	sheet = rw_stylesheet_load(f->arena, &f->path, "a.xsl", f->diags);
+	assert_non_null(sheet);
+	for (size_t i = 0; i < THREADS; i++) {
+		shared[i].sheet = sheet;
+		pthread_create(&threads[i], NULL, transform_many, &shared[i]);
+	}
+	for (size_t i = 0; i < THREADS; i++) {
+		pthread_join(threads[i], NULL);
+		assert_int_equal(shared[i].good, 200);
+	}
 }
 
 static void selects(void **state)
@@ -359,35 +487,51 @@ static void selects(void **state)
 	struct rw_node *root = rw_doc_root(doc);
 
 	assert_string_equal(rw_select_string(f->arena, root,
-		"concat(rw:title, '/', @id)", RW_NOWHERE, f->diags), "T/kam");
+					     "concat(rw:title, '/', @id)",
+					     RW_NOWHERE, f->diags),
+			    "T/kam");
 	assert_string_equal(rw_select_string(f->arena, root, "rw:none",
-		RW_NOWHERE, f->diags), "");
+					     RW_NOWHERE, f->diags),
+			    "");
 	assert_string_equal(rw_select_string(f->arena, root,
-		"count(//rw:*) * 2", RW_NOWHERE, f->diags), "6");
+					     "count(//rw:*) * 2", RW_NOWHERE,
+					     f->diags),
+			    "6");
 	assert_int_equal(rw_diags_count(f->diags, RW_NOTE), 0);
-	assert_null(rw_select_string(f->arena, root, "1 +", RW_NOWHERE,
-				     f->diags));
-	assert_null(rw_select_string(f->arena, root, "x:y", RW_NOWHERE,
-				     f->diags));
+	assert_null(
+		rw_select_string(f->arena, root, "1 +", RW_NOWHERE, f->diags));
+	assert_null(
+		rw_select_string(f->arena, root, "x:y", RW_NOWHERE, f->diags));
 	assert_null(rw_select_string(f->arena, root, "document('/etc/passwd')",
 				     RW_NOWHERE, f->diags));
-	assert_null(rw_select_string(f->arena, root,
+	assert_null(rw_select_string(
+		f->arena, root,
 		"count(//*[count(//*[count(//*[count(//*[count(//*[count(//*["
 		"count(//*[count(//*[count(//*[count(//*[count(//*[count(//*["
 		"count(//*)>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])",
 		RW_NOWHERE, f->diags));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 4);
+	assert_reported(f, "RW616");
 }
 
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(transforms), TEST(overlays_modules),
-		TEST(reports_missing_module), TEST(refuses_links_out),
-		TEST(reports_compile_errors), TEST(reports_runtime_errors),
-		TEST(reports_messages), TEST(refuses_access),
-		TEST(allows_node_set), TEST(ends_endless), TEST(selects),
+		TEST(transforms),
+		TEST(overlays_modules),
+		TEST(reports_missing_module),
+		TEST(refuses_links_out),
+		TEST(reports_compile_errors),
+		TEST(reports_runtime_errors),
+		TEST(reports_messages),
+		TEST(refuses_access),
+		TEST(refuses_what_is_not_xslt),
+		TEST(allows_node_set),
+		TEST(ends_endless),
+		TEST(stops_when_asked),
+		TEST(serves_threads),
+		TEST(selects),
 	};
 
 	rw_xml_init();
