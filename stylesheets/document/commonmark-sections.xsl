@@ -64,6 +64,8 @@
   <!-- Pay and application -->
   <xsl:template match="rw:pay" mode="m:body">
     <xsl:apply-templates select="@text-long" mode="m:line"/>
+    <xsl:apply-templates select="../rw:place[2][@pay-text]" mode="m:line"/>
+    <xsl:apply-templates select="@overpay-text" mode="m:line"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:line"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
     <xsl:apply-templates select="rw:attribution/md:*" mode="m:copy"/>
@@ -75,6 +77,23 @@
       <xsl:apply-templates select="../@basis-text" mode="m:line"/>
     </paragraph>
   </xsl:template>
+  <xsl:template match="rw:pay/@overpay-text" mode="m:line">
+    <paragraph><text><xsl:value-of select="."/></text></paragraph>
+  </xsl:template>
+
+  <!-- Several places: what each of them pays. -->
+  <xsl:template match="rw:place" mode="m:line">
+    <list type="bullet" tight="true"><xsl:apply-templates select="../rw:place[@pay-text]" mode="m:place-pay"/></list>
+  </xsl:template>
+  <xsl:template match="rw:place" mode="m:place-pay">
+    <item>
+      <paragraph><text><xsl:value-of select="@text"/>: <xsl:value-of select="@pay-text"/></text></paragraph>
+    </item>
+  </xsl:template>
+  <xsl:template match="*" mode="m:place-pay">
+    <xsl:message terminate="yes">m:place-pay: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+
   <xsl:template match="@basis-text" mode="m:line">
     <text> (<xsl:value-of select="."/>)</text>
   </xsl:template>
@@ -137,4 +156,5 @@
   <xsl:template match="text() | @*" mode="m:group"/>
   <xsl:template match="text() | @*" mode="m:line" priority="-2"/>
   <xsl:template match="text()" mode="m:figure"/>
+  <xsl:template match="text() | @*" mode="m:place-pay"/>
 </xsl:stylesheet>

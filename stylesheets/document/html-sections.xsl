@@ -84,6 +84,8 @@
   <!-- Pay and application -->
   <xsl:template match="rw:pay" mode="m:body">
     <xsl:apply-templates select="@text-long" mode="m:item"/>
+    <xsl:apply-templates select="../rw:place[2][@pay-text]" mode="m:item"/>
+    <xsl:apply-templates select="@overpay-text" mode="m:item"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:item"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
     <xsl:apply-templates select="rw:attribution" mode="m:line"/>
@@ -95,6 +97,25 @@
       <xsl:apply-templates select="../@basis-text" mode="m:line"/>
     </p>
   </xsl:template>
+  <xsl:template match="rw:pay/@overpay-text" mode="m:item">
+    <p><xsl:value-of select="."/></p>
+  </xsl:template>
+
+  <!-- Several places: what each of them pays. -->
+  <xsl:template match="rw:place" mode="m:item">
+    <ul><xsl:apply-templates select="../rw:place[@pay-text]" mode="m:place-pay"/></ul>
+  </xsl:template>
+  <xsl:template match="rw:place" mode="m:place-pay">
+    <li>
+      <xsl:value-of select="@text"/>
+      <xsl:text>: </xsl:text>
+      <xsl:value-of select="@pay-text"/>
+    </li>
+  </xsl:template>
+  <xsl:template match="*" mode="m:place-pay">
+    <xsl:message terminate="yes">m:place-pay: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+
   <xsl:template match="@basis-text" mode="m:line">
     <xsl:text> (</xsl:text>
     <xsl:value-of select="."/>
@@ -171,4 +192,5 @@
   <xsl:template match="text() | @*" mode="m:button" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:line" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:list-class"/>
+  <xsl:template match="text() | @*" mode="m:place-pay"/>
 </xsl:stylesheet>

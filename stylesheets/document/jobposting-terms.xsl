@@ -28,9 +28,12 @@
   <xsl:template match="rw:from[@region]" mode="m:job-place">
     <fn:map>
       <fn:string key="@type">State</fn:string>
-      <fn:string key="name"><xsl:value-of select="@region-name"/></fn:string>
+      <fn:string key="name"><xsl:apply-templates select="." mode="m:region"/></fn:string>
     </fn:map>
   </xsl:template>
+
+  <xsl:template match="rw:from" mode="m:region"><xsl:value-of select="@region"/></xsl:template>
+  <xsl:template match="rw:from[@region-name]" mode="m:region"><xsl:value-of select="@region-name"/></xsl:template>
 
   <xsl:template match="rw:place" mode="m:job-place">
     <fn:map>
@@ -121,6 +124,9 @@
   <xsl:template match="*" mode="m:job-experience">
     <xsl:message terminate="yes">m:job-experience: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:region">
+    <xsl:message terminate="yes">m:region: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:credential">
     <xsl:message terminate="yes">m:credential: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -129,4 +135,5 @@
   <xsl:template match="text() | @*" mode="m:job-education" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:job-experience" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:credential" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:region"/>
 </xsl:stylesheet>
