@@ -226,7 +226,7 @@ static void make_index(struct rw_collect *c)
 {
 	const struct rw_node *site = rw_frame_site(&c->frame);
 	struct rw_node *about = site ? rw_node_child(site, "about") : NULL;
-	struct rw_vec postings = { 0 };
+	struct rw_vec postings = { 0 }, roles = { 0 };
 	struct rw_node *list;
 
 	if (about != NULL)
@@ -236,7 +236,12 @@ static void make_index(struct rw_collect *c)
 			  choose(c->query, "posting", &postings));
 	rw_vec_release(&postings);
 	add_postings(c, list, 0, INDEX_POSTINGS);
-	add_roles(c, rw_node_add(c->root, RW_NS, "roles"));
+	list = rw_node_add(c->root, RW_NS, "roles");
+	choose(c->query, "role", &roles);
+	sort(c, &roles, by_level);
+	for (size_t i = 0; i < roles.count; i++)
+		rw_collect_entry(c, list, roles.items[i]);
+	rw_vec_release(&roles);
 }
 
 /* --------------------------------------------------------------- glossary */

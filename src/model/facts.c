@@ -55,27 +55,27 @@ static void say_values(struct rw_job *job, struct rw_node *node)
 				  values[i].prefix);
 }
 
-/* "full-time permanent" as a list in words. */
+/* "Full-time, permanent" of "full-time permanent". */
 static void say_employment(struct rw_job *job)
 {
 	const char *list = rw_node_attr(job->root, "employment");
-	const char *items[16];
-	size_t count = 0;
+	struct rw_buf text = RW_BUF_INIT;
 
-	while (list != NULL && count < 16 &&
-	       *(list += strspn(list, " ")) != '\0') {
+	while (list != NULL && *(list += strspn(list, " ")) != '\0') {
 		size_t len = strcspn(list, " ");
 		char *one = rw_arena_strndup(job->arena, list, len);
 		const char *word = rw_words_get2(job->words, "employment",
 						 one);
 
-		items[count++] = word ? word : one;
+		rw_buf_printf(&text, "%s%s", text.len ? ", " : "",
+			      word ? word : one);
 		list += len;
 	}
-	if (count > 0)
+	if (text.len > 0)
 		rw_node_set_attr(job->root, "employment-text",
-				 rw_locale_list(job->locale, job->arena, items,
-						count));
+				 rw_locale_capitalise(job->locale, job->arena,
+						      text.data));
+	rw_buf_release(&text);
 }
 
 /* ---------------------------------------------------------------- figures */

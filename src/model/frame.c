@@ -45,16 +45,11 @@ static void add_navigation(const struct rw_frame *f, struct rw_node *site,
 {
 	struct rw_node *nav = rw_node_child(source, "nav");
 	struct rw_node *link = nav ? rw_node_child(nav, "link") : NULL;
-	struct rw_node *to = rw_node_add(site, RW_NS, "nav");
+	struct rw_node *to;
 
-	add_link(to, "link", rw_node_attr(site, "home-href"),
-		 word(f, "ui.nav.home"));
-	add_link(to, "link", rw_node_attr(site, "postings-href"),
-		 word(f, "ui.nav.postings"));
-	add_link(to, "link", rw_node_attr(site, "roles-href"),
-		 word(f, "ui.nav.roles"));
-	add_link(to, "link", rw_node_attr(site, "glossary-href"),
-		 word(f, "ui.nav.glossary"));
+	if (link == NULL)
+		return;
+	to = rw_node_add(site, RW_NS, "nav");
 	for (; link != NULL; link = rw_node_next_element(link, "link")) {
 		const char *href = rw_node_attr(link, "href");
 
@@ -65,7 +60,7 @@ static void add_navigation(const struct rw_frame *f, struct rw_node *site,
 	}
 }
 
-/* The same page in the site's other languages. */
+/* The same page in every language of the site that has it. */
 static void add_alternates(const struct rw_frame *f, struct rw_node *site)
 {
 	for (size_t i = 0; i < f->language_count; i++) {
@@ -152,7 +147,7 @@ const struct rw_node *rw_frame_site(const struct rw_frame *f)
 static int add_site(const struct rw_frame *f, struct rw_node *root)
 {
 	const struct rw_node *source = rw_frame_site(f);
-	static const char *const parts[] = { "tagline", "footer", "frame" };
+	static const char *const parts[] = { "footer", "frame" };
 	struct rw_node *site, *n;
 
 	if (source == NULL)
@@ -165,7 +160,10 @@ static int add_site(const struct rw_frame *f, struct rw_node *root)
 	add_alternates(f, site);
 	add_twins(f, site);
 	add_crumbs(f, site);
-	for (size_t i = 0; i < 3; i++) {
+	n = rw_node_child(source, "tagline");
+	if (n != NULL)
+		rw_node_set_attr(site, "tagline", rw_node_text(f->arena, n));
+	for (size_t i = 0; i < 2; i++) {
 		n = rw_node_child(source, parts[i]);
 		if (n != NULL)
 			rw_node_copy(n, site);

@@ -98,17 +98,49 @@ static void fill_place(struct rw_job *job, struct rw_node *place,
 	name_place(job, place);
 }
 
-/* "United States", "Colorado, United States" of <from country region>. */
+/* The regions of 'from's country that the workplace names, as a list. */
+static char *regions_of(struct rw_job *job, const struct rw_node *first)
+{
+	const char *country = rw_node_attr(first, "country");
+	const struct rw_node *n = first;
+	const char *regions[RW_PLACES];
+	size_t count = 0;
+
+	for (; n != NULL && count < RW_PLACES;
+	     n = rw_node_next_element(n, "from")) {
+		const char *region = rw_node_attr(n, "region");
+		const char *other = rw_node_attr(n, "country");
+
+		if (region && other && strcmp(country, other) == 0)
+			regions[count++] = region;
+	}
+	return count ? rw_locale_list(job->locale, job->arena, regions, count) :
+		       NULL;
+}
+
+static bool named_before(const struct rw_node *from)
+{
+	const struct rw_node *n = rw_node_child(rw_node_parent(from), "from");
+	const char *country = rw_node_attr(from, "country");
+
+	for (; n != from; n = rw_node_next_element(n, "from"))
+		if (rw_node_attr(n, "country") != NULL && country != NULL &&
+		    strcmp(rw_node_attr(n, "country"), country) == 0)
+			return true;
+	return false;
+}
+
+/* "United States", or "CO and UT, United States" where regions are named. */
 static char *from_text(struct rw_job *job, struct rw_node *from)
 {
 	const char *code = rw_node_attr(from, "country");
-	const char *region = rw_node_attr(from, "region");
 	char *country = rw_locale_country(job->locale, job->arena,
 					  code ? code : "");
+	char *regions = code ? regions_of(job, from) : NULL;
 
 	rw_node_set_attr(from, "country-name", country);
-	return region ? rw_arena_printf(job->arena, "%s, %s", region, country) :
-			country;
+	return regions ? rw_arena_printf(job->arena, "%s, %s", regions,
+					 country) : country;
 }
 
 static void say_from(struct rw_job *job, struct rw_node *workplace,
@@ -134,8 +166,11 @@ static void name_workplace(struct rw_job *job, struct rw_node *workplace)
 
 	for (; from != NULL && count < RW_PLACES;
 	     from = rw_node_next_element(from, "from")) {
-		places[count] = from_text(job, from);
-		rw_node_set_attr(from, "text", places[count++]);
+		const char *text = from_text(job, from);
+
+		rw_node_set_attr(from, "text", text);
+		if (!named_before(from))
+			places[count++] = text;
 	}
 	if (word != NULL)
 		rw_node_set_attr(workplace, "mode-text", word);

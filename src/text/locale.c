@@ -518,6 +518,28 @@ char *rw_locale_initial(struct rw_locale *locale, struct rw_arena *arena,
 	return rw_arena_strdup(arena, out);
 }
 
+char *rw_locale_capitalise(struct rw_locale *locale, struct rw_arena *arena,
+			   const char *text)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	int32_t count = 0, first = 0, room = 8;
+	UChar *source = wide(text, strlen(text), &count);
+	UChar *out = rw_malloc((size_t)(count + room) * sizeof(*out));
+	char *result;
+
+	U16_FWD_1(source, first, count);
+	room = u_strToUpper(out, room, source, first, locale->tag, &error);
+	if (U_FAILURE(error) || room > 8) {
+		room = first;
+		u_memcpy(out, source, first);
+	}
+	u_memcpy(out + room, source + first, count - first);
+	result = narrow(arena, out, room + count - first);
+	rw_free(source);
+	rw_free(out);
+	return result;
+}
+
 char *rw_locale_currency(struct rw_arena *arena, const char *iso2)
 {
 	UErrorCode error = U_ZERO_ERROR;

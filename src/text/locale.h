@@ -80,6 +80,10 @@ char *rw_locale_sort_key(struct rw_locale *locale, struct rw_arena *arena,
 char *rw_locale_initial(struct rw_locale *locale, struct rw_arena *arena,
 			const char *label);
 
+/* 'text' with its first letter in upper case; 'arena' owns it. */
+char *rw_locale_capitalise(struct rw_locale *locale, struct rw_arena *arena,
+			   const char *text);
+
 /*
  * The currency of a country (ISO 3166-1 alpha-2) today, ISO 4217; 'arena' owns
  * it. NULL if unknown.
