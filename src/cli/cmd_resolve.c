@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "cli/commands.h"
-#include "model/resolve.h"
+#include "model/catalogue_fill.h"
+#include "model/collection.h"
 #include "xml/serialise.h"
 
 static const struct rw_option options[] = {
@@ -32,7 +33,36 @@ static int print(struct rw_cli *cli, const struct rw_doc *doc)
 	return status;
 }
 
-static int resolve(struct rw_cli *cli)
+/* A collection of the whole site. */
+static struct rw_doc *collect(struct rw_cli *cli, const char *name,
+			      struct rw_resolver *resolver)
+{
+	const struct rw_site *site = rw_site_load(cli->ws, cli->diags);
+	const char *lang = rw_cli_option(cli, "lang");
+	struct rw_catalogue catalogue = { 0 };
+	struct rw_collection_query query = { .site = site,
+					     .catalogue = &catalogue };
+	struct rw_map *terms = NULL;
+	struct rw_doc *doc = NULL;
+
+	if (site != NULL) {
+		query.lang = rw_site_language(site, lang ? lang : "");
+		if (rw_catalogue_fill(&catalogue, resolver, cli->arena, site,
+				      cli->diags) == 0)
+			terms = rw_catalogue_terms(&catalogue, cli->ws, site,
+						   query.lang, cli->diags);
+	}
+	query.terms = terms;
+	if (terms != NULL)
+		doc = rw_collection_make(resolver, cli->arena, name, &query,
+					 cli->diags);
+	rw_map_free(terms);
+	rw_vec_release(&catalogue.summaries);
+	return doc;
+}
+
+static struct rw_doc *resolve_one(struct rw_cli *cli,
+				  struct rw_resolver *resolver)
 {
 	static const enum rw_kind kinds[] = { RW_KIND_POSTING, RW_KIND_ROLE,
 					      RW_KINDS };
@@ -42,19 +72,27 @@ static int resolve(struct rw_cli *cli)
 		.audience = rw_cli_option(cli, "audience"),
 		.explain = rw_cli_has(cli, "explain"),
 	};
-	struct rw_resolver *resolver;
-	struct rw_entry *entry;
-	struct rw_doc *doc = NULL;
+	struct rw_entry *entry = rw_cli_entry(cli, cli->args[0], kinds);
 
-	if (rw_cli_open(cli) == NULL)
-		return rw_cli_finish(cli);
-	entry = rw_cli_entry(cli, cli->args[0], kinds);
 	if (rw_cli_has(cli, "site"))
 		how.site = rw_site_load(cli->ws, cli->diags);
+	return entry ? rw_resolve(resolver, cli->arena, entry, &how,
+				  cli->diags) : NULL;
+}
+
+static int resolve(struct rw_cli *cli)
+{
+	const char *name = rw_cli_option(cli, "collection");
+	struct rw_resolver *resolver;
+	struct rw_doc *doc;
+
+	if ((name == NULL) == (cli->arg_count == 0))
+		return rw_cli_usage(cli, "'resolve' needs an ID or "
+				    "--collection NAME");
+	if (rw_cli_open(cli) == NULL)
+		return rw_cli_finish(cli);
 	resolver = rw_resolver_new(cli->ws);
-	if (entry != NULL)
-		doc = rw_resolve(resolver, cli->arena, entry, &how,
-				 cli->diags);
+	doc = name ? collect(cli, name, resolver) : resolve_one(cli, resolver);
 	if (doc != NULL)
 		print(cli, doc);
 	rw_resolver_free(resolver);

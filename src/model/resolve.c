@@ -579,3 +579,18 @@ bool rw_resolve_speaks(struct rw_resolver *resolver,
 			  diags);
 	return doc && rw_lang_same(rw_node_lang(rw_doc_root(doc)), lang);
 }
+
+const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
+				bool drafts)
+{
+	const char *status = rw_node_attr(root, "status");
+	const char *closes = rw_node_attr(root, "closes");
+
+	if (status && strcmp(status, "draft") == 0 && !drafts)
+		return "draft";
+	if (status && strcmp(status, "retired") == 0)
+		return "retired";
+	if (closes != NULL && rw_date_parse(closes) < today)
+		return "expired";
+	return "";
+}

@@ -51,6 +51,13 @@ bool rw_resolve_speaks(struct rw_resolver *resolver,
 		       const struct rw_entry *entry, const char *lang,
 		       struct rw_arena *arena, struct rw_diags *diags);
 
+/*
+ * Why a site of 'today' leaves the resolved document 'root' out: "draft" (unless
+ * 'drafts'), "retired", "expired"; "" if it does not.
+ */
+const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
+				bool drafts);
+
 /* True if 'as' is a way to render a document. */
 bool rw_resolve_is_as(const char *as);
 

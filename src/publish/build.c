@@ -167,21 +167,11 @@ static void plan_documents(struct build *b)
 			plan_entry(b, entries[i]);
 }
 
-/* Why a document is not published; "" if it is. */
 static const char *left_out(const struct build *b, const struct rw_doc *doc)
 {
-	const struct rw_node *root = rw_doc_root(doc);
-	const char *status = rw_node_attr(root, "status");
-	const char *closes = rw_node_attr(root, "closes");
-	int32_t today = rw_workspace_options(b->ws)->today;
-
-	if (status && strcmp(status, "draft") == 0 && !b->options->drafts)
-		return "draft";
-	if (status && strcmp(status, "retired") == 0)
-		return "retired";
-	if (closes != NULL && rw_date_parse(closes) < today)
-		return "expired";
-	return "";
+	return rw_resolve_left_out(rw_doc_root(doc),
+				   rw_workspace_options(b->ws)->today,
+				   b->options->drafts);
 }
 
 /* A page that need not be made: its inputs are those of last time. */
