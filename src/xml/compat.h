@@ -16,4 +16,9 @@ typedef const xmlError rw_xml_error;
 typedef xmlError rw_xml_error;
 #endif
 
+/* They deprecate members and functions that 2.9.14 has no other way for. */
+#if LIBXML_VERSION >= 21200
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#endif
+
 #endif
