@@ -109,18 +109,28 @@ static struct rw_node *probe_company(struct rw_check *c,
 	return posting;
 }
 
+/*
+ * Every code but RW_PLACEHOLDER_EMPTY: a probe has no company or place of its
+ * own, so nothing follows from a value that is not there.
+ */
+#define PROBED "RW0,RW1,RW2,RW3,RW40,RW410,RW411,RW412,RW42,RW6,RW9"
+
 /* Resolves what only shows as part of another document; reports. */
 static void probe(struct rw_check *c, const struct rw_node *root,
 		  const char *lang)
 {
 	struct rw_resolve_options how = { .lang = lang, .as = "description" };
+	struct rw_diags *diags = rw_diags_new(rw_diags_sources(c->diags));
 	struct rw_node *made;
 
+	rw_diags_filter(diags, PROBED);
 	made = rw_node_is(root, "company") ? probe_company(c, root) :
 					     probe_statements(c, root);
 	rw_node_set_attr(made, "id", "probe");
 	rw_node_set_attr(made, "xml:lang", lang);
-	rw_resolve_root(c->resolver, c->arena, made, &how, c->diags);
+	rw_resolve_root(c->resolver, c->arena, made, &how, diags);
+	rw_diags_merge(c->diags, diags);
+	rw_diags_free(diags);
 }
 
 /* Terms of documents that are no part of a resolved one. */
@@ -219,7 +229,10 @@ static bool begin(struct rw_check *c, struct rw_subject *s)
 	s->own = rw_entry_root(c->ws, s->entry, c->diags);
 	if (s->own == NULL)
 		return false;
-	s->merged = rw_inherit_resolve(c->ws, s->entry, NULL, c->diags);
+	/* What a posting inherits depends on its role: see 'resolved'. */
+	s->merged = s->entry->kind == RW_KIND_POSTING ?
+			    s->own :
+			    rw_inherit_resolve(c->ws, s->entry, NULL, c->diags);
 	return s->merged != NULL;
 }
 

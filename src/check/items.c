@@ -113,6 +113,15 @@ static bool alike(const struct words *a, const struct words *b)
 	return 100 * both >= LIKENESS * (in_a + in_b - both);
 }
 
+/* Items of one kind; those on two languages differ in one word only. */
+static bool comparable(const struct rw_node *a, const struct rw_node *b)
+{
+	const char *x = rw_node_attr(a, "lang"), *y = rw_node_attr(b, "lang");
+
+	return strcmp(rw_node_name(a), rw_node_name(b)) == 0 &&
+	       strcmp(x ? x : "", y ? y : "") == 0;
+}
+
 static void compare(struct rw_check *c, const struct rw_subject *s,
 		    const struct words *a, const struct words *b)
 {
@@ -121,8 +130,7 @@ static void compare(struct rw_check *c, const struct rw_subject *s,
 	const char *hint;
 
 	if (!rw_check_owns(c, s, mine->item) ||
-	    strcmp(rw_node_name(a->item), rw_node_name(b->item)) != 0 ||
-	    !alike(a, b))
+	    !comparable(a->item, b->item) || !alike(a, b))
 		return;
 	hint = rw_arena_printf(c->arena,
 			       "remove one of the two, or word them apart; "

@@ -21,13 +21,24 @@ static void note_hits(struct rw_check *c, const struct rw_glossary *g,
 	}
 }
 
-/* Links that the author wrote, by id. */
+static bool leads_to_term(const struct rw_node *node)
+{
+	static const char *const names[] = { "term", "see-also", "broader",
+					     "narrower" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (rw_node_is(node, names[i]))
+			return rw_node_attr(node, "ref") != NULL;
+	return false;
+}
+
+/* References that the author wrote, by id. */
 static void note_links(struct rw_check *c, const struct rw_node *root)
 {
 	const struct rw_node *n = rw_node_walk(root, root);
 
 	for (; n != NULL; n = rw_node_walk(n, root))
-		if (rw_node_is(n, "term") && rw_node_attr(n, "ref") != NULL)
+		if (leads_to_term(n))
 			rw_map_put(c->mentioned, rw_node_attr(n, "ref"), c);
 }
 
@@ -59,7 +70,9 @@ void rw_check_unused_terms(struct rw_check *c)
 		for (; n != NULL; n = rw_node_next_element(n, "term")) {
 			const char *id = rw_node_attr(n, "id");
 
-			if (!rw_map_get(c->mentioned, id))
+			/* Of a term with link="no" nothing is known. */
+			if (!rw_check_is(n, "link", "no") &&
+			    !rw_map_get(c->mentioned, id))
 				rw_report(c->diags, RW_TERM_UNUSED,
 					  rw_node_pos(n), id, NULL, NULL);
 		}

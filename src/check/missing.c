@@ -42,12 +42,15 @@ static struct rw_node *counterpart(const struct rw_node *overlay,
 {
 	const char *id = rw_node_attr(node, "id");
 	const char *name = rw_node_name(node);
-	struct rw_node *n, *twin;
+	struct rw_node *n = NULL, *twin;
 
 	if (overlay == NULL)
 		return NULL;
 	if (id != NULL)
-		return rw_list_item(overlay, id);
+		n = rw_list_item(overlay, id);
+	if (n != NULL || (id != NULL &&
+			  rw_element_type(name)->merge != RW_MERGE_PART))
+		return n;
 	n = rw_node_child(overlay, name);
 	twin = rw_node_child(rw_node_parent(node), name);
 	for (; n != NULL && twin != node;
@@ -91,6 +94,17 @@ static void count_children(struct count *count, const struct rw_node *node,
 	}
 }
 
+/* The id of the item that a text stands in. */
+static const char *id_of(const struct rw_node *node)
+{
+	const char *id = NULL;
+
+	for (; id == NULL && rw_node_parent(node) != NULL;
+	     node = rw_node_parent(node))
+		id = rw_node_attr(node, "id");
+	return id;
+}
+
 static void check_language(struct rw_check *c, const struct rw_subject *s,
 			   const char *lang)
 {
@@ -106,11 +120,12 @@ static void check_language(struct rw_check *c, const struct rw_subject *s,
 	count_children(&count, s->own, overlay);
 	if (count.missing == 0)
 		return;
-	id = rw_node_attr(count.first, "id");
+	id = id_of(count.first);
 	rw_report_hint(c->diags, RW_TRANSLATION_MISSING,
 		       rw_node_pos(overlay ? overlay : s->own),
 		       rw_arena_printf(c->arena, "translate '%s' of %s first",
-				       id ? id : rw_node_name(count.first),
+				       id && strcmp(id, s->entry->id) ?
+					       id : rw_node_name(count.first),
 				       rw_check_where(c, count.first)),
 		       (const char *const[]){
 			       rw_arena_printf(c->arena, "%u", count.missing),
