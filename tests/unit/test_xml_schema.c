@@ -23,7 +23,8 @@ static const char schema_text[] =
 	"<xs:simpleType name='state'><xs:restriction base='xs:token'>\n"
 	" <xs:enumeration value='draft'/><xs:enumeration value='approved'/>\n"
 	" </xs:restriction></xs:simpleType>\n"
-	"<xs:simpleType name='states'><xs:list itemType='state'/></xs:simpleType>\n"
+	"<xs:simpleType name='states'><xs:list "
+	"itemType='state'/></xs:simpleType>\n"
 	"<xs:simpleType name='id'><xs:annotation><xs:documentation>\n"
 	" Lower-case letters, at most 8.</xs:documentation></xs:annotation>\n"
 	" <xs:restriction base='xs:token'><xs:pattern value='[a-z]{1,8}'/>\n"
@@ -49,15 +50,19 @@ static const char schema_text[] =
 	" <xs:choice minOccurs='0' maxOccurs='unbounded'>\n"
 	" <xs:element ref='item'/><xs:element ref='remove'/></xs:choice>\n"
 	" </xs:complexType></xs:element>\n"
-	"<xs:element name='item'><xs:complexType mixed='true'><xs:complexContent>\n"
-	" <xs:extension base='prose'><xs:attributeGroup ref='all'/></xs:extension>\n"
+	"<xs:element name='item'><xs:complexType "
+	"mixed='true'><xs:complexContent>\n"
+	" <xs:extension base='prose'><xs:attributeGroup "
+	"ref='all'/></xs:extension>\n"
 	" </xs:complexContent></xs:complexType></xs:element>\n"
 	"<xs:element name='remove'><xs:complexType>\n"
-	" <xs:attribute name='ref' type='id' use='required'/></xs:complexType>\n"
+	" <xs:attribute name='ref' type='id' "
+	"use='required'/></xs:complexType>\n"
 	" </xs:element>\n"
 	"<xs:element name='band'><xs:complexType><xs:sequence>\n"
 	" <xs:element ref='low'/><xs:element ref='high'/>\n"
-	" <xs:element ref='note' minOccurs='0'/></xs:sequence></xs:complexType>\n"
+	" <xs:element ref='note' "
+	"minOccurs='0'/></xs:sequence></xs:complexType>\n"
 	" </xs:element>\n"
 	"<xs:element name='low' type='xs:decimal'/>\n"
 	"<xs:element name='high' type='xs:decimal'/>\n"
@@ -162,9 +167,11 @@ static void accepts(void **state)
 			f, ROLE
 			" xml:lang='en' "
 			"xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
-			"xsi:schemaLocation='urn:rolewright:1 x.xsd' states='draft'>"
+			"xsi:schemaLocation='urn:rolewright:1 x.xsd' "
+			"states='draft'>"
 			"<items><item id='x'>t</item><remove ref='y'/></items>"
-			"<title>T</title><band><low>1</low><high>2.5</high></band>"
+			"<title>T</title><band><low>1</low>"
+			"<high>2.5</high></band>"
 			"</role>"),
 		"");
 }
@@ -172,20 +179,20 @@ static void accepts(void **state)
 static void finds_everything(void **state)
 {
 	assert_string_equal(
-		findings(
-			*state, ROLE
-			" sttus='x'\n"
-			"  states='draft aproved' count='0'>stray\n"
-			"  <titel/>\n"
-			"  <items>\n"
-			"    <itme id='TOO-LONG'/><item/><item id='b' ref='x'/>\n"
-			"    <low>x</low> <other/>\n"
-			"  </items>\n"
-			"  <marks> draft  wrong </marks>\n"
-			"  <band><high>9</high><low>1</low></band>\n"
-			"  <items><remove/></items>\n"
-			"  <empty>t<title/></empty>\n"
-			"</role>\n"),
+		findings(*state,
+			 ROLE " sttus='x'\n"
+			      "  states='draft aproved' count='0'>stray\n"
+			      "  <titel/>\n"
+			      "  <items>\n"
+			      "    <itme id='TOO-LONG'/><item/><item id='b' "
+			      "ref='x'/>\n"
+			      "    <low>x</low> <other/>\n"
+			      "  </items>\n"
+			      "  <marks> draft  wrong </marks>\n"
+			      "  <band><high>9</high><low>1</low></band>\n"
+			      "  <items><remove/></items>\n"
+			      "  <empty>t<title/></empty>\n"
+			      "</role>\n"),
 		"1:39: error: unknown attribute 'sttus' on 'role' [RW105] "
 		"did you mean 'status'?\n"
 		"1:46: error: 'x' is not a value of attribute 'status' "
