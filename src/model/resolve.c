@@ -9,6 +9,7 @@
 #include "model/inherit.h"
 #include "model/job.h"
 #include "model/lists.h"
+#include "model/prose.h"
 #include "model/vocabulary.h"
 #include "version.h"
 
@@ -333,6 +334,60 @@ static void keep_key_items(struct rw_job *job)
 	}
 }
 
+/*
+ * A summary has at most 150 words as it is read; headings, the overview and
+ * the last line take up to 46 of them.
+ */
+#define SUMMARY_WORDS (150 - 46)
+
+static size_t words_in(struct rw_job *job, const char *name)
+{
+	struct rw_node *part = rw_node_child(job->root, name);
+	const char *text = part ? rw_plain_text(job->arena, part) : "";
+	size_t words = 0;
+
+	while (*(text += strspn(text, " \n")) != '\0') {
+		text += strcspn(text, " \n");
+		words++;
+	}
+	return words;
+}
+
+/* Drops the last item of a list that has others; false if it has none. */
+static bool drop_last(struct rw_job *job, const char *name)
+{
+	struct rw_node *list = rw_node_child(job->root, name);
+	struct rw_node *first = list ? rw_node_child(list, NULL) : NULL;
+	struct rw_node *last = first, *next;
+
+	while (last && (next = rw_node_next_element(last, NULL)) != NULL)
+		last = next;
+	if (last == NULL || last == first)
+		return false;
+	rw_node_remove(last);
+	return true;
+}
+
+/* Makes a summary: what is marked as key, as far as it fits. */
+static void summarise(struct rw_job *job)
+{
+	static const char *const dropped[] = { "other-titles", "family",
+					       "level", "occupations" };
+	struct rw_node *part;
+
+	keep_key_items(job);
+	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++) {
+		part = rw_node_child(job->root, dropped[i]);
+		if (part != NULL)
+			rw_node_remove(part);
+	}
+	while (words_in(job, "summary") + words_in(job, "responsibilities") +
+			       words_in(job, "requirements") > SUMMARY_WORDS &&
+	       (drop_last(job, "requirements") ||
+		drop_last(job, "responsibilities")))
+		;
+}
+
 /* ------------------------------------------------------------------ root */
 
 static void set_today(struct rw_job *job)
@@ -457,7 +512,7 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	if (!job->internal)
 		make_public(job->arena, job->root);
 	if (strcmp(job->as, "summary") == 0)
-		keep_key_items(job);
+		summarise(job);
 	limit_lists(job);
 	set_root(job);
 	rw_job_places(job);
