@@ -5,8 +5,8 @@
 
 #include "cli/usage.h"
 #include "version.h"
-#include "text/versions.h"
-#include "xml/versions.h"
+#include "text/text_versions.h"
+#include "xml/xml_versions.h"
 
 #define COLUMN 26	/* where explanations begin */
 

@@ -8,9 +8,9 @@
 #include "base/map.h"
 #include "model/published.h"
 #include "publish/inputs.h"
-#include "text/versions.h"
+#include "text/text_versions.h"
 #include "version.h"
-#include "xml/versions.h"
+#include "xml/xml_versions.h"
 
 #define INPUT_BYTES ((size_t)64 * 1024 * 1024)
 

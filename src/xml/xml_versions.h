@@ -1,8 +1,8 @@
 /*
  * Versions of libxml2 and libxslt.
  */
-#ifndef RW_XML_VERSIONS_H
-#define RW_XML_VERSIONS_H
+#ifndef RW_XML_XML_VERSIONS_H
+#define RW_XML_XML_VERSIONS_H
 
 #include "base/buf.h"
 

@@ -6,7 +6,7 @@
 #include <pcre2.h>
 #include <unicode/uvernum.h>
 
-#include "text/versions.h"
+#include "text/text_versions.h"
 
 void rw_text_versions(struct rw_buf *out)
 {

@@ -1,8 +1,8 @@
 /*
  * Versions of ICU, PCRE2 and cmark.
  */
-#ifndef RW_TEXT_VERSIONS_H
-#define RW_TEXT_VERSIONS_H
+#ifndef RW_TEXT_TEXT_VERSIONS_H
+#define RW_TEXT_TEXT_VERSIONS_H
 
 #include "base/buf.h"
 

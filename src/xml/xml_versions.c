@@ -4,7 +4,7 @@
 #include <libxml/xmlversion.h>
 #include <libxslt/xsltconfig.h>
 
-#include "xml/versions.h"
+#include "xml/xml_versions.h"
 
 void rw_xml_versions(struct rw_buf *out)
 {
