@@ -38,15 +38,15 @@
     <paragraph><text><xsl:value-of select="key('word', 'ui.diff.none')"/></text></paragraph>
   </xsl:template>
 
-  <xsl:template match="rw:diff[.//rw:change[@kind != 'same'] or rw:pay]" mode="m:diff">
+  <xsl:template match="rw:diff[rw:section or rw:pay]" mode="m:diff">
     <xsl:apply-templates select="rw:pay" mode="m:diff"/>
-    <xsl:apply-templates select="rw:section[rw:change[@kind != 'same']]" mode="m:diff"/>
+    <xsl:apply-templates select="rw:section" mode="m:diff"/>
   </xsl:template>
 
   <xsl:template match="rw:section" mode="m:diff">
     <heading level="2"><text><xsl:value-of select="@label"/></text></heading>
     <list type="bullet" tight="{not(rw:change[@kind = 'reworded' or rw:*[count(md:*) &gt; 1]])}">
-      <xsl:apply-templates select="rw:change[@kind != 'same']" mode="m:diff"/>
+      <xsl:apply-templates select="rw:change" mode="m:diff"/>
     </list>
   </xsl:template>
 
@@ -60,20 +60,29 @@
     </item>
   </xsl:template>
 
+  <!-- The first paragraph follows the state; other blocks stand below. -->
   <xsl:template match="rw:a | rw:b" mode="m:side">
     <paragraph>
       <strong><text><xsl:value-of select="key('word', concat('state.', ../@kind))"/>:</text></strong>
       <text><xsl:text> </xsl:text></text>
-      <xsl:apply-templates select="." mode="m:inline"/>
+      <xsl:apply-templates select="../@label" mode="m:side"/>
+      <xsl:apply-templates select="md:*[1][self::md:paragraph]" mode="m:inline"/>
     </paragraph>
-    <xsl:apply-templates select="md:paragraph/following-sibling::md:*[not(self::md:paragraph)]" mode="m:copy"/>
+    <xsl:apply-templates select="." mode="m:more"/>
+  </xsl:template>
+  <xsl:template match="rw:change/@label" mode="m:side">
+    <text><xsl:value-of select="."/>: </text>
   </xsl:template>
   <xsl:template match="rw:a" mode="m:before">
     <paragraph>
       <emph><text><xsl:value-of select="key('word', 'ui.diff.before')"/></text></emph>
       <text><xsl:text> </xsl:text></text>
-      <xsl:apply-templates select="." mode="m:inline"/>
+      <xsl:apply-templates select="md:*[1][self::md:paragraph]" mode="m:inline"/>
     </paragraph>
+    <xsl:apply-templates select="." mode="m:more"/>
+  </xsl:template>
+  <xsl:template match="rw:a | rw:b" mode="m:more">
+    <xsl:apply-templates select="md:*[not(self::md:paragraph) or preceding-sibling::md:*] | rw:table" mode="m:copy"/>
   </xsl:template>
 
   <xsl:template match="rw:pay" mode="m:diff">
@@ -90,9 +99,18 @@
   <xsl:template match="rw:pay/rw:b" mode="m:pay">
     <item>
       <paragraph>
-        <text><xsl:value-of select="../../rw:side[@which = 'b']/rw:title"/>: <xsl:value-of select="@text"/></text>
+        <text>
+          <xsl:value-of select="../../rw:side[@which = 'b']/rw:title"/>: <xsl:value-of select="@text"/>
+          <xsl:apply-templates select="@change-text" mode="m:pay"/>
+        </text>
       </paragraph>
     </item>
+  </xsl:template>
+
+  <xsl:template match="rw:pay/rw:b/@change-text" mode="m:pay">
+    <xsl:text> (</xsl:text>
+    <xsl:value-of select="."/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <!-- Nothing here has remarks. -->
@@ -113,6 +131,9 @@
   <xsl:template match="*" mode="m:before">
     <xsl:message terminate="yes">m:before: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:more">
+    <xsl:message terminate="yes">m:more: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:pay">
     <xsl:message terminate="yes">m:pay: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -125,6 +146,7 @@
   <xsl:template match="text() | @*" mode="m:diff" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:side" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:before" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:more" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:pay" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:tags" priority="-2"/>
 </xsl:stylesheet>

@@ -40,6 +40,10 @@
   </xsl:template>
   <xsl:template match="rw:pay/rw:*" mode="m:json">
     <fn:string key="{name()}"><xsl:value-of select="@text"/></fn:string>
+    <xsl:apply-templates select="@change-text" mode="m:json"/>
+  </xsl:template>
+  <xsl:template match="rw:pay/rw:*/@change-text" mode="m:json">
+    <fn:string key="change"><xsl:value-of select="."/></fn:string>
   </xsl:template>
 
   <xsl:template match="rw:section" mode="m:json">
@@ -54,8 +58,12 @@
     <fn:map>
       <fn:string key="kind"><xsl:value-of select="@kind"/></fn:string>
       <fn:string key="id"><xsl:value-of select="@id"/></fn:string>
+      <xsl:apply-templates select="@from | @label" mode="m:json"/>
       <xsl:apply-templates select="rw:a | rw:b" mode="m:json"/>
     </fn:map>
+  </xsl:template>
+  <xsl:template match="rw:change/@from | rw:change/@label" mode="m:json">
+    <fn:string key="{name()}"><xsl:value-of select="."/></fn:string>
   </xsl:template>
 
   <xsl:template match="rw:change/rw:*" mode="m:json">

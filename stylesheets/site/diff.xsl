@@ -36,9 +36,9 @@
     <p><xsl:value-of select="key('word', 'ui.diff.none')"/></p>
   </xsl:template>
 
-  <xsl:template match="rw:diff[.//rw:change[@kind != 'same'] or rw:pay]" mode="m:diff">
+  <xsl:template match="rw:diff[rw:section or rw:pay]" mode="m:diff">
     <xsl:apply-templates select="rw:pay" mode="m:diff"/>
-    <xsl:apply-templates select="rw:section[rw:change[@kind != 'same']]" mode="m:diff"/>
+    <xsl:apply-templates select="rw:section" mode="m:diff"/>
   </xsl:template>
 
   <xsl:template match="rw:section" mode="m:diff">
@@ -47,7 +47,7 @@
       <div class="rw-scroll" role="group" tabindex="0" aria-label="{@label}">
         <table class="rw-diff">
           <thead><xsl:apply-templates select=".." mode="m:columns"/></thead>
-          <tbody><xsl:apply-templates select="rw:change[@kind != 'same']" mode="m:diff"/></tbody>
+          <tbody><xsl:apply-templates select="rw:change" mode="m:diff"/></tbody>
         </table>
       </div>
     </section>
@@ -66,7 +66,10 @@
 
   <xsl:template match="rw:change" mode="m:diff">
     <tr class="rw-{@kind}">
-      <th scope="row"><xsl:value-of select="key('word', concat('state.', @kind))"/></th>
+      <th scope="row">
+        <span class="rw-state"><xsl:value-of select="key('word', concat('state.', @kind))"/></span>
+        <xsl:value-of select="@label"/>
+      </th>
       <td><xsl:apply-templates select="rw:a" mode="m:side"/></td>
       <td><xsl:apply-templates select="rw:b" mode="m:side"/></td>
     </tr>
@@ -97,8 +100,16 @@
   <xsl:template match="rw:pay/rw:b" mode="m:pay">
     <div>
       <dt><xsl:value-of select="../../rw:side[@which = 'b']/rw:title"/></dt>
-      <dd><xsl:value-of select="@text"/></dd>
+      <dd>
+        <xsl:value-of select="@text"/>
+        <xsl:apply-templates select="@change-text" mode="m:pay"/>
+      </dd>
     </div>
+  </xsl:template>
+  <xsl:template match="rw:pay/rw:b/@change-text" mode="m:pay">
+    <xsl:text> (</xsl:text>
+    <xsl:value-of select="."/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <xsl:template match="*" mode="m:diff">
