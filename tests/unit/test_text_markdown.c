@@ -221,11 +221,11 @@ static void children_stay(void **state)
 	(void)state;
 	fixture_open(&f);
 	node = fixture_parse(
-		&f,
-		"\n  Before <!-- c --> *it*\n\n  "
-		"<table><caption>Cap  {{x}}</caption><row header=\"yes\">"
-		"<cell>- **a**</cell><cell>1.\n 2</cell></row></table>"
-		"\n  <![CDATA[after &amp; that]]>\n  <measure>m *n*</measure>\n");
+		&f, "\n  Before <!-- c --> *it*\n\n  "
+		    "<table><caption>Cap  {{x}}</caption><row header=\"yes\">"
+		    "<cell>- **a**</cell><cell>1.\n 2</cell></row></table>"
+		    "\n  <![CDATA[after &amp; that]]>\n"
+		    "  <measure>m *n*</measure>\n");
 	assert_int_equal(rw_markdown_expand(node, f.diags), 0);
 	assert_string_equal(
 		fixture_show(&f, node),

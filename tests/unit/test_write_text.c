@@ -54,6 +54,11 @@ static void writes(write_fn *fn, const char *body, const char *expected)
 #define OL(x) "<md:list type='ordered' tight='true'>" x "</md:list>"
 #define H(n, x) "<md:heading level='" n "'>" T(x) "</md:heading>"
 #define A(u, x) "<md:link destination='" u "' title=''>" x "</md:link>"
+#define LINKED(x) "<term ref='x' href='y.html'>" x "</term>"
+#define TERM(x) "<term ref='z'>" x "</term>"
+#define HOLE "<placeholder name='p.q'/>"
+#define RULE "<md:thematic_break/>"
+#define CODE(x) "<md:code_block>" x "</md:code_block>"
 #define TABLE                                                     \
 	"<table><caption>Pay</caption><row header='yes'>"         \
 	"<cell>Grade</cell><cell align='right'>From</cell></row>" \
@@ -69,9 +74,7 @@ static void markdown(void **state)
 		       H("2", "Part") UL(I(P(T("a"))) I(P(T("b")))),
 	       "# Title\n\nOne\ntwo\n\n## Part\n\n  - a\n  - b\n");
 	writes(rw_write_markdown,
-	       P(T(" a  b\n c ") "<term ref='x' href='y.html'>" T("term") "</term>" T(
-		       " d ") "<term ref='z'>" T("e") "</term>"
-						      "<placeholder name='p.q'/>"),
+	       P(T(" a  b\n c ") LINKED(T("term")) T(" d ") TERM(T("e")) HOLE),
 	       "a b c [term](y.html) d e{{p.q}}\n");
 	writes(rw_write_markdown, "", "");
 }
@@ -127,9 +130,8 @@ static void plain(void **state)
 				 A("y.html", T("see"))),
 	       "Write to a@b.example or us <https://x.example/> and see\n");
 	writes(rw_write_plain,
-	       "<md:block_quote>" P(T("q")) OL(I(P(T("a")) P(T("b"))) I(P(T(
-		       "c")))) "</md:block_quote>"
-			       "<md:thematic_break/><md:code_block>x\n y\n</md:code_block>",
+	       "<md:block_quote>" P(T("q")) OL(I(P(T("a")) P(T("b"))) I(
+		       P(T("c")))) "</md:block_quote>" RULE CODE("x\n y\n"),
 	       "> q\n>\n> 1. a\n>\n>    b\n>\n> 2. c\n\n* * *\n\n    x\n"
 	       "     y\n");
 	writes(rw_write_plain, TABLE,
@@ -140,12 +142,13 @@ static void plain_wraps(void **state)
 {
 	(void)state;
 	writes(rw_write_plain,
-	       UL(I(P(T(
-		       "\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4"
-		       "456789 123456789 123456789 123456789 123456789 123456789 "
-		       "123456789 x")))),
+	       UL(I(P(T("\xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4"
+			"456789 123456789 123456789 123456789 "
+			"123456789 123456789 "
+			"123456789 x")))),
 	       "- \xC3\xA4\xC3\xA4\xC3\xA4\xC3\xA4"
-	       "456789 123456789 123456789 123456789 123456789 123456789 "
+	       "456789 123456789 123456789 123456789 "
+	       "123456789 123456789 "
 	       "123456789\n  x\n");
 	writes(rw_write_plain, P(T("a") "<md:linebreak/>" T("b")), "a\nb\n");
 }
@@ -160,8 +163,8 @@ static void latex(void **state)
 	text = written(
 		&f, rw_write_latex,
 		H("1", "Key &amp; 5% #1 _x_") H("2", "P")
-			P(A("http://x.example/a_b%20c#d", T("l")) T(
-				" \\{}~^$")) "<md:code_block>\\end{verbatim}\\input{x}</md:code_block>" TABLE);
+			P(A("http://x.example/a_b%20c#d", T("l")) T(" \\{}~^$"))
+				CODE("\\end{verbatim}\\input{x}") TABLE);
 	assert_non_null(strstr(text, "\\usepackage[shorthands=off,british]"));
 	assert_non_null(strstr(text, "\\title{Key \\& 5\\% \\#1"));
 	assert_non_null(strstr(text, "\\section{P}"));
