@@ -83,6 +83,11 @@ struct rw_sheets *rw_sheets_new(struct rw_arena *arena,
 	return sheets;
 }
 
+struct rw_workspace *rw_sheets_workspace(const struct rw_sheets *sheets)
+{
+	return sheets->ws;
+}
+
 static const struct rw_stylesheet *sheet_of(struct rw_sheets *sheets,
 					    const char *name,
 					    struct rw_diags *diags)

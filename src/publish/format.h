@@ -38,6 +38,8 @@ struct rw_sheets;
 struct rw_sheets *rw_sheets_new(struct rw_arena *arena,
 				struct rw_workspace *workspace);
 
+struct rw_workspace *rw_sheets_workspace(const struct rw_sheets *sheets);
+
 /*
  * Makes a file of 'doc' with the stylesheet 'name' ("document/html.xsl", see
  * rw_format_sheet), appended to 'out'. 'doc' may change. -1 after an error.

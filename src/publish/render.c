@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "publish/logo.h"
 #include "publish/render.h"
 
 #define CSS_BYTES (1024 * 1024)
@@ -48,6 +49,9 @@ int rw_render(struct rw_sheets *sheets, struct rw_arena *arena,
 	      struct rw_doc *doc, enum rw_format format, struct rw_buf *out,
 	      struct rw_diags *diags)
 {
+	if (format == RW_FORMAT_DOCX &&
+	    rw_logo_embed(rw_sheets_workspace(sheets), arena, doc, diags) != 0)
+		return -1;
 	return rw_format_write(sheets, arena, doc, rw_format_sheet(format),
 			       format, out, diags);
 }
