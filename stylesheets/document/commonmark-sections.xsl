@@ -13,6 +13,11 @@
     <xsl:apply-templates select="." mode="m:body"/>
   </xsl:template>
 
+  <xsl:template match="rw:company/rw:about[not(@label)]" mode="m:section">
+    <heading level="2"><text><xsl:value-of select="key('word', 'section.about')"/></text></heading>
+    <xsl:apply-templates select="." mode="m:body"/>
+  </xsl:template>
+
   <xsl:template match="rw:*[not(node())][not(@*[name() != 'label'])]" mode="m:section" priority="2"/>
   <xsl:template match="rw:pay[not(@text-long) and not(rw:*)]" mode="m:section" priority="2"/>
 

@@ -23,6 +23,13 @@
     </section>
   </xsl:template>
 
+  <xsl:template match="rw:company/rw:about[not(@label)]" mode="m:section">
+    <section id="{name()}">
+      <h2><xsl:value-of select="key('word', 'section.about')"/></h2>
+      <xsl:apply-templates select="." mode="m:body"/>
+    </section>
+  </xsl:template>
+
   <xsl:template match="rw:*[not(node())][not(@*[name() != 'label'])]" mode="m:section" priority="2"/>
   <xsl:template match="rw:pay[not(@text-long) and not(rw:*)]" mode="m:section" priority="2"/>
 

@@ -23,9 +23,7 @@
       <fn:string key="name"><xsl:value-of select="rw:label"/></fn:string>
       <fn:string key="termCode"><xsl:value-of select="@id"/></fn:string>
       <xsl:if test="rw:abbreviation or rw:synonym">
-        <fn:array key="alternateName">
-          <xsl:apply-templates select="rw:abbreviation | rw:synonym" mode="m:data"/>
-        </fn:array>
+        <fn:array key="alternateName"><xsl:apply-templates select="rw:abbreviation | rw:synonym" mode="m:data"/></fn:array>
       </xsl:if>
       <xsl:apply-templates select="rw:definition" mode="m:data"/>
       <xsl:apply-templates select="rw:site/rw:canonical/@href" mode="m:data"/>

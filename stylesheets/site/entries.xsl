@@ -40,9 +40,11 @@
 
   <xsl:template match="rw:entry[@kind = 'posting']" mode="m:card-body">
     <p class="rw-meta">
-      <xsl:apply-templates select="rw:company/rw:name" mode="m:card-part"/>
+      <xsl:apply-templates select="@draft[. = 'yes']" mode="m:card-part"/>
+      <xsl:apply-templates select="rw:company/rw:name | rw:company/@name" mode="m:card-part"/>
       <xsl:apply-templates select="rw:place" mode="m:card-part"/>
       <xsl:apply-templates select="rw:workplace" mode="m:card-part"/>
+      <xsl:apply-templates select="rw:employment" mode="m:card-part"/>
     </p>
     <xsl:apply-templates select="rw:pay/@text-long" mode="m:card-line"/>
     <xsl:apply-templates select="rw:summary" mode="m:card-line"/>
@@ -64,10 +66,13 @@
     <p class="rw-meta"><xsl:value-of select="."/></p>
   </xsl:template>
 
-  <xsl:template match="rw:name" mode="m:card-part">
+  <xsl:template match="rw:name | @name" mode="m:card-part">
     <span><xsl:value-of select="."/></span>
   </xsl:template>
-  <xsl:template match="rw:place" mode="m:card-part">
+  <xsl:template match="@draft" mode="m:card-part">
+    <span><strong><xsl:value-of select="key('word', 'draft')"/></strong></span>
+  </xsl:template>
+  <xsl:template match="rw:place | rw:employment" mode="m:card-part">
     <span><xsl:value-of select="@text"/></span>
   </xsl:template>
   <xsl:template match="rw:workplace" mode="m:card-part">
@@ -84,8 +89,28 @@
     <span>
       <xsl:value-of select="key('word', 'ui.closes')"/>
       <xsl:text> </xsl:text>
-      <time datetime="{../@closes}"><xsl:value-of select="."/></time>
+      <xsl:apply-templates select="." mode="m:card-date"/>
     </span>
+  </xsl:template>
+  <xsl:template match="@closes-text" mode="m:card-date">
+    <xsl:value-of select="."/>
+  </xsl:template>
+  <xsl:template match="@closes-text[../@closes]" mode="m:card-date">
+    <time datetime="{../@closes}"><xsl:value-of select="."/></time>
+  </xsl:template>
+
+  <!-- A long list has several pages. -->
+  <xsl:template match="rw:collection" mode="m:pages"/>
+  <xsl:template match="rw:collection[rw:page]" mode="m:pages">
+    <nav class="rw-letters" aria-label="{key('word', 'ui.pages')}">
+      <ul><xsl:apply-templates select="rw:page" mode="m:pages"/></ul>
+    </nav>
+  </xsl:template>
+  <xsl:template match="rw:page" mode="m:pages">
+    <li><a href="{@href}"><xsl:value-of select="@number"/></a></li>
+  </xsl:template>
+  <xsl:template match="rw:page[@current = 'yes']" mode="m:pages">
+    <li><a href="{@href}" aria-current="page"><xsl:value-of select="@number"/></a></li>
   </xsl:template>
 
   <xsl:template match="*" mode="m:cards">
@@ -106,6 +131,12 @@
   <xsl:template match="*" mode="m:card-part">
     <xsl:message terminate="yes">m:card-part: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:card-date">
+    <xsl:message terminate="yes">m:card-date: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:pages">
+    <xsl:message terminate="yes">m:pages: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
 
   <xsl:template match="text() | @*" mode="m:cards" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:card" priority="-2"/>
@@ -113,4 +144,6 @@
   <xsl:template match="text() | @*" mode="m:card-body" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:card-line" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:card-part" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:card-date" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:pages" priority="-2"/>
 </xsl:stylesheet>

@@ -30,7 +30,7 @@
   </xsl:template>
 
   <xsl:template match="rw:matrix" mode="m:matrix">
-    <div class="rw-scroll" role="group" tabindex="0" aria-label="{key('word', 'ui.matrix.title')}">
+    <div class="rw-scroll rw-tall" role="group" tabindex="0" aria-label="{key('word', 'ui.matrix.title')}">
       <table class="rw-matrix">
         <thead>
           <tr>
@@ -69,6 +69,12 @@
     <td class="rw-{@state}">
       <span class="rw-state"><xsl:value-of select="key('word', concat('state.', @state))"/></span>
       <xsl:apply-templates select="." mode="m:flow"/>
+    </td>
+  </xsl:template>
+  <!-- What is inherited stands to its left. -->
+  <xsl:template match="rw:cell[@state = 'inherited']" mode="m:matrix">
+    <td class="rw-inherited">
+      <span class="rw-state"><xsl:value-of select="key('word', 'state.inherited')"/></span>
     </td>
   </xsl:template>
   <xsl:template match="rw:cell[not(@state)]" mode="m:matrix">

@@ -115,11 +115,19 @@
   <xsl:template match="/rw:*" mode="m:footer">
     <footer class="rw-footer">
       <xsl:apply-templates select="rw:site/rw:footer/md:*" mode="m:html"/>
-      <xsl:apply-templates select="rw:made" mode="m:footer"/>
+      <xsl:apply-templates select="rw:made | @date-text[not(../rw:made)]" mode="m:footer"/>
     </footer>
   </xsl:template>
   <xsl:template match="rw:made" mode="m:footer">
     <p class="rw-made"><xsl:value-of select="@text"/></p>
+  </xsl:template>
+  <!-- A list is made of many versions: its date only. -->
+  <xsl:template match="@date-text" mode="m:footer">
+    <p class="rw-made">
+      <xsl:value-of select="substring-before(key('word', 'made.unversioned'), '%1')"/>
+      <time datetime="{../@date}"><xsl:value-of select="."/></time>
+      <xsl:value-of select="substring-after(key('word', 'made.unversioned'), '%1')"/>
+    </p>
   </xsl:template>
 
   <xsl:template match="*" mode="m:links">

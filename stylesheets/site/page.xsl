@@ -54,10 +54,21 @@
     </xsl:attribute>
   </xsl:template>
 
-  <xsl:template match="@colour | @colour-dark | @font" mode="m:property">
+  <xsl:template match="@colour | @colour-dark" mode="m:property">
     <xsl:text>--rw-</xsl:text>
     <xsl:value-of select="name()"/>
     <xsl:text>:</xsl:text>
+    <xsl:value-of select="."/>
+    <xsl:text>;</xsl:text>
+  </xsl:template>
+  <!-- One family is quoted here; a list of families comes with its quotes. -->
+  <xsl:template match="@font" mode="m:property">
+    <xsl:text>--rw-font:'</xsl:text>
+    <xsl:value-of select="."/>
+    <xsl:text>';</xsl:text>
+  </xsl:template>
+  <xsl:template match="@font[contains(., ',')]" mode="m:property">
+    <xsl:text>--rw-font:</xsl:text>
     <xsl:value-of select="."/>
     <xsl:text>;</xsl:text>
   </xsl:template>

@@ -33,6 +33,7 @@
     <h1><xsl:value-of select="key('word', 'ui.postings.title')"/></h1>
     <p class="rw-lead"><xsl:value-of select="key('word', 'ui.postings.description')"/></p>
     <ul class="rw-cards"><xsl:apply-templates select="rw:entry" mode="m:card"/></ul>
+    <xsl:apply-templates select="." mode="m:pages"/>
   </xsl:template>
 
 </xsl:stylesheet>
