@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/process.h"
@@ -147,7 +148,7 @@ static int add_parts(struct rw_cli *cli, const char *commit,
 		     struct run *archive)
 {
 	static const char *const parts[] = { "templates", "glossary",
-					     "stylesheets", "site.xml" };
+					     "site.xml" };
 	size_t before = archive->argc;
 	struct run run;
 
@@ -155,10 +156,10 @@ static int add_parts(struct rw_cli *cli, const char *commit,
 	argument(&run, "ls-tree");
 	argument(&run, "--name-only");
 	argument(&run, commit);
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; i < 3; i++)
 		argument(&run, parts[i]);
 	ran(&run);
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; i < 3; i++)
 		if (strstr(run.out.data, rw_arena_printf(cli->arena, "%s\n",
 							 parts[i])) != NULL)
 			argument(archive, parts[i]);
@@ -234,15 +235,21 @@ static const char *make_folder(struct rw_cli *cli, const char *revision)
 
 /* ------------------------------------------------------------------ driver */
 
-/* A library that is compared with its past brings its own schema along. */
-static const char *library_for(struct rw_cli *cli, const char *folder)
+/*
+ * Schema and words are today's on both sides: this program needs its own
+ * schema, and each change of a word would look like one of all documents.
+ */
+static int link_today(struct rw_cli *cli, const char *revision,
+		      const char *folder, const char *name)
 {
-	char *schema = rw_path_join(cli->arena, folder,
-				    "templates/schema/rolewright.xsd");
+	char *today = rw_path_real(cli->arena,
+				   rw_path_join(cli->arena, cli->folder, name));
+	char *there = rw_path_join(cli->arena, folder, name);
 
-	return rw_workspace_is_library(cli->ws) && rw_file_exists(schema)
-		       ? folder
-		       : cli->library;
+	rw_file_remove_tree(there);
+	if (today == NULL || symlink(today, there) == 0)
+		return 0;
+	return read_failed(cli, revision, strerror(errno));
 }
 
 struct rw_workspace *rw_revision_open(struct rw_cli *cli, const char *revision,
@@ -263,8 +270,11 @@ struct rw_workspace *rw_revision_open(struct rw_cli *cli, const char *revision,
 	options.folder = rw_path_join(cli->arena, *folder, "workspace");
 	if (pack(cli, revision, commit, archive) != 0 ||
 	    rw_file_make_folder(options.folder) != 0 ||
-	    unpack(cli, revision, archive, options.folder) != 0)
+	    unpack(cli, revision, archive, options.folder) != 0 ||
+	    link_today(cli, revision, options.folder, "stylesheets") != 0 ||
+	    link_today(cli, revision, options.folder, "templates/schema") != 0)
 		return NULL;
-	options.library = library_for(cli, options.folder);
+	options.library = rw_workspace_is_library(cli->ws) ? options.folder
+							   : cli->library;
 	return rw_workspace_open(cli->arena, &options, cli->diags);
 }
