@@ -78,7 +78,7 @@ static void adjacent_lists(void **state)
 	expands("- a\n\n\n* b",
 		"(list type=bullet tight=true (item (paragraph 'a'))"
 		"(item (paragraph 'b')))");
-	reports("- a\n\n1. b", -1, "p.xml:3:1: error: two lists", NULL);
+	reports("- a\n\n1. b", -1, "follow each other [RW407]", NULL);
 }
 
 static void placeholders(void **state)
@@ -119,7 +119,8 @@ static void terms(void **state)
 	expands("[x] a]] [[a]](http://x.example)",
 		"(paragraph '[x] a]] '(link destination=http://x.example "
 		"title= '[a]'))");
-	reports("one [[two three", -1, ":33: error: '[[two'", NULL);
+	reports("one [[two three", -1,
+		":33: error: '[[two' is not a link to a term [RW406]", NULL);
 	reports("one [[]] x", -1, ":33: error: '[[]]'", NULL);
 	reports("one [[a|]] x", -1, ":33: error: '[[a|]]'", NULL);
 	reports("one [[a|**b**]] x", -1, ":33: error: '[[a|'", NULL);
@@ -147,8 +148,7 @@ static void html(void **state)
 static void definitions(void **state)
 {
 	(void)state;
-	reports("[a]\n\n[a]: http://x.example", -1,
-		"p.xml:3:1: error: link reference definitions", NULL);
+	reports("[a]\n\n[a]: http://x.example", -1, "supported [RW402]", NULL);
 	reports("> - [b c]:\n>   /x 'y'", -1, "p.xml:1:36: error", NULL);
 	reports("[a]: /b\ntext [c]", -1, "p.xml:1:29: error: link ref", NULL);
 	expands("[a]: <> t\n[a]: /b",
