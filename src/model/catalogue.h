@@ -22,6 +22,7 @@ enum rw_fact {
 	RW_FACT_RANK,	/* of the level */
 	RW_FACT_POSTED,
 	RW_FACT_POSTED_TEXT,
+	RW_FACT_CLOSES,
 	RW_FACT_CLOSES_TEXT,
 	RW_FACT_COMPANY,
 	RW_FACT_PLACES,	/* a line each */

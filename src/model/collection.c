@@ -120,7 +120,8 @@ struct rw_node *rw_collect_entry(struct rw_collect *c, struct rw_node *parent,
 {
 	static const enum rw_fact attributes[] = {
 		RW_FACT_KIND, RW_FACT_ID, RW_FACT_RANK, RW_FACT_POSTED,
-		RW_FACT_POSTED_TEXT, RW_FACT_CLOSES_TEXT, RW_FACT_UPDATED,
+		RW_FACT_POSTED_TEXT, RW_FACT_CLOSES, RW_FACT_CLOSES_TEXT,
+		RW_FACT_UPDATED,
 		RW_FACT_DRAFT,
 	};
 	struct rw_node *entry = rw_node_add(parent, RW_NS, "entry");
@@ -348,8 +349,8 @@ static void make_glossary(struct rw_collect *c)
 
 /* ----------------------------------------------------------------- sitemap */
 
-static void add_url(struct rw_collect *c, const char *page,
-		    const char *lastmod)
+static struct rw_node *add_url(struct rw_collect *c, const char *page,
+			       const char *lastmod)
 {
 	struct rw_node *entry = rw_node_add(c->root, RW_NS, "entry");
 
@@ -357,6 +358,27 @@ static void add_url(struct rw_collect *c, const char *page,
 			  page);
 	if (lastmod != NULL && lastmod[0] != '\0')
 		rw_node_set_attr(entry, "lastmod", lastmod);
+	return entry;
+}
+
+/* The same page in every language of the site, itself included. */
+static void add_translations(struct rw_collect *c, struct rw_node *entry,
+			     const char *folder, const char *id)
+{
+	const struct rw_site *site = c->query->site;
+
+	for (size_t l = 0; l < site->language_count; l++) {
+		struct rw_node *other;
+
+		if (site->language_count == 1)
+			return;
+		other = rw_node_add(entry, RW_NS, "alternate");
+		rw_node_set_attr(other, "xml:lang", site->languages[l]);
+		rw_node_set_attrf(other, "href", "%s%s.html", site->base_url,
+				  rw_site_page(site, c->frame.arena,
+					       site->languages[l], folder,
+					       id));
+	}
 }
 
 static void add_list_urls(struct rw_collect *c, const char *lang)
@@ -385,10 +407,11 @@ static void add_term_urls(struct rw_collect *c, const char *lang)
 	for (size_t i = 0; g != NULL && i < g->count; i++)
 		if (!c->query->terms ||
 		    rw_map_get(c->query->terms, g->terms[i].id))
-			add_url(c, rw_site_page(c->query->site, c->frame.arena,
-						lang, "glossary",
-						g->terms[i].id),
-				rw_node_attr(g->terms[i].node, "updated"));
+			add_translations(c, add_url(c, rw_site_page(
+					c->query->site, c->frame.arena, lang,
+					"glossary", g->terms[i].id),
+				rw_node_attr(g->terms[i].node, "updated")),
+				"glossary", g->terms[i].id);
 }
 
 static void make_sitemap(struct rw_collect *c)
@@ -403,7 +426,12 @@ static void make_sitemap(struct rw_collect *c)
 		const struct rw_summary *s =
 			c->query->catalogue->summaries.items[i];
 
-		add_url(c, s->facts[RW_FACT_PAGE], s->facts[RW_FACT_UPDATED]);
+		struct rw_node *entry = add_url(c, s->facts[RW_FACT_PAGE],
+						s->facts[RW_FACT_UPDATED]);
+
+		if (strcmp(s->facts[RW_FACT_KIND], "role") == 0)
+			add_translations(c, entry, "roles",
+					 s->facts[RW_FACT_ID]);
 	}
 }
 

@@ -336,28 +336,11 @@ static void say_summary(struct rw_job *job)
 				 rw_first_sentence(job->arena, text));
 }
 
-/* The parts of the company have their headings, too: "About Lindquell". */
-static void label_company(struct rw_job *job)
-{
-	struct rw_node *company = rw_node_child(job->root, "company");
-	struct rw_node *about = company ? rw_node_child(company, "about") :
-					  NULL;
-	struct rw_node *name = company ? rw_node_child(company, "name") : NULL;
-
-	if (about != NULL && name != NULL)
-		rw_node_set_attr(about, "label",
-				 rw_words_format(job->words, job->arena,
-						 "section.about.of",
-						 rw_node_text(job->arena, name),
-						 NULL));
-}
-
 void rw_job_facts(struct rw_job *job)
 {
 	struct rw_node *n;
 
 	say_summary(job);
-	label_company(job);
 
 	for (n = rw_node_child(job->root, NULL); n != NULL;
 	     n = rw_node_next_element(n, NULL))

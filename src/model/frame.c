@@ -214,6 +214,20 @@ void rw_frame_root(const struct rw_frame *f, struct rw_node *root)
 	rw_node_set_attr(root, "root", f->up);
 }
 
+/* "About Lindquell" */
+static void label_about(const struct rw_frame *f, struct rw_node *company)
+{
+	struct rw_node *about = rw_node_child(company, "about");
+	struct rw_node *name = rw_node_child(company, "name");
+
+	if (about != NULL && name != NULL)
+		rw_node_set_attr(about, "label",
+				 rw_words_format(f->words, f->arena,
+						 "section.about.of",
+						 rw_node_text(f->arena, name),
+						 NULL));
+}
+
 void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
 		      const struct rw_node *company)
 {
@@ -237,6 +251,7 @@ void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
 		if (n != NULL)
 			rw_node_copy(n, to);
 	}
+	label_about(f, to);
 	n = rw_node_child(to, "brand");
 	logo = n ? rw_node_attr(n, "logo") : NULL;
 	if (logo != NULL && f->site != NULL)
@@ -303,7 +318,8 @@ static void add_notes(struct rw_job *job)
 
 void rw_job_company(struct rw_job *job)
 {
-	struct rw_frame f = { .site = job->options->site, .up = job->up };
+	struct rw_frame f = { .site = job->options->site, .up = job->up,
+			      .arena = job->arena, .words = job->words };
 
 	rw_frame_company(&f, job->root, job->company);
 }

@@ -145,6 +145,16 @@ static void default_attr(struct rw_node *root, const struct rw_node *from,
 		rw_node_set_attr(root, name, value);
 }
 
+/* Where a posting does not say how to apply, its company does. */
+static void add_company_apply(struct rw_job *job)
+{
+	const struct rw_node *apply = job->company ?
+		rw_node_child(job->company, "apply") : NULL;
+
+	if (apply != NULL && rw_node_child(job->root, "apply") == NULL)
+		rw_node_copy(apply, job->root);
+}
+
 /* A posting is the role's text, the company's lists and its own changes. */
 static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 {
@@ -162,6 +172,7 @@ static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 	add_company_lists(job);
 	if (rw_inherit_merge(job->ws, job->root, source, job->diags) != 0)
 		job->status = -1;
+	add_company_apply(job);
 	keep_newest(job->root, role);
 	keep_newest(job->root, job->company);
 	default_attr(job->root, role, "version");

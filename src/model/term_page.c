@@ -118,6 +118,20 @@ static bool lists(const char *terms, const char *id)
 /* Pages that a term names; more would bury the ones that matter. */
 #define USED_IN 40
 
+/* The title, and for a posting its first place: roles share their titles. */
+static const char *name_of(struct rw_collect *c, const struct rw_summary *s)
+{
+	const char *place = s->facts[RW_FACT_PLACES];
+
+	if (place[0] == '\0')
+		place = s->facts[RW_FACT_WORKPLACE];
+	if (strcmp(s->facts[RW_FACT_KIND], "posting") != 0 || !place[0])
+		return s->facts[RW_FACT_TITLE];
+	return rw_arena_printf(c->frame.arena, "%s, %.*s",
+			       s->facts[RW_FACT_TITLE],
+			       (int)strcspn(place, "\n"), place);
+}
+
 static void add_used_in(struct rw_collect *c, const struct rw_term *term)
 {
 	const struct rw_vec *all = &c->query->catalogue->summaries;
@@ -132,7 +146,7 @@ static void add_used_in(struct rw_collect *c, const struct rw_term *term)
 		    !lists(s->facts[RW_FACT_TERMS], term->id))
 			continue;
 		entry = rw_node_add_with_text(list, RW_NS, "entry",
-					      s->facts[RW_FACT_TITLE]);
+					      name_of(c, s));
 		rw_node_set_attrf(entry, "href", "%s%s.html", c->frame.up,
 				  s->facts[RW_FACT_PAGE]);
 		count++;

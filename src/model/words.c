@@ -172,15 +172,34 @@ char *rw_words_count(const struct rw_words *words, struct rw_arena *arena,
 		    rw_locale_number(locale, arena, count), NULL);
 }
 
+/*
+ * Words that pages show by themselves. The others are already where they
+ * belong: in labels and in the texts beside values.
+ */
+static bool is_for_pages(const char *key)
+{
+	static const char *const prefixes[] = { "ui.", "state.", "draft",
+						"made", "section.note",
+						"section.about" };
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (strncmp(key, prefixes[i], strlen(prefixes[i])) == 0)
+			return true;
+	return false;
+}
+
 void rw_words_copy(const struct rw_words *words, struct rw_node *parent)
 {
 	struct rw_node *list = rw_node_add(parent, RW_NS, "words");
 
 	for (size_t i = 0; i < words->count; i++) {
-		struct rw_node *word = rw_node_add_with_text(
-			list, RW_NS, "word",
-			rw_words_get(words, words->keys[i]));
+		struct rw_node *word;
 
+		if (!is_for_pages(words->keys[i]))
+			continue;
+		word = rw_node_add_with_text(list, RW_NS, "word",
+					     rw_words_get(words,
+							  words->keys[i]));
 		rw_node_set_attr(word, "key", words->keys[i]);
 	}
 }

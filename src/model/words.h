@@ -36,7 +36,7 @@ char *rw_words_count(const struct rw_words *words, struct rw_arena *arena,
 		     struct rw_locale *locale, const char *key,
 		     rw_decimal count);
 
-/* Adds <words> with all words to 'parent'. */
+/* Adds <words>, with those that stylesheets use, to 'parent'. */
 void rw_words_copy(const struct rw_words *words, struct rw_node *parent);
 
 #endif
