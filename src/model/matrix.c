@@ -11,7 +11,7 @@
 
 #define COLUMNS 32 /* more cannot be read, nor printed */
 
-/* A text up to this many bytes is its own label. */
+/* Bytes of a label that is taken from the text. */
 #define LABEL_SHORT 32
 
 struct matrix {
@@ -71,21 +71,29 @@ static int add_column(struct matrix *m, const char *id, struct rw_pos pos)
 	return 0;
 }
 
+/* The place of byte 'offset' of a value that stands at 'pos'. */
+static struct rw_pos inside(struct rw_pos pos, size_t offset)
+{
+	if (pos.offset != RW_POS_FILE_ONLY)
+		pos.offset += (uint32_t)offset;
+	return pos;
+}
+
 static int add_columns(struct matrix *m)
 {
 	const struct rw_node *site = m->c->query->site->root;
-	const char *ids = rw_node_attr(site, "matrix");
+	const char *ids = rw_node_attr(site, "matrix"), *id = ids;
 	struct rw_pos pos = rw_node_attr_value_pos(
 		site, "matrix", rw_diags_sources(m->c->frame.diags));
 
-	while (ids != NULL && *(ids += strspn(ids, " \t\n")) != '\0' &&
+	while (id != NULL && *(id += strspn(id, " \t\n")) != '\0' &&
 	       m->count < COLUMNS) {
-		size_t len = strcspn(ids, " \t\n");
+		size_t len = strcspn(id, " \t\n");
 
-		if (add_column(m, rw_arena_strndup(m->c->frame.arena, ids, len),
-			       pos) != 0)
+		if (add_column(m, rw_arena_strndup(m->c->frame.arena, id, len),
+			       inside(pos, (size_t)(id - ids))) != 0)
 			return -1;
-		ids += len;
+		id += len;
 	}
 	return 0;
 }
@@ -137,6 +145,14 @@ static const char *bold_name(struct rw_arena *arena, const struct rw_node *node)
 	return text;
 }
 
+/* Whether a text is a name, such as that of a kpi, and no sentence. */
+static bool is_name(const char *text)
+{
+	size_t len = strlen(text);
+
+	return len <= LABEL_SHORT && len > 0 && text[len - 1] != '.';
+}
+
 /* A name for a row: what the item calls itself, or its id in words. */
 static const char *label_of(const struct matrix *m, size_t column,
 			    const struct rw_statement *s)
@@ -151,7 +167,7 @@ static const char *label_of(const struct matrix *m, size_t column,
 	text = first && rw_node_is_md(first, "paragraph")
 		       ? rw_plain_text(arena, first)
 		       : s->text;
-	if (strlen(text) <= LABEL_SHORT)
+	if (is_name(text))
 		return text;
 	return m->original[column] ? words_of_id(arena, s->id)
 				   : first_words(arena, text);

@@ -174,7 +174,8 @@ static const struct {
 	  "ui.exempt" },
 	{ "seniority", "seniority", ATTRIBUTES, "level-text",
 	  "section.seniority" },
-	{ "reports-to", "reports-to", ITEMS, NULL, "section.reports-to" },
+	{ "reports-to", "reports-to", ITEMS, NULL,
+	  "section.reports-to.description" },
 };
 
 /* The words of the attributes that 'names' lists, in its order. */
