@@ -4,6 +4,8 @@
 #include "cli/commands.h"
 
 const struct rw_command *const rw_commands[] = {
+	&rw_command_init,
+	&rw_command_new,
 	&rw_command_list,
 	&rw_command_explain,
 	&rw_command_fmt,

@@ -14,7 +14,7 @@ static const struct {
 } sources[] = {
 	{ "documents", LIST("roles") "; " LIST("postings") },
 	{ "listings", "rolewright list --format ids" },
-	{ "kinds", "printf '%s\\n' role posting term company pay-table" },
+	{ "kinds", "printf '%s\\n' role posting term company pay-table statements glossary" },
 	{ "shells", "printf '%s\\n' bash zsh fish" },
 	{ "codes", "rolewright explain --format ids 2>/dev/null" },
 	{ "files", "FILE" },
