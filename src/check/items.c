@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "check/rule.h"
+#include "model/inherit.h"
 #include "model/lists.h"
 #include "model/prose.h"
 
@@ -51,19 +52,39 @@ static struct rw_pos list_pos(const struct rw_subject *s, const char *list)
 	return rw_node_pos(own ? own : s->own);
 }
 
+/* What the document extends, with all that it inherits; or NULL. */
+static const struct rw_node *parent_of(struct rw_check *c,
+				       const struct rw_subject *s)
+{
+	const char *id = rw_node_attr(s->own, "extends");
+	struct rw_entry *parent =
+		id ? rw_workspace_find(c->ws, RW_KIND_ROLE, id, NULL) : NULL;
+
+	return parent ? rw_inherit_resolve(c->ws, parent, NULL, c->diags) :
+			NULL;
+}
+
+static bool has_key(const struct rw_node *root)
+{
+	return count_items(root, "responsibilities", true) +
+		       count_items(root, "requirements", true) > 0;
+}
+
+/* What is so further up already is reported there. */
 void rw_rule_items(struct rw_check *c, const struct rw_subject *s)
 {
 	const char *id = s->entry->id;
+	const struct rw_node *parent = parent_of(c, s);
 	size_t required = count_required(s->merged);
 
 	if (count_items(s->merged, "responsibilities", false) == 0)
 		rw_report(c->diags, RW_RESPONSIBILITIES_NONE,
 			  rw_node_pos(s->own), id, NULL, NULL);
-	else if (count_items(s->merged, "responsibilities", true) +
-			 count_items(s->merged, "requirements", true) == 0)
+	else if (!has_key(s->merged) && (parent == NULL || has_key(parent)))
 		rw_report(c->diags, RW_KEY_NONE,
 			  list_pos(s, "responsibilities"), id, NULL, NULL);
-	if (required > REQUIRED_MOST)
+	if (required > REQUIRED_MOST &&
+	    (parent == NULL || count_required(parent) < required))
 		rw_report(c->diags, RW_REQUIRED_MANY,
 			  list_pos(s, "requirements"), id,
 			  rw_arena_printf(c->arena, "%zu", required),

@@ -171,24 +171,49 @@ static bool leads_to(struct rw_check *c, const char *from, const char *to,
 	return false;
 }
 
+/* A circle is mended at a step that does not lead up. */
+static bool leads_up(const struct level *from, const struct level *to)
+{
+	return from->ranked && to->ranked && from->rank < to->rank;
+}
+
+static bool is_circle(struct rw_check *c, const struct level *level,
+		      const char *ref)
+{
+	struct rw_map *seen = rw_map_new();
+	bool circle = strcmp(ref, level->id) == 0 ||
+		      leads_to(c, ref, level->id, seen);
+
+	rw_map_free(seen);
+	return circle;
+}
+
 static void check_step(struct rw_check *c, const struct level *level,
 		       const struct rw_node *position)
 {
 	const char *ref = rw_node_attr(position, "ref");
 	struct rw_pos pos = rw_check_at(c, position, "ref");
-	struct rw_map *seen = rw_map_new();
 	struct level next;
 
-	if (strcmp(ref, level->id) == 0 || leads_to(c, ref, level->id, seen)) {
+	if (!read_level(c, ref, &next))
+		return;
+	if (!leads_up(level, &next) && is_circle(c, level, ref))
 		rw_report(c->diags, RW_LADDER_CYCLE, pos, level->id, ref, NULL);
-	} else if (read_level(c, ref, &next)) {
-		if (level->ranked && next.ranked && next.rank < level->rank)
-			rw_report(c->diags, RW_LADDER_DOWN, pos, level->id, ref,
-				  NULL);
-		else
-			compare(c, level, &next);
-	}
-	rw_map_free(seen);
+	else if (level->ranked && next.ranked && next.rank < level->rank)
+		rw_report(c->diags, RW_LADDER_DOWN, pos, level->id, ref, NULL);
+	else
+		compare(c, level, &next);
+}
+
+/* The step is looked at where it is written. */
+static bool is_step(const struct rw_node *from, const char *to)
+{
+	const struct rw_node *list = rw_node_child(from, "grows-into");
+	const struct rw_node *n = list ? rw_node_child(list, "position") : NULL;
+
+	while (n != NULL && !rw_check_is(n, "ref", to))
+		n = rw_node_next_element(n, "position");
+	return n != NULL;
 }
 
 void rw_rule_ladder(struct rw_check *c, const struct rw_subject *s)
@@ -200,7 +225,8 @@ void rw_rule_ladder(struct rw_check *c, const struct rw_subject *s)
 
 	if (!read_level(c, s->entry->id, &level))
 		return;
-	if (extends != NULL && read_level(c, extends, &other))
+	if (extends != NULL && read_level(c, extends, &other) &&
+	    !is_step(other.root, level.id))
 		compare(c, &level, &other);
 	for (; n != NULL; n = rw_node_next_element(n, "position"))
 		if (rw_node_attr(n, "ref") != NULL)

@@ -102,7 +102,9 @@ void rw_rule_required(struct rw_check *c, const struct rw_subject *s)
 		if (rw_node_is(n, "place"))
 			check_place(c, n);
 	}
+	/* A role without a title is reported there. */
 	if (s->entry->kind == RW_KIND_POSTING && s->resolved != NULL &&
+	    rw_node_attr(s->own, "role") == NULL &&
 	    rw_node_child(s->resolved, "title") == NULL)
 		rw_report(c->diags, RW_ELEMENT_MISSING, rw_node_pos(s->own),
 			  "posting", "title", NULL);

@@ -2,6 +2,7 @@
  * check: everything that can be wrong, with its place. Findings are what this
  * command makes, so they go to standard output.
  */
+#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -52,13 +53,76 @@ static enum rw_severity fail_on(const struct rw_cli *cli)
 
 /* ---------------------------------------------------------- what to check */
 
+static bool is_path(const char *name)
+{
+	return strchr(name, '/') != NULL || strstr(name, ".xml") != NULL;
+}
+
+static const char *reason(int error)
+{
+	return error == EINVAL ? "it is not a regular file" : strerror(error);
+}
+
+/* The kind of document that begins like 'text'; RW_KINDS if none does. */
+static enum rw_kind kind_of(struct rw_cli *cli, const struct rw_buf *text)
+{
+	struct rw_diags *quiet = rw_diags_new(cli->sources);
+	struct rw_doc *doc = rw_doc_parse(cli->arena, text->data, text->len,
+					  "", &rw_limits_glossary, quiet);
+	const char *root = doc ? rw_node_name(rw_doc_root(doc)) : "role";
+	int kind = 0;
+
+	while (kind < RW_KINDS &&
+	       strcmp(rw_kind_name((enum rw_kind)kind), root) != 0)
+		kind++;
+	rw_diags_free(quiet);
+	return (enum rw_kind)kind;
+}
+
+/* A file in no folder of the workspace: what it says by itself. */
+static void check_file(struct rw_cli *cli, const char *name)
+{
+	const char *path = rw_path_join(cli->arena, cli->folder, name);
+	struct rw_buf text = RW_BUF_INIT;
+	enum rw_kind kind;
+	int error;
+
+	if (rw_path_real(cli->arena, path) == NULL &&
+	    rw_path_real(cli->arena, name) != NULL)
+		path = name;
+	error = rw_file_read(path, rw_limits_glossary.file_bytes, &text);
+	if (error == 0) {
+		kind = kind_of(cli, &text);
+		rw_workspace_parse(cli->ws,
+				   kind == RW_KINDS ? RW_KIND_ROLE : kind,
+				   text.data, text.len, name, cli->arena,
+				   cli->diags);
+	} else if (error == EFBIG) {
+		rw_report(cli->diags, RW_FILE_TOO_BIG, RW_NOWHERE,
+			  rw_arena_printf(cli->arena, "%zu",
+					  rw_limits_glossary.file_bytes),
+			  NULL, NULL);
+	} else {
+		rw_report(cli->diags, RW_FILE_READ, RW_NOWHERE, name,
+			  reason(error), NULL);
+	}
+	rw_buf_release(&text);
+}
+
 static size_t check_named(struct rw_cli *cli, struct rw_check *check)
 {
 	for (unsigned i = 0; i < cli->arg_count; i++) {
-		struct rw_entry *entry = rw_cli_entry(cli, cli->args[i], kinds);
+		const char *name = cli->args[i];
+		struct rw_entry *entry = NULL;
 
+		if (is_path(name))
+			entry = rw_workspace_by_path(cli->ws, name);
+		else
+			entry = rw_cli_entry(cli, name, kinds);
 		if (entry != NULL)
 			rw_check_document(check, entry);
+		else if (is_path(name))
+			check_file(cli, name);
 	}
 	return cli->arg_count;
 }
