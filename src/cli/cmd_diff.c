@@ -121,13 +121,14 @@ static void release(struct rw_cli *cli, struct side *side)
 static void write_diff(struct rw_cli *cli, struct rw_doc *doc,
 		       enum rw_format format)
 {
-	struct rw_sheets *sheets = rw_sheets_new(cli->arena, cli->ws);
+	struct rw_press press = { rw_sheets_new(cli->arena, cli->ws),
+				  cli->arena, cli->diags };
 	struct rw_buf out = RW_BUF_INIT;
 
 	if ((format != RW_FORMAT_HTML ||
 	     rw_render_style(cli->ws, cli->arena, doc, cli->diags) == 0) &&
-	    rw_format_write(sheets, cli->arena, doc, sheet_of(format), format,
-			    &out, cli->diags) == 0 &&
+	    rw_format_write(&press, doc, sheet_of(format), format, &out) ==
+		    0 &&
 	    rw_diags_count(cli->diags, RW_ERROR) == 0)
 		rw_cli_write(cli, out.data, out.len);
 	rw_buf_release(&out);

@@ -154,7 +154,10 @@ static int produce(struct rw_cli *cli, struct rw_doc *doc,
 		   enum rw_format format, struct rw_buf *out)
 {
 	const char *stage = rw_cli_option(cli, "stage");
-	struct rw_sheets *sheets = rw_sheets_new(cli->arena, cli->ws);
+	struct rw_press press = {
+		.sheets = rw_sheets_new(cli->arena, cli->ws),
+		.arena = cli->arena, .diags = cli->diags,
+	};
 
 	if (format == RW_FORMAT_HTML &&
 	    rw_render_style(cli->ws, cli->arena, doc, cli->diags) != 0)
@@ -164,9 +167,8 @@ static int produce(struct rw_cli *cli, struct rw_doc *doc,
 		return 0;
 	}
 	if (stage != NULL)
-		return rw_render_tree(sheets, cli->arena, doc, format, out,
-				      cli->diags);
-	return rw_render(sheets, cli->arena, doc, format, out, cli->diags);
+		return rw_render_tree(&press, doc, format, out);
+	return rw_render(&press, doc, format, out);
 }
 
 /* A Word document is no text for a terminal. */

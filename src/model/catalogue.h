@@ -41,7 +41,10 @@ struct rw_summary {
 /* The name of a fact where it is stored: "posted-text". */
 const char *rw_fact_name(enum rw_fact fact);
 
-/* What a resolved document of the site says for the catalogue; 'arena' owns it. */
+/*
+ * What a resolved document of the site says for the catalogue; 'arena' owns
+ * it.
+ */
 struct rw_summary *rw_summary_of(struct rw_arena *arena,
 				 const struct rw_doc *doc);
 
@@ -51,9 +54,9 @@ struct rw_catalogue {
 };
 
 /*
- * The ids of the terms that have a page in 'lang': all, or the workspace's own and those that
- * pages of the catalogue link (site/@glossary). A map of ids that the caller frees; NULL after
- * an error.
+ * The ids of the terms that have a page in 'lang': all, or the workspace's
+ * own and those that pages of the catalogue link (site/@glossary). A map of
+ * ids that the caller frees; NULL after an error.
  */
 struct rw_map *rw_catalogue_terms(const struct rw_catalogue *catalogue,
 				  struct rw_workspace *workspace,

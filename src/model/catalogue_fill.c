@@ -16,52 +16,54 @@ static bool is_open(const struct rw_resolver *resolver,
 	return rw_resolve_left_out(root, options->today, false)[0] == '\0';
 }
 
-static void add_document(struct rw_catalogue *catalogue,
-			struct rw_resolver *resolver, struct rw_arena *arena,
-			struct rw_entry *entry,
-			const struct rw_resolve_options *how,
-			struct rw_diags *diags)
+struct filler {
+	struct rw_catalogue *catalogue;
+	struct rw_resolver *resolver;
+	struct rw_arena *arena;
+	struct rw_resolve_options how;
+	struct rw_diags *diags;
+};
+
+static void add_document(struct filler *f, struct rw_entry *entry)
 {
 	struct rw_arena *scratch = rw_arena_new();
 	struct rw_doc *doc = NULL;
 
-	if (rw_resolve_speaks(resolver, entry, how->lang, scratch, diags))
-		doc = rw_resolve(resolver, scratch, entry, how, diags);
-	if (doc != NULL && is_open(resolver, doc))
-		rw_vec_push(&catalogue->summaries, rw_summary_of(arena, doc));
+	if (rw_resolve_speaks(f->resolver, entry, f->how.lang, scratch,
+			      f->diags))
+		doc = rw_resolve(f->resolver, scratch, entry, &f->how,
+				 f->diags);
+	if (doc != NULL && is_open(f->resolver, doc))
+		rw_vec_push(&f->catalogue->summaries,
+			    rw_summary_of(f->arena, doc));
 	rw_arena_free(scratch);
 }
 
-static void add_kind(struct rw_catalogue *catalogue,
-		     struct rw_resolver *resolver, struct rw_arena *arena,
-		     enum rw_kind kind, const struct rw_resolve_options *how,
-		     struct rw_diags *diags)
+static void add_kind(struct filler *f, enum rw_kind kind)
 {
-	struct rw_workspace *ws = rw_resolver_workspace(resolver);
+	struct rw_workspace *ws = rw_resolver_workspace(f->resolver);
 	struct rw_entry *const *entries;
 	size_t count;
 
 	entries = rw_workspace_list(ws, kind, &count);
 	for (size_t i = 0; i < count; i++)
 		if (kind == RW_KIND_ROLE ?
-			    rw_published_role(ws, entries[i]->id, diags) :
-			    rw_published_posting(ws, entries[i], diags))
-			add_document(catalogue, resolver, arena, entries[i],
-				     how, diags);
+			    rw_published_role(ws, entries[i]->id, f->diags) :
+			    rw_published_posting(ws, entries[i], f->diags))
+			add_document(f, entries[i]);
 }
 
 int rw_catalogue_fill(struct rw_catalogue *catalogue,
 		      struct rw_resolver *resolver, struct rw_arena *arena,
 		      const struct rw_site *site, struct rw_diags *diags)
 {
-	for (size_t l = 0; l < site->language_count; l++) {
-		struct rw_resolve_options how = { .lang = site->languages[l],
-						  .site = site };
+	struct filler f = { catalogue, resolver, arena, { .site = site },
+			    diags };
 
-		add_kind(catalogue, resolver, arena, RW_KIND_ROLE, &how,
-			 diags);
-		add_kind(catalogue, resolver, arena, RW_KIND_POSTING, &how,
-			 diags);
+	for (size_t l = 0; l < site->language_count; l++) {
+		f.how.lang = site->languages[l];
+		add_kind(&f, RW_KIND_ROLE);
+		add_kind(&f, RW_KIND_POSTING);
 	}
 	return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
 }

@@ -35,10 +35,10 @@ static unsigned depth(const struct link *link)
 	return n;
 }
 
-/* What 'link' extends: a link, filled in, or false; *bad after an error. */
-static bool parent_of(struct rw_workspace *ws, const struct link *link,
-		      const struct rw_node *root, struct link *parent,
-		      struct rw_diags *diags, bool *bad)
+/* What 'link' extends: 1 and a link, filled in; 0 nothing; -1 after an error. */
+static int parent_of(struct rw_workspace *ws, const struct link *link,
+		     const struct rw_node *root, struct link *parent,
+		     struct rw_diags *diags)
 {
 	const char *replace = rw_node_attr(root, "replace");
 	const char *extends = rw_node_attr(root, "extends");
@@ -48,24 +48,26 @@ static bool parent_of(struct rw_workspace *ws, const struct link *link,
 					rw_node_lang(root), link };
 	if (link->entry->lower && !(replace && strcmp(replace, "yes") == 0)) {
 		parent->entry = link->entry->lower;
-		return true;
+		return 1;
 	}
 	if (extends == NULL)
-		return false;
+		return 0;
 	pos = rw_node_attr_value_pos(root, "extends", rw_diags_sources(diags));
 	parent->entry = rw_workspace_need(ws, link->entry->kind, extends, pos,
 					  diags);
-	*bad = parent->entry == NULL;
-	if (parent->entry != NULL && in_chain(link, parent->entry)) {
+	if (parent->entry == NULL)
+		return -1;
+	if (in_chain(link, parent->entry)) {
 		rw_report(diags, RW_INHERIT_CYCLE, pos, link->entry->id,
 			  extends, NULL);
-		*bad = true;
-	} else if (depth(parent) > RW_INHERIT_DEPTH) {
+		return -1;
+	}
+	if (depth(parent) > RW_INHERIT_DEPTH) {
 		rw_report(diags, RW_INHERIT_DEEP, pos, link->entry->id, "16",
 			  NULL);
-		*bad = true;
+		return -1;
 	}
-	return !*bad;
+	return 1;
 }
 
 /* The newest of the dates of what a document is made of. */
@@ -130,13 +132,14 @@ static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 	struct rw_node *root = rw_entry_root(ws, link->entry, diags);
 	struct rw_node *base, *above = NULL;
 	struct link parent;
-	bool bad = false;
+	int found;
 
 	if (root == NULL)
 		return NULL;
-	if (parent_of(ws, link, root, &parent, diags, &bad))
+	found = parent_of(ws, link, root, &parent, diags);
+	if (found > 0)
 		above = resolve_link(ws, &parent, diags);
-	if (bad || (parent.entry != NULL && above == NULL))
+	if (found < 0 || (found > 0 && above == NULL))
 		return NULL;
 	base = begin(arena, above, root, link->lang);
 	if (rw_inherit_merge(ws, base, root, diags) != 0)

@@ -17,13 +17,12 @@ struct rw_collect {
 };
 
 /*
- * Begins the document; frame.folder and frame.id are set already. -1 after an
+ * Begins the document; resolver, query, frame.arena, frame.folder and frame.id
+ * are set already. -1 after an
  * error. rw_collect_end adds words and site, and gives the document or NULL.
  */
-int rw_collect_begin(struct rw_collect *c, struct rw_resolver *resolver,
-		     struct rw_arena *arena, const char *element,
-		     const char *page, const struct rw_collection_query *query,
-		     struct rw_diags *diags);
+int rw_collect_begin(struct rw_collect *c, const char *element,
+		     const char *page, struct rw_diags *diags);
 struct rw_doc *rw_collect_end(struct rw_collect *c);
 
 /* Adds an <entry> for a page. */

@@ -475,21 +475,17 @@ char *rw_collection_path(const struct rw_site *site, struct rw_arena *arena,
 	return rw_site_page(site, arena, lang, folder ? name : "", id);
 }
 
-int rw_collect_begin(struct rw_collect *c, struct rw_resolver *resolver,
-		     struct rw_arena *arena, const char *element,
-		     const char *page, const struct rw_collection_query *query,
-		     struct rw_diags *diags)
+int rw_collect_begin(struct rw_collect *c, const char *element,
+		     const char *page, struct rw_diags *diags)
 {
+	const struct rw_collection_query *query = c->query;
+	struct rw_arena *arena = c->frame.arena;
 	struct rw_frame *f = &c->frame;
 
-	c->query = query;
-	c->resolver = resolver;
-	c->status = 0;
-	f->ws = rw_resolver_workspace(resolver);
-	f->arena = arena;
+	f->ws = rw_resolver_workspace(c->resolver);
 	f->site = query->site;
 	f->lang = query->lang;
-	f->locale = rw_resolver_locale(resolver, query->lang);
+	f->locale = rw_resolver_locale(c->resolver, query->lang);
 	f->words = rw_words_load(f->ws, query->lang, diags);
 	f->page = page;
 	f->up = rw_site_up(arena, page);
@@ -516,7 +512,8 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 {
 	char *path = rw_collection_path(query->site, arena, query->lang, name,
 					query->page);
-	struct rw_collect c = { 0 };
+	struct rw_collect c = { .resolver = resolver, .query = query,
+				.frame = { .arena = arena } };
 	size_t i = 0;
 
 	while (i < sizeof(makers) / sizeof(makers[0]) &&
@@ -526,8 +523,7 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 			 strcmp(name, "glossary") ? "" : name;
 	c.frame.id = c.frame.folder[0] ? "index" : name;
 	if (i == sizeof(makers) / sizeof(makers[0]) ||
-	    rw_collect_begin(&c, resolver, arena, "collection", path, query,
-			     diags) != 0)
+	    rw_collect_begin(&c, "collection", path, diags) != 0)
 		return NULL;
 	rw_node_set_attr(c.root, "name", name);
 	makers[i].make(&c);

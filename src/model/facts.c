@@ -106,19 +106,25 @@ static char *number_text(struct rw_job *job, const struct rw_node *node,
  * MIN and MAX of 'node' in words, by the patterns KEY.range, KEY.from and
  * KEY.up-to; one figure alone by the plural KEY.
  */
-static char *range(struct rw_job *job, const struct rw_node *node,
-		   const char *min_name, const char *max_name,
-		   const char *unit, const char *key)
+struct range {
+	const char *min, *max;	/* names of attributes */
+	const char *unit;
+	const char *key;	/* of the words */
+};
+
+static char *range_text(struct rw_job *job, const struct rw_node *node,
+			const struct range *r)
 {
-	char *min = number_text(job, node, min_name, unit);
-	char *max = number_text(job, node, max_name, unit);
+	const char *unit = r->unit, *key = r->key;
+	char *min = number_text(job, node, r->min, unit);
+	char *max = number_text(job, node, r->max, unit);
 	const char *end = !max ? "from" : !min ? "up-to" : "range";
 	rw_decimal value;
 
 	if (min == NULL && max == NULL)
 		return NULL;
 	if (min != NULL && max != NULL && strcmp(min, max) == 0 &&
-	    strcmp(unit, "count") == 0 && figure(node, max_name, &value))
+	    strcmp(unit, "count") == 0 && figure(node, r->max, &value))
 		return rw_words_count(job->words, job->arena, job->locale, key,
 				      value);
 	if (min != NULL && max != NULL && strcmp(min, max) == 0) {
@@ -130,34 +136,41 @@ static char *range(struct rw_job *job, const struct rw_node *node,
 			       min ? min : max, max);
 }
 
+static void say_range(struct rw_job *job, struct rw_node *node,
+		      const char *name, const struct range *range)
+{
+	rw_node_set_attr(node, name, range_text(job, node, range));
+}
+
 static void say_scope(struct rw_job *job, struct rw_node *scope)
 {
-	const char *currency = rw_node_attr(scope, "currency");
+	const struct range accounts = { "accounts-min", "accounts-max",
+					"count", "accounts" };
+	const struct range team = { "team-min", "team-max", "count", "team" };
+	const struct range revenue = { "revenue-min", "revenue-max",
+				       rw_node_attr(scope, "currency"),
+				       "revenue" };
 
-	rw_node_set_attr(scope, "accounts-text",
-			 range(job, scope, "accounts-min", "accounts-max",
-			       "count", "accounts"));
-	rw_node_set_attr(scope, "team-text",
-			 range(job, scope, "team-min", "team-max", "count",
-			       "team"));
-	if (currency != NULL)
-		rw_node_set_attr(scope, "revenue-text",
-				 range(job, scope, "revenue-min",
-				       "revenue-max", currency, "revenue"));
+	say_range(job, scope, "accounts-text", &accounts);
+	say_range(job, scope, "team-text", &team);
+	if (revenue.unit != NULL)
+		say_range(job, scope, "revenue-text", &revenue);
 }
 
 static void say_travel(struct rw_job *job, struct rw_node *travel)
 {
-	rw_node_set_attr(travel, "percent-text",
-			 range(job, travel, "percent-min", "percent-max",
-			       "percent", "travel"));
+	const struct range percent = { "percent-min", "percent-max",
+				       "percent", "travel" };
+
+	say_range(job, travel, "percent-text", &percent);
 }
 
 static void say_reports(struct rw_job *job, struct rw_node *reports)
 {
-	rw_node_set_attr(reports, "count-text",
-			 range(job, reports, "min", "max", "count",
-			       "direct-reports"));
+	const struct range count = { "min", "max", "count",
+				     "direct-reports" };
+
+	say_range(job, reports, "count-text", &count);
 }
 
 /* "2 days a week on site" */

@@ -33,7 +33,10 @@ const char *rw_frame_date(const struct rw_frame *frame, const char *date);
 /* site.xml in the language of the page, shared; NULL after an error. */
 const struct rw_node *rw_frame_site(const struct rw_frame *frame);
 
-/* Adds <words> and, for a site, <site> and its <company> to 'root'. -1 after an error. */
+/*
+ * Adds <words> and, for a site, <site> and its <company> to 'root'. -1 after
+ * an error.
+ */
 int rw_frame_add(const struct rw_frame *frame, struct rw_node *root);
 
 /* Adds <company> with what the public may know; 'company' may be NULL. */

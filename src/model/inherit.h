@@ -35,8 +35,8 @@ int rw_inherit_overlay(struct rw_node *base, const struct rw_node *original,
 
 /*
  * R(document, language): the document with all that it inherits and all
- * translations, not yet resolved any further. Shared and read-only. 'lang' NULL: in
- * the language it is written in. NULL after an error.
+ * translations, not yet resolved any further. Shared and read-only. 'lang'
+ * NULL: in the language it is written in. NULL after an error.
  */
 struct rw_node *rw_inherit_resolve(struct rw_workspace *workspace,
 				   struct rw_entry *entry, const char *lang,

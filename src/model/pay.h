@@ -27,9 +27,10 @@ struct rw_band_query {
 };
 
 /*
- * Looks up a band. Without a table it takes, of those that hold the grade and
- * pay in the country asked for: the workspace's own before the library's, those with the
- * area before those without, the newest that is in effect today. 0; 1 if no table fits the country (nothing reported); -1
+ * Looks up a band. Without a table it takes, of those that hold the grade
+ * and pay in the country asked for: the workspace's own before the
+ * library's, those with the area before those without, the newest that is in
+ * effect today. 0; 1 if no table fits the country (nothing reported); -1
  * after an error (unknown table or grade).
  */
 int rw_pay_find(struct rw_workspace *workspace,

@@ -7,8 +7,8 @@
 #include "model/workspace.h"
 
 /*
- * The title of a role or posting in 'lang', as plain text that 'arena' owns; NULL after an
- * error. Placeholders in it are left out.
+ * The title of a role or posting in 'lang', as plain text that 'arena' owns;
+ * NULL after an error. Placeholders in it are left out.
  */
 char *rw_published_title(struct rw_workspace *workspace,
 			 struct rw_arena *arena, struct rw_entry *entry,
@@ -16,12 +16,16 @@ char *rw_published_title(struct rw_workspace *workspace,
 
 /*
  * Whether the site has a page for the role: site/@roles is "all", or names
- * it, or ("used", the default) it is the workspace's own or the role of one of its postings.
+ * it, or ("used", the default) it is the workspace's own or the role of one
+ * of its postings.
  */
 bool rw_published_role(struct rw_workspace *workspace, const char *id,
 		       struct rw_diags *diags);
 
-/* Whether the site has a page for the posting (site/@postings: "all" or ids). */
+/*
+ * Whether the site has a page for the posting (site/@postings: "all" or
+ * ids).
+ */
 bool rw_published_posting(struct rw_workspace *workspace,
 			  const struct rw_entry *entry,
 			  struct rw_diags *diags);

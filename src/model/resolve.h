@@ -36,7 +36,10 @@ struct rw_doc *rw_resolve(struct rw_resolver *resolver, struct rw_arena *arena,
 			  const struct rw_resolve_options *options,
 			  struct rw_diags *diags);
 
-/* The same for a document that is in no file; 'root' as rw_workspace_parse gave it. */
+/*
+ * The same for a document that is in no file; 'root' as rw_workspace_parse
+ * gave it.
+ */
 struct rw_doc *rw_resolve_root(struct rw_resolver *resolver,
 			       struct rw_arena *arena,
 			       const struct rw_node *root,
@@ -52,8 +55,8 @@ bool rw_resolve_speaks(struct rw_resolver *resolver,
 		       struct rw_arena *arena, struct rw_diags *diags);
 
 /*
- * Why a site of 'today' leaves the resolved document 'root' out: "draft" (unless
- * 'drafts'), "retired", "expired"; "" if it does not.
+ * Why a site of 'today' leaves the resolved document 'root' out: "draft"
+ * (unless 'drafts'), "retired", "expired"; "" if it does not.
  */
 const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
 				bool drafts);

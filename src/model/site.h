@@ -23,7 +23,8 @@ bool rw_site_exists(const struct rw_workspace *workspace);
 
 /*
  * The path of a page without suffix, from the site's root:
- * "roles/key-account-manager", "de/glossary/churn". 'folder' is "roles", "postings", "glossary" or "".
+ * "roles/key-account-manager", "de/glossary/churn". 'folder' is "roles",
+ * "postings", "glossary" or "".
  */
 char *rw_site_page(const struct rw_site *site, struct rw_arena *arena,
 		   const char *lang, const char *folder, const char *id);

@@ -161,13 +161,14 @@ struct rw_doc *rw_collection_term(struct rw_resolver *resolver,
 {
 	char *page = rw_site_page(query->site, arena, query->lang, "glossary",
 				  term->id);
-	struct rw_collect c = { .frame = { .folder = "glossary",
+	struct rw_collect c = { .resolver = resolver, .query = query,
+				.frame = { .arena = arena,
+					   .folder = "glossary",
 					   .id = term->id } };
 	const struct rw_glossary *glossary;
 	struct rw_node *definition;
 
-	if (rw_collect_begin(&c, resolver, arena, "term", page, query,
-			     diags) != 0)
+	if (rw_collect_begin(&c, "term", page, diags) != 0)
 		return NULL;
 	glossary = rw_glossary_load(c.frame.ws, query->lang, diags);
 	if (glossary == NULL)

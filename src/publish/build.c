@@ -240,14 +240,15 @@ static int write_formats(struct build *b, struct task *task,
 	int status = 0;
 
 	for (int f = 0, n = 0; f < RW_FORMATS && status == 0; f++) {
+		struct rw_press press = { b->sheets, NULL, diags };
 		struct rw_arena *arena;
 
 		if (!(b->options->formats & 1u << f))
 			continue;
-		arena = rw_arena_new();
+		press.arena = arena = rw_arena_new();
 		rw_buf_clear(&bytes);
-		status = rw_render(b->sheets, arena, rw_doc_copy(arena, doc),
-				   (enum rw_format)f, &bytes, diags);
+		status = rw_render(&press, rw_doc_copy(arena, doc),
+				   (enum rw_format)f, &bytes);
 		if (status == 0)
 			status = put(b, task->page->files[n++], &bytes, diags);
 		rw_arena_free(arena);
@@ -312,6 +313,7 @@ static int make_collection(struct build *b, struct task *task,
 	};
 	bool map = task->name && strcmp(task->name, "sitemap") == 0;
 	const char *sheet = sheet_of(task);
+	struct rw_press press = { b->sheets, arena, diags };
 	struct rw_buf bytes = RW_BUF_INIT;
 	struct rw_doc *doc;
 	const char *path;
@@ -328,9 +330,9 @@ static int make_collection(struct build *b, struct task *task,
 			       map ? "xml" : "html");
 	if (sheet == NULL)
 		sheet = rw_arena_printf(arena, "site/%s.xsl", task->name);
-	if (rw_format_write(b->sheets, arena, doc, sheet,
-			    map ? RW_FORMAT_XML : RW_FORMAT_HTML, &bytes,
-			    diags) == 0)
+	if (rw_format_write(&press, doc, sheet,
+			    map ? RW_FORMAT_XML : RW_FORMAT_HTML,
+			    &bytes) == 0)
 		status = put(b, path, &bytes, diags);
 	rw_buf_release(&bytes);
 	return status;

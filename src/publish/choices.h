@@ -26,8 +26,8 @@ struct rw_choices {
 bool rw_choices_any(const struct rw_choices *choices);
 
 /*
- * The document in canonical XML, which 'arena' owns; NULL with errors in 'diags'.
- * *kind becomes RW_KIND_POSTING or RW_KIND_ROLE.
+ * The document in canonical XML, which 'arena' owns; NULL with errors in
+ * 'diags'. *kind becomes RW_KIND_POSTING or RW_KIND_ROLE.
  */
 char *rw_choices_write(struct rw_workspace *workspace, struct rw_arena *arena,
 		       const struct rw_choices *choices, enum rw_kind *kind,

@@ -109,13 +109,15 @@ static const struct rw_stylesheet *sheet_of(struct rw_sheets *sheets,
 	return c->sheet;
 }
 
-static struct rw_doc *transform(struct rw_sheets *sheets,
-				struct rw_arena *arena, struct rw_doc *doc,
-				const char *name, struct rw_diags *diags)
+static struct rw_doc *transform(const struct rw_press *press,
+				struct rw_doc *doc, const char *name)
 {
-	const struct rw_stylesheet *sheet = sheet_of(sheets, name, diags);
+	const struct rw_stylesheet *sheet =
+		sheet_of(press->sheets, name, press->diags);
 
-	return sheet ? rw_stylesheet_run(arena, sheet, doc, diags) : NULL;
+	return sheet ? rw_stylesheet_run(press->arena, sheet, doc,
+					 press->diags) :
+		       NULL;
 }
 
 /* The day that the archive of a Word document says. */
@@ -127,22 +129,21 @@ static int32_t day_of(const struct rw_doc *doc)
 	return day == RW_DATE_NONE ? 0 : day;
 }
 
-static int write_docx(struct rw_sheets *sheets, struct rw_arena *arena,
-		      struct rw_doc *markdown, struct rw_buf *out,
-		      struct rw_diags *diags)
+static int write_docx(const struct rw_press *press, struct rw_doc *markdown,
+		      struct rw_buf *out)
 {
 	int32_t day = day_of(markdown);
-	struct rw_doc *tree = transform(sheets, arena, markdown,
-					"document/docx.xsl", diags);
+	struct rw_doc *tree = transform(press, markdown, "document/docx.xsl");
 
-	return tree ? rw_write_opc(tree, day, out, diags) : -1;
+	return tree ? rw_write_opc(tree, day, out, press->diags) : -1;
 }
 
-int rw_format_write(struct rw_sheets *sheets, struct rw_arena *arena,
-		    struct rw_doc *doc, const char *name, enum rw_format format,
-		    struct rw_buf *out, struct rw_diags *diags)
+int rw_format_write(const struct rw_press *press, struct rw_doc *doc,
+		    const char *name, enum rw_format format,
+		    struct rw_buf *out)
 {
-	struct rw_doc *tree = transform(sheets, arena, doc, name, diags);
+	struct rw_doc *tree = transform(press, doc, name);
+	struct rw_diags *diags = press->diags;
 
 	if (tree == NULL || rw_markup_expand(tree, diags) != 0)
 		return -1;
@@ -154,7 +155,7 @@ int rw_format_write(struct rw_sheets *sheets, struct rw_arena *arena,
 	case RW_FORMAT_TXT:
 		return rw_write_plain(tree, out, diags);
 	case RW_FORMAT_DOCX:
-		return write_docx(sheets, arena, tree, out, diags);
+		return write_docx(press, tree, out);
 	case RW_FORMAT_JSON:
 		return rw_write_json(tree, true, out, diags);
 	case RW_FORMAT_TEX:
@@ -166,11 +167,10 @@ int rw_format_write(struct rw_sheets *sheets, struct rw_arena *arena,
 	}
 }
 
-int rw_format_write_tree(struct rw_sheets *sheets, struct rw_arena *arena,
-			 struct rw_doc *doc, const char *name,
-			 struct rw_buf *out, struct rw_diags *diags)
+int rw_format_write_tree(const struct rw_press *press, struct rw_doc *doc,
+			 const char *name, struct rw_buf *out)
 {
-	struct rw_doc *tree = transform(sheets, arena, doc, name, diags);
+	struct rw_doc *tree = transform(press, doc, name);
 
 	if (tree == NULL)
 		return -1;

@@ -40,18 +40,24 @@ struct rw_sheets *rw_sheets_new(struct rw_arena *arena,
 
 struct rw_workspace *rw_sheets_workspace(const struct rw_sheets *sheets);
 
+/* What it takes to make a file: stylesheets, memory, and whom to tell. */
+struct rw_press {
+	struct rw_sheets *sheets;
+	struct rw_arena *arena;
+	struct rw_diags *diags;
+};
+
 /*
  * Makes a file of 'doc' with the stylesheet 'name' ("document/html.xsl", see
  * rw_format_sheet), appended to 'out'. 'doc' may change. -1 after an error.
  */
-int rw_format_write(struct rw_sheets *sheets, struct rw_arena *arena,
-		    struct rw_doc *doc, const char *name, enum rw_format format,
-		    struct rw_buf *out, struct rw_diags *diags);
+int rw_format_write(const struct rw_press *press, struct rw_doc *doc,
+		    const char *name, enum rw_format format,
+		    struct rw_buf *out);
 
 /* The result tree before any out: instruction is carried out, as XML. */
-int rw_format_write_tree(struct rw_sheets *sheets, struct rw_arena *arena,
-			 struct rw_doc *doc, const char *name,
-			 struct rw_buf *out, struct rw_diags *diags);
+int rw_format_write_tree(const struct rw_press *press, struct rw_doc *doc,
+			 const char *name, struct rw_buf *out);
 
 /* The stylesheet for a document in 'format': "document/commonmark.xsl". */
 const char *rw_format_sheet(enum rw_format format);

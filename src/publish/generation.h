@@ -22,8 +22,8 @@ struct rw_generation_options {
 };
 
 /*
- * Takes the lock and clears what a crashed build left. The generation, which 'arena' owns;
- * NULL with an error (locked, a mount point, no permission).
+ * Takes the lock and clears what a crashed build left. The generation, which
+ * 'arena' owns; NULL with an error (locked, a mount point, no permission).
  */
 struct rw_generation *
 rw_generation_new(struct rw_arena *arena,
@@ -37,7 +37,10 @@ rw_generation_new(struct rw_arena *arena,
 int rw_generation_put(struct rw_generation *generation, const char *path,
 		      const char *data, size_t len, struct rw_diags *diags);
 
-/* Takes over a file of the old generation as it is (a hard link). Any thread. */
+/*
+ * Takes over a file of the old generation as it is (a hard link). Any
+ * thread.
+ */
 int rw_generation_keep(struct rw_generation *generation, const char *path,
 		       struct rw_diags *diags);
 
@@ -46,15 +49,19 @@ bool rw_generation_has(const struct rw_generation *generation,
 		       const char *path, size_t size);
 
 /*
- * Before the swap: takes over foreign files: those of the folder that are neither new nor
- * among the 'own' files of the last build. Then syncs. *inode becomes the
- * folder's number, by which a later run can tell whether the swap took place.
+ * Before the swap: takes over foreign files: those of the folder that are
+ * neither new nor among the 'own' files of the last build. Then syncs.
+ * *inode becomes the folder's number, by which a later run can tell whether
+ * the swap took place.
  */
 int rw_generation_prepare(struct rw_generation *generation,
 			  const char *const *own, size_t count,
 			  uint64_t *inode, struct rw_diags *diags);
 
-/* Swaps the folders and removes the old files. -1 after an error: nothing changed. */
+/*
+ * Swaps the folders and removes the old files. -1 after an error: nothing
+ * changed.
+ */
 int rw_generation_commit(struct rw_generation *generation,
 			 const char *const *own, size_t count,
 			 struct rw_diags *diags);

@@ -64,9 +64,14 @@ static void add_posting(struct rw_inputs *inputs, struct rw_arena *arena,
 		   rw_arena_printf(arena, "%s%s", old ? old : "", line));
 }
 
+/* What is read so far: of all pages, and of single postings. */
+struct lists {
+	struct rw_buf common, postings;
+};
+
 static int add_documents(struct rw_inputs *inputs, struct rw_workspace *ws,
-			 struct rw_arena *arena, struct rw_buf *common,
-			 struct rw_buf *postings, struct rw_diags *diags)
+			 struct rw_arena *arena, struct lists *lists,
+			 struct rw_diags *diags)
 {
 	struct rw_entry *const *entries;
 	size_t count;
@@ -74,13 +79,14 @@ static int add_documents(struct rw_inputs *inputs, struct rw_workspace *ws,
 
 	entries = rw_workspace_all(ws, &count);
 	for (size_t i = 0; i < count && status == 0; i++) {
-		struct rw_buf *list = is_posting(entries[i]) ? postings :
-							       common;
+		struct rw_buf *list = is_posting(entries[i]) ?
+					      &lists->postings :
+					      &lists->common;
 		size_t start = list->len;
 
 		status = add_file(list, entries[i]->path, entries[i]->name,
 				  diags);
-		if (list == postings && status == 0)
+		if (is_posting(entries[i]) && status == 0)
 			add_posting(inputs, arena, entries[i],
 				    list->data + start);
 	}
@@ -129,29 +135,30 @@ struct rw_inputs *rw_inputs_hash(struct rw_workspace *ws,
 				 struct rw_diags *diags)
 {
 	struct rw_inputs *inputs = rw_arena_zalloc(arena, sizeof(*inputs));
-	struct rw_buf common = RW_BUF_INIT, postings = RW_BUF_INIT;
+	struct lists lists = { RW_BUF_INIT, RW_BUF_INIT };
+	struct rw_buf *common = &lists.common;
 	const char *const *folders;
 	size_t count;
 	int status;
 
 	inputs->postings = rw_map_new();
 	rw_arena_defer(arena, release, inputs);
-	status = add_documents(inputs, ws, arena, &common, &postings, diags);
+	status = add_documents(inputs, ws, arena, &lists, diags);
 	folders = rw_workspace_stylesheets(ws, &count);
 	for (size_t i = 0; i < count && status == 0; i++)
-		status = add_folder(&common, arena, folders[i], diags);
+		status = add_folder(common, arena, folders[i], diags);
 	if (status == 0)
-		status = add_folder(&common, arena,
+		status = add_folder(common, arena,
 				    rw_path_join(arena,
 					rw_workspace_options(ws)->folder,
 					"static"), diags);
-	add_published(ws, &common, diags);
-	add_facts(ws, options, &common);
-	inputs->common = hex(arena, &common);
-	rw_buf_add(&common, postings.data, postings.len);
-	inputs->all = hex(arena, &common);
-	rw_buf_release(&common);
-	rw_buf_release(&postings);
+	add_published(ws, common, diags);
+	add_facts(ws, options, common);
+	inputs->common = hex(arena, common);
+	rw_buf_add(common, lists.postings.data, lists.postings.len);
+	inputs->all = hex(arena, common);
+	rw_buf_release(common);
+	rw_buf_release(&lists.postings);
 	return status == 0 ? inputs : NULL;
 }
 

@@ -13,8 +13,9 @@ struct rw_inputs {
 };
 
 /*
- * Reads and hashes every document, stylesheet and static file, the day, the versions and 'options'
- * (what else decides the bytes). 'arena' owns it. NULL after an error.
+ * Reads and hashes every document, stylesheet and static file, the day, the
+ * versions and 'options' (what else decides the bytes). 'arena' owns it.
+ * NULL after an error.
  */
 struct rw_inputs *rw_inputs_hash(struct rw_workspace *workspace,
 				 struct rw_arena *arena, const char *options,

@@ -39,12 +39,16 @@ struct rw_manifest *rw_manifest_new(struct rw_arena *arena);
 
 /*
  * Reads the manifest of 'state' that describes the folder with number
- * 'inode': the next one, if the last build died after its swap. An unreadable or foreign one counts as empty.
+ * 'inode': the next one, if the last build died after its swap. An
+ * unreadable or foreign one counts as empty.
  */
 struct rw_manifest *rw_manifest_read(struct rw_arena *arena,
 				     const char *state, uint64_t inode);
 
-/* Writes it as the next one; rw_manifest_settle makes it the one that counts. -1 after an error. */
+/*
+ * Writes it as the next one; rw_manifest_settle makes it the one that
+ * counts. -1 after an error.
+ */
 int rw_manifest_write(const struct rw_manifest *manifest, const char *state,
 		      struct rw_diags *diags);
 int rw_manifest_settle(const char *state, struct rw_diags *diags);

@@ -45,21 +45,20 @@ int rw_render_style(struct rw_workspace *ws, struct rw_arena *arena,
 	return 0;
 }
 
-int rw_render(struct rw_sheets *sheets, struct rw_arena *arena,
-	      struct rw_doc *doc, enum rw_format format, struct rw_buf *out,
-	      struct rw_diags *diags)
+int rw_render(const struct rw_press *press, struct rw_doc *doc,
+	      enum rw_format format, struct rw_buf *out)
 {
+	struct rw_workspace *ws = rw_sheets_workspace(press->sheets);
+
 	if (format == RW_FORMAT_DOCX &&
-	    rw_logo_embed(rw_sheets_workspace(sheets), arena, doc, diags) != 0)
+	    rw_logo_embed(ws, press->arena, doc, press->diags) != 0)
 		return -1;
-	return rw_format_write(sheets, arena, doc, rw_format_sheet(format),
-			       format, out, diags);
+	return rw_format_write(press, doc, rw_format_sheet(format), format,
+			       out);
 }
 
-int rw_render_tree(struct rw_sheets *sheets, struct rw_arena *arena,
-		   struct rw_doc *doc, enum rw_format format,
-		   struct rw_buf *out, struct rw_diags *diags)
+int rw_render_tree(const struct rw_press *press, struct rw_doc *doc,
+		   enum rw_format format, struct rw_buf *out)
 {
-	return rw_format_write_tree(sheets, arena, doc,
-				    rw_format_sheet(format), out, diags);
+	return rw_format_write_tree(press, doc, rw_format_sheet(format), out);
 }
