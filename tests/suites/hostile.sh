@@ -12,7 +12,7 @@ title='<title>Bad</title>'
 # bad CODE LINE NAME: checks the document on standard input.
 bad() {
 	local code=$1 line=$2 name=$3 status
-	[ "$name" = unreadable ] || [ -d "$bad" ] || cat >"$bad"
+	[ -e "$bad" ] || [ -L "$bad" ] || cat >"$bad"
 	(
 		ulimit -v 1500000
 		timeout 10 "$RW" -C "$ws" check --format json templates/roles/bad.xml
@@ -78,7 +78,7 @@ EOF1
 # XInclude and instructions are inert or refused, never followed
 { role
 echo "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file://$SCRATCH/secret\" parse=\"text\"/>"
-echo '</role>'; } | bad RW110 4 XInclude
+echo '</role>'; } | bad RW101 4 XInclude
 ! grep -q canary-of "$SCRATCH/json" || not_ok "hostile: XInclude was followed"
 
 # size and shape
@@ -96,7 +96,7 @@ echo '</role>'; } | bad RW110 4 XInclude
 { role; echo '<summary>'; x '"word\n" x 3600'; echo '</summary></role>'; } |
 	bad RW009 4 "prose over 16 KiB"
 { role; echo '<summary>'; x '"> " x 17 . "x\n"'; echo '</summary></role>'; } |
-	bad RW009 5 "17 levels of containers"
+	bad RW009 4 "17 levels of containers"
 { role; echo '<summary>'; x '"> " x 16 . "x\n"'; echo '</summary></role>'; } |
 	good "16 levels of containers"
 
@@ -108,7 +108,7 @@ echo '</role>'; } | bad RW110 4 XInclude
 { role; printf '<summary>a\x1b[31mb</summary></role>\n'; } | bad RW005 4 "escape sequence"
 { role; printf '<summary>a\xe2\x80\xaeb</summary></role>\n'; } | bad RW006 4 "direction override"
 { role; printf '<summary>a]]>b</summary></role>\n'; } | bad RW024 4 ']]>'
-{ role; echo '</role>'; } | iconv -t UTF-16 | bad RW011 0 UTF-16
+{ role; echo '</role>'; } | iconv -t UTF-16 | bad RW010 0 UTF-16
 { role | sed 's/UTF-8/ISO-8859-1/'; echo '</role>'; } | bad RW010 1 "another encoding"
 { role; x '"x" x 2000000'; echo '</role>'; } | gzip -n | bad RW011 0 "gzip under an .xml name"
 printf 'PK\003\004rest' | bad RW011 0 "a zip under an .xml name"
@@ -139,7 +139,6 @@ printf '   \n\n' | bad RW003 0 "only blanks"
 # what is no file at all
 mkdir "$bad"
 bad RW001 0 "a folder" </dev/null
-rm -rf "$bad"
 ln -s /dev/zero "$bad"
 bad RW001 0 "a device" </dev/null
 ln -s "$bad" "$bad"
@@ -155,18 +154,17 @@ fi
 # chains
 chain() { # COUNT: bad extends c1 extends c2 ... extends cN
 	local i next
-	{ role | sed "s/id=/extends=\"c1\" id=/"; echo '</role>'; } >"$bad"
+	{ role | sed "s/id=/extends=\"c1\" id=/"; echo '</role>'; } >"$SCRATCH/bad"
 	for ((i = 1; i <= $1; i++)); do
 		next=" extends=\"c$((i + 1))\""
 		[ $i -lt "$1" ] || next=
 		echo "<role xmlns=\"urn:rolewright:1\" id=\"c$i\" xml:lang=\"en\"$next><title>C</title></role>" \
 			>"$ws/templates/roles/c$i.xml"
 	done
-	cat "$bad"
 }
-chain 15 >/dev/null
-cp "$bad" "$SCRATCH/bad" && good "a chain of 16" <"$SCRATCH/bad"
-chain 16 >/dev/null
-cp "$bad" "$SCRATCH/bad" && bad RW122 0 "a chain of 17" <"$SCRATCH/bad"
+chain 15
+good "a chain of 16" <"$SCRATCH/bad"
+chain 16
+bad RW122 0 "a chain of 17" <"$SCRATCH/bad"
 rm -f "$ws"/templates/roles/c*.xml
 { role | sed 's/id=/extends="bad" id=/'; echo '</role>'; } | bad RW121 2 "a cycle"
