@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/file.h"
 #include "model/frame.h"
 #include "model/inherit.h"
 #include "model/job.h"
@@ -144,10 +145,37 @@ const struct rw_node *rw_frame_site(const struct rw_frame *f)
 	return rw_inherit_resolve(f->ws, entry, f->lang, f->diags);
 }
 
+/* The page of the company that <frame file="..."> names. */
+static void *read_frame(struct rw_workspace *ws, struct rw_arena *arena,
+			void *context, struct rw_diags *diags)
+{
+	const char *file = rw_node_attr(context, "file");
+	const char *folder = rw_workspace_options(ws)->folder;
+	struct rw_doc *doc = rw_doc_read(arena,
+					 rw_path_join(arena, folder, file),
+					 file, &rw_limits_role, diags);
+
+	return doc ? rw_doc_root(doc) : NULL;
+}
+
+static int add_page_frame(const struct rw_frame *f, struct rw_node *site,
+			  const struct rw_node *source)
+{
+	struct rw_node *frame = rw_node_child(source, "frame");
+	const struct rw_node *page;
+
+	if (frame == NULL)
+		return 0;
+	page = rw_workspace_once(f->ws, "site/frame", read_frame, frame,
+				 f->diags);
+	if (page != NULL)
+		rw_node_copy(page, rw_node_add(site, RW_NS, "frame"));
+	return page ? 0 : -1;
+}
+
 static int add_site(const struct rw_frame *f, struct rw_node *root)
 {
 	const struct rw_node *source = rw_frame_site(f);
-	static const char *const parts[] = { "footer", "frame" };
 	struct rw_node *site, *n;
 
 	if (source == NULL)
@@ -163,12 +191,10 @@ static int add_site(const struct rw_frame *f, struct rw_node *root)
 	n = rw_node_child(source, "tagline");
 	if (n != NULL)
 		rw_node_set_attr(site, "tagline", rw_node_text(f->arena, n));
-	for (size_t i = 0; i < 2; i++) {
-		n = rw_node_child(source, parts[i]);
-		if (n != NULL)
-			rw_node_copy(n, site);
-	}
-	return 0;
+	n = rw_node_child(source, "footer");
+	if (n != NULL)
+		rw_node_copy(n, site);
+	return add_page_frame(f, site, source);
 }
 
 /* The company whose site it is: its brand colours every page. */

@@ -273,6 +273,11 @@ int rw_generation_commit(struct rw_generation *g, const char *const *own,
 		return remove_stale(g, own, count, diags);
 	}
 	error = rw_folder_exchange(g->next, g->output);
+	if (error == EBUSY || error == EXDEV) {
+		rw_report(diags, RW_OUTPUT_MOUNT, RW_NOWHERE, g->output, NULL,
+			  NULL);
+		return -1;
+	}
 	if (error != 0)
 		return fail(diags, g->output, error);
 	rw_folder_sync(g->parent);

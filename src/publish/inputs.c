@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "base/map.h"
 #include "model/published.h"
+#include "model/site.h"
 #include "publish/inputs.h"
 #include "text/text_versions.h"
 #include "version.h"
@@ -93,6 +94,22 @@ static int add_documents(struct rw_inputs *inputs, struct rw_workspace *ws,
 	return status;
 }
 
+/* The page of the company around ours. */
+static int add_frame(struct rw_workspace *ws, struct rw_arena *arena,
+		     struct rw_buf *common, struct rw_diags *diags)
+{
+	const struct rw_site *site = rw_site_load(ws, diags);
+	const struct rw_node *frame = site ? rw_node_child(site->root,
+							   "frame") : NULL;
+	const char *file = frame ? rw_node_attr(frame, "file") : NULL;
+
+	if (file == NULL)
+		return 0;
+	return add_file(common,
+			rw_path_join(arena, rw_workspace_options(ws)->folder,
+				     file), file, diags);
+}
+
 /* Which roles have pages decides which positions are links. */
 static void add_published(struct rw_workspace *ws, struct rw_buf *common,
 			  struct rw_diags *diags)
@@ -152,6 +169,8 @@ struct rw_inputs *rw_inputs_hash(struct rw_workspace *ws,
 				    rw_path_join(arena,
 					rw_workspace_options(ws)->folder,
 					"static"), diags);
+	if (status == 0)
+		status = add_frame(ws, arena, common, diags);
 	add_published(ws, common, diags);
 	add_facts(ws, options, common);
 	inputs->common = hex(arena, common);

@@ -70,8 +70,14 @@
         <span class="rw-state"><xsl:value-of select="key('word', concat('state.', @kind))"/></span>
         <xsl:value-of select="@label"/>
       </th>
-      <td><xsl:apply-templates select="rw:a" mode="m:side"/></td>
-      <td><xsl:apply-templates select="rw:b" mode="m:side"/></td>
+      <td>
+        <xsl:apply-templates select="rw:a/@xml:lang" mode="m:lang"/>
+        <xsl:apply-templates select="rw:a" mode="m:side"/>
+      </td>
+      <td>
+        <xsl:apply-templates select="rw:b/@xml:lang" mode="m:lang"/>
+        <xsl:apply-templates select="rw:b" mode="m:side"/>
+      </td>
     </tr>
   </xsl:template>
 

@@ -67,6 +67,7 @@
   <!-- The state is said in words; the colour repeats it. -->
   <xsl:template match="rw:cell" mode="m:matrix">
     <td class="rw-{@state}">
+      <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
       <span class="rw-state"><xsl:value-of select="key('word', concat('state.', @state))"/></span>
       <xsl:apply-templates select="." mode="m:flow"/>
     </td>
@@ -78,7 +79,10 @@
     </td>
   </xsl:template>
   <xsl:template match="rw:cell[not(@state)]" mode="m:matrix">
-    <td><xsl:apply-templates select="." mode="m:flow"/></td>
+    <td>
+      <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
+      <xsl:apply-templates select="." mode="m:flow"/>
+    </td>
   </xsl:template>
 
   <xsl:template match="*" mode="m:matrix">

@@ -9,6 +9,7 @@
     exclude-result-prefixes="rw m">
 
   <xsl:include href="navigation.xsl"/>
+  <xsl:include href="frame.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
   <xsl:strip-space elements="rw:*"/>
