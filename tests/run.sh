@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.." || exit 3
 
 # Longest first.
 suites=(sanitize docx valgrind equivalence browser html golden cli spec unit
-	lint hostile mutants memory crash full reproduce readme xerces man json canary seeds)
+	lint hostile broken mutants memory crash full reproduce readme xerces man json canary seeds)
 [ $# -eq 0 ] || suites=("$@")
 
 script_of() {

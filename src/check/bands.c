@@ -17,7 +17,10 @@ static const char *row_name(struct rw_check *c, const struct rw_node *row)
 	const char *from = rw_node_attr(row, "from");
 
 	return rw_arena_printf(c->arena, "%s '%s'", rw_node_name(row),
-			       grade ? grade : id ? id : from ? from : "");
+			       grade  ? grade
+			       : id   ? id
+			       : from ? from
+				      : "");
 }
 
 static void check_band(struct rw_check *c, const struct rw_node *band)
@@ -29,9 +32,9 @@ static void check_band(struct rw_check *c, const struct rw_node *band)
 	    !rw_check_number(band, "max", &max))
 		return;
 	if (min > max)
-		rw_report(c->diags, RW_PAY_INVERTED, rw_check_at(c, band, "min"),
-			  name, rw_check_figure(c, min),
-			  rw_check_figure(c, max));
+		rw_report(c->diags, RW_PAY_INVERTED,
+			  rw_check_at(c, band, "min"), name,
+			  rw_check_figure(c, min), rw_check_figure(c, max));
 	else if (rw_check_number(band, "mid", &mid) && (mid < min || mid > max))
 		rw_report(c->diags, RW_MID_OUTSIDE, rw_check_at(c, band, "mid"),
 			  name, rw_check_figure(c, mid),
@@ -75,10 +78,10 @@ static void check_source(struct rw_check *c, const struct rw_node *row,
 	const char *source = rw_node_attr(row, "source");
 
 	if (source != NULL && !holds(sources, source))
-		rw_check_unknown(c, rw_check_at(c, row, "source"),
-				 (const char *const[]){ "source", source,
-							NULL },
-				 sources);
+		rw_check_unknown(
+			c, rw_check_at(c, row, "source"),
+			(const char *const[]){ "source", source, NULL },
+			sources);
 }
 
 /* The key of a row, or NULL: no two rows of a kind have the same. */

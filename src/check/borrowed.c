@@ -12,16 +12,17 @@
 
 #define EXAMPLES "templates/examples/templates"
 #define FILE_CAP ((size_t)1 << 20)
-#define HASH_BYTES 9	/* of rw_prose_hash */
+#define HASH_BYTES 9 /* of rw_prose_hash */
 
 /* Texts shorter than this are nobody's own ("30 days of leave a year"). */
 #define OWN_TEXT_BYTES 40
 
 static bool is_text(const struct rw_node *node)
 {
-	static const char *const names[] = { "benefit", "notice", "about",
-					     "how", "opening",
-					     "responsibility", "requirement" };
+	static const char *const names[] = { "benefit",	   "notice",
+					     "about",	   "how",
+					     "opening",	   "responsibility",
+					     "requirement" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (rw_node_is(node, names[i]))
@@ -149,8 +150,8 @@ static void check_pay(struct rw_check *c, const struct rw_subject *s)
 	    !rw_workspace_is_library(c->ws) &&
 	    rw_check_is(pay, "borrowed", "yes"))
 		rw_report(c->diags, RW_PAY_BORROWED,
-			  own ? rw_check_at(c, own, "table") :
-				rw_node_pos(s->own),
+			  own ? rw_check_at(c, own, "table")
+			      : rw_node_pos(s->own),
 			  rw_node_attr(pay, "table"), NULL, NULL);
 }
 

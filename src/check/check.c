@@ -81,8 +81,8 @@ static struct rw_node *probe_statements(struct rw_check *c,
 
 	for (; item != NULL; item = rw_node_next_element(item, NULL)) {
 		const char *name = rw_list_of_item(rw_node_name(item));
-		struct rw_node *list = name[0] ? rw_node_child(role, name) :
-						 NULL;
+		struct rw_node *list = name[0] ? rw_node_child(role, name)
+					       : NULL;
 
 		if (name[0] && list == NULL)
 			list = rw_node_add(role, NULL, name);
@@ -99,8 +99,8 @@ static struct rw_node *probe_company(struct rw_check *c,
 	struct rw_doc *doc = rw_doc_new(c->arena, RW_NS, "posting");
 	struct rw_node *posting = rw_doc_root(doc);
 	const struct rw_node *places = rw_node_child(root, "places");
-	const struct rw_node *place =
-		places ? rw_node_child(places, "place") : NULL;
+	const struct rw_node *place = places ? rw_node_child(places, "place")
+					     : NULL;
 
 	rw_node_set_attr(posting, "company", rw_node_attr(root, "id"));
 	if (place != NULL && rw_node_attr(place, "id") != NULL)
@@ -124,8 +124,8 @@ static void probe(struct rw_check *c, const struct rw_node *root,
 	struct rw_node *made;
 
 	rw_diags_filter(diags, PROBED);
-	made = rw_node_is(root, "company") ? probe_company(c, root) :
-					     probe_statements(c, root);
+	made = rw_node_is(root, "company") ? probe_company(c, root)
+					   : probe_statements(c, root);
 	rw_node_set_attr(made, "id", "probe");
 	rw_node_set_attr(made, "xml:lang", lang);
 	rw_resolve_root(c->resolver, c->arena, made, &how, diags);
@@ -153,9 +153,8 @@ static void link_terms(struct rw_check *c, const struct rw_node *root)
 /* ---------------------------------------------------------- documents */
 
 /* What readers get, in one language; reports what is wrong on the way. */
-static const struct rw_node *resolve(struct rw_check *c,
-				     const struct rw_subject *s,
-				     const char *lang)
+static const struct rw_node *
+resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
 {
 	struct rw_resolve_options how = { .lang = lang, .as = "description" };
 	const struct rw_doc *doc;
@@ -230,9 +229,10 @@ static bool begin(struct rw_check *c, struct rw_subject *s)
 	if (s->own == NULL)
 		return false;
 	/* What a posting inherits depends on its role: see 'resolved'. */
-	s->merged = s->entry->kind == RW_KIND_POSTING ?
-			    s->own :
-			    rw_inherit_resolve(c->ws, s->entry, NULL, c->diags);
+	s->merged =
+		s->entry->kind == RW_KIND_POSTING
+			? s->own
+			: rw_inherit_resolve(c->ws, s->entry, NULL, c->diags);
 	return s->merged != NULL;
 }
 
@@ -248,9 +248,9 @@ void rw_check_document(struct rw_check *c, struct rw_entry *entry)
 	}
 	c->arena = rw_arena_new();
 	if (begin(c, &s)) {
-		s.resolved = resolve(c, &s, rw_node_lang(s.own)[0] ?
-						    rw_node_lang(s.own) :
-						    NULL);
+		s.resolved = resolve(
+			c, &s,
+			rw_node_lang(s.own)[0] ? rw_node_lang(s.own) : NULL);
 		check_languages(c, s);
 		apply(c, &s);
 	}

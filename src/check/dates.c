@@ -34,8 +34,8 @@ static void check_order(struct rw_check *c, const struct rw_node *root)
 /* Dates of what has happened cannot be to come. */
 static void check_future(struct rw_check *c, const struct rw_node *root)
 {
-	static const char *const names[] = { "updated", "posted",
-					     "retrieved", "checked" };
+	static const char *const names[] = { "updated", "posted", "retrieved",
+					     "checked" };
 	const struct rw_node *n = root;
 	bool draft = rw_check_is(root, "status", "draft");
 

@@ -12,8 +12,8 @@
 #include "model/prose.h"
 
 #define REQUIRED_MOST 7
-#define WORDS_LEAST 4	/* in items that are compared word by word */
-#define LIKENESS 80	/* per cent of words that two items share */
+#define WORDS_LEAST 4 /* in items that are compared word by word */
+#define LIKENESS 80   /* per cent of words that two items share */
 
 static bool is_item(const struct rw_node *node)
 {
@@ -60,14 +60,15 @@ static const struct rw_node *parent_of(struct rw_check *c,
 	struct rw_entry *parent =
 		id ? rw_workspace_find(c->ws, RW_KIND_ROLE, id, NULL) : NULL;
 
-	return parent ? rw_inherit_resolve(c->ws, parent, NULL, c->diags) :
-			NULL;
+	return parent ? rw_inherit_resolve(c->ws, parent, NULL, c->diags)
+		      : NULL;
 }
 
 static bool has_key(const struct rw_node *root)
 {
 	return count_items(root, "responsibilities", true) +
-		       count_items(root, "requirements", true) > 0;
+		       count_items(root, "requirements", true) >
+	       0;
 }
 
 /* What is so further up already is reported there. */
@@ -150,8 +151,8 @@ static void compare(struct rw_check *c, const struct rw_subject *s,
 	const struct words *other = mine == b ? a : b;
 	const char *hint;
 
-	if (!rw_check_owns(c, s, mine->item) ||
-	    !comparable(a->item, b->item) || !alike(a, b))
+	if (!rw_check_owns(c, s, mine->item) || !comparable(a->item, b->item) ||
+	    !alike(a, b))
 		return;
 	hint = rw_arena_printf(c->arena,
 			       "remove one of the two, or word them apart; "
@@ -239,12 +240,12 @@ static void check_question(struct rw_check *c, const struct rw_node *root,
 	if (about != NULL && !note_ids(root, about, &ids)) {
 		near = rw_nearest(about, (const char *const *)ids.items,
 				  ids.count);
-		rw_report_hint(c->diags, RW_ABOUT_UNKNOWN,
-			       rw_check_at(c, question, "about"),
-			       near ? rw_arena_printf(c->arena, "write '%s'",
-						      near) : NULL,
-			       (const char *const[]){ id ? id : "", about,
-						      NULL });
+		rw_report_hint(
+			c->diags, RW_ABOUT_UNKNOWN,
+			rw_check_at(c, question, "about"),
+			near ? rw_arena_printf(c->arena, "write '%s'", near)
+			     : NULL,
+			(const char *const[]){ id ? id : "", about, NULL });
 	}
 	rw_vec_release(&ids);
 }

@@ -28,16 +28,15 @@ static void check_language(struct rw_check *c, const struct rw_subject *s,
 
 	for (size_t i = 0; g != NULL && i < g->count; i++) {
 		const struct rw_term *term = &g->terms[i];
-		const struct rw_term *other =
-			rw_map_put(seen, folded(c->arena, term->label),
-				   (void *)term);
-		const struct rw_node *label = rw_node_child(term->node,
-							    "label");
+		const struct rw_term *other = rw_map_put(
+			seen, folded(c->arena, term->label), (void *)term);
+		const struct rw_node *label =
+			rw_node_child(term->node, "label");
 
 		if (other == NULL || label == NULL)
 			continue;
-		if (rw_check_owns(c, s, label) || rw_check_owns(c, s,
-								term->node))
+		if (rw_check_owns(c, s, label) ||
+		    rw_check_owns(c, s, term->node))
 			rw_report(c->diags, RW_LABEL_TWICE, rw_node_pos(label),
 				  term->id, other->id, term->label);
 	}
@@ -80,7 +79,8 @@ static char *next_word(struct rw_arena *arena, const char **text)
 		to++;
 	*text = to;
 	return to > from ? folded(arena, rw_arena_strndup(arena, from,
-						(size_t)(to - from))) : NULL;
+							  (size_t)(to - from)))
+			 : NULL;
 }
 
 /* Words of three bytes and less are articles and the like. */

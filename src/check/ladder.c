@@ -9,9 +9,9 @@
 
 struct level {
 	const char *id;
-	const struct rw_node *root;	/* merged */
+	const struct rw_node *root; /* merged */
 	const struct rw_node *pay;
-	const struct rw_node *experience;	/* asks for most years */
+	const struct rw_node *experience; /* asks for most years */
 	rw_decimal rank, years;
 	bool ranked;
 	struct rw_band band;
@@ -20,8 +20,8 @@ struct level {
 
 static const struct rw_node *role_root(struct rw_check *c, const char *id)
 {
-	struct rw_entry *entry = rw_workspace_find(c->ws, RW_KIND_ROLE, id,
-						   NULL);
+	struct rw_entry *entry =
+		rw_workspace_find(c->ws, RW_KIND_ROLE, id, NULL);
 
 	return entry ? rw_inherit_resolve(c->ws, entry, NULL, c->diags) : NULL;
 }
@@ -53,8 +53,8 @@ static void find_band(struct rw_check *c, struct level *level)
 	query.table = rw_node_attr(level->pay, "table");
 	query.grade_pos = rw_check_at(c, level->pay, "grade");
 	query.table_pos = rw_check_at(c, level->pay, "table");
-	level->has_band = rw_pay_find(c->ws, &query, &level->band,
-				      c->diags) == 0;
+	level->has_band = rw_pay_find(c->ws, &query, &level->band, c->diags) ==
+			  0;
 }
 
 static bool read_level(struct rw_check *c, const char *id, struct level *level)
@@ -131,9 +131,10 @@ static void compare_years(struct rw_check *c, const struct level *high,
 		report(c, RW_LADDER_YEARS, high->experience, low->experience,
 		       (const char *const[]){
 			       high->id, low->id,
-			       rw_arena_printf(c->arena, "%s, not %s",
-					       rw_check_figure(c, high->years),
-					       rw_check_figure(c, low->years)) });
+			       rw_arena_printf(
+				       c->arena, "%s, not %s",
+				       rw_check_figure(c, high->years),
+				       rw_check_figure(c, low->years)) });
 }
 
 static void compare(struct rw_check *c, const struct level *a,
@@ -164,8 +165,8 @@ static bool leads_to(struct rw_check *c, const char *from, const char *to,
 	for (; n != NULL; n = rw_node_next_element(n, "position")) {
 		const char *ref = rw_node_attr(n, "ref");
 
-		if (ref != NULL && (strcmp(ref, to) == 0 ||
-				    leads_to(c, ref, to, seen)))
+		if (ref != NULL &&
+		    (strcmp(ref, to) == 0 || leads_to(c, ref, to, seen)))
 			return true;
 	}
 	return false;

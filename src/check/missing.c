@@ -13,16 +13,17 @@
 struct count {
 	struct rw_check *check;
 	unsigned texts, missing;
-	const struct rw_node *first;	/* that is missing */
+	const struct rw_node *first; /* that is missing */
 };
 
 /* Names of people, places and companies, and words that differ in number. */
 static bool needs_none(const struct rw_node *node)
 {
 	static const char *const names[] = {
-		"name", "legal-name", "parent-organization", "place", "source",
-		"abbreviation", "synonym", "inflection", "boards", "change",
-		"skill", "agreement",
+		"name",	   "legal-name", "parent-organization",
+		"place",   "source",	 "abbreviation",
+		"synonym", "inflection", "boards",
+		"change",  "skill",	 "agreement",
 	};
 	const struct rw_element_type *type =
 		rw_element_type(rw_node_name(node));
@@ -48,8 +49,8 @@ static struct rw_node *counterpart(const struct rw_node *overlay,
 		return NULL;
 	if (id != NULL)
 		n = rw_list_item(overlay, id);
-	if (n != NULL || (id != NULL &&
-			  rw_element_type(name)->merge != RW_MERGE_PART))
+	if (n != NULL ||
+	    (id != NULL && rw_element_type(name)->merge != RW_MERGE_PART))
 		return n;
 	n = rw_node_child(overlay, name);
 	twin = rw_node_child(rw_node_parent(node), name);
@@ -108,8 +109,8 @@ static const char *id_of(const struct rw_node *node)
 static void check_language(struct rw_check *c, const struct rw_subject *s,
 			   const char *lang)
 {
-	struct rw_entry *entry = rw_workspace_translation(c->ws, s->entry,
-							  lang);
+	struct rw_entry *entry =
+		rw_workspace_translation(c->ws, s->entry, lang);
 	const struct rw_node *overlay =
 		entry ? rw_entry_root(c->ws, entry, c->diags) : NULL;
 	struct count count = { .check = c };
@@ -124,8 +125,9 @@ static void check_language(struct rw_check *c, const struct rw_subject *s,
 	rw_report_hint(c->diags, RW_TRANSLATION_MISSING,
 		       rw_node_pos(overlay ? overlay : s->own),
 		       rw_arena_printf(c->arena, "translate '%s' of %s first",
-				       id && strcmp(id, s->entry->id) ?
-					       id : rw_node_name(count.first),
+				       id && strcmp(id, s->entry->id)
+					       ? id
+					       : rw_node_name(count.first),
 				       rw_check_where(c, count.first)),
 		       (const char *const[]){
 			       rw_arena_printf(c->arena, "%u", count.missing),

@@ -21,9 +21,9 @@ static void check_ends(struct rw_check *c, const struct rw_node *node,
 			  NULL);
 	if (rw_check_number(node, "min", &min) &&
 	    rw_check_number(node, "max", &max) && min > max)
-		rw_report(c->diags, RW_PAY_INVERTED, rw_check_at(c, node, "min"),
-			  rw_node_name(node), rw_check_figure(c, min),
-			  rw_check_figure(c, max));
+		rw_report(c->diags, RW_PAY_INVERTED,
+			  rw_check_at(c, node, "min"), rw_node_name(node),
+			  rw_check_figure(c, min), rw_check_figure(c, max));
 }
 
 static bool has_figures(const struct rw_node *pay)
@@ -99,8 +99,8 @@ static const struct rw_node *role_pay(struct rw_check *c,
 				      const struct rw_subject *s)
 {
 	const char *id = rw_node_attr(s->own, "role");
-	struct rw_entry *role = id ? rw_workspace_find(c->ws, RW_KIND_ROLE, id,
-						       NULL) : NULL;
+	struct rw_entry *role =
+		id ? rw_workspace_find(c->ws, RW_KIND_ROLE, id, NULL) : NULL;
 	const struct rw_node *root =
 		role ? rw_inherit_resolve(c->ws, role, NULL, c->diags) : NULL;
 

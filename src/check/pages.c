@@ -52,9 +52,8 @@ static bool is_document(struct rw_check *c, const char *path, const char *lang)
 
 static bool is_static(struct rw_check *c, const char *path)
 {
-	const char *folder = rw_path_join(c->arena,
-					  rw_workspace_options(c->ws)->folder,
-					  "static");
+	const char *folder = rw_path_join(
+		c->arena, rw_workspace_options(c->ws)->folder, "static");
 
 	return rw_file_exists(rw_path_join(c->arena, folder, path));
 }

@@ -135,8 +135,9 @@ static struct rw_pos words_at(const struct rw_check *c,
 	for (size_t i = pos.offset; text != NULL && i < len; i++) {
 		const char *a = text + i, *b = words;
 
-		for (; *b != '\0' && (*a == *b || (*b == ' ' &&
-						   strchr("\r\n\t", *a))); b++)
+		for (; *b != '\0' &&
+		       (*a == *b || (*b == ' ' && strchr("\r\n\t", *a)));
+		     b++)
 			a += *b == ' ' ? strspn(a, " \r\n\t") : 1;
 		if (*b == '\0')
 			return (struct rw_pos){ pos.file, (uint32_t)i };
@@ -151,11 +152,10 @@ static void check_text(struct rw_check *c, const struct rw_node *node,
 	const struct rw_pattern *promise = pattern(c, language);
 	size_t len = strlen(text), from, to = 0;
 
-	while (promise != NULL &&
-	       rw_pattern_find(promise, text, len, to, &from, &to,
-			       c->diags) == 1) {
-		const char *words = rw_arena_strndup(c->arena, text + from,
-						     to - from);
+	while (promise != NULL && rw_pattern_find(promise, text, len, to, &from,
+						  &to, c->diags) == 1) {
+		const char *words =
+			rw_arena_strndup(c->arena, text + from, to - from);
 		int32_t day = last_day(words, language);
 
 		if (day != RW_DATE_NONE && day < c->today)
@@ -169,8 +169,7 @@ static bool is_public_text(const struct rw_node *node)
 	const struct rw_element_type *type =
 		rw_element_type(rw_node_name(node));
 
-	return type != NULL && !type->internal &&
-	       !rw_node_is(node, "source") &&
+	return type != NULL && !type->internal && !rw_node_is(node, "source") &&
 	       strcmp(rw_node_ns(node), RW_NS) == 0 &&
 	       (type->content == RW_CONTENT_LINE ||
 		type->content == RW_CONTENT_PROSE ||

@@ -33,8 +33,8 @@ static void report_unknown(struct rw_check *c, const struct rw_glossary *g,
 	const char *near = rw_glossary_nearest(g, id);
 
 	rw_report_hint(c->diags, RW_TERM_UNKNOWN, rw_check_at(c, n, "ref"),
-		       near ? rw_arena_printf(c->arena, "write '%s'", near) :
-			      NULL,
+		       near ? rw_arena_printf(c->arena, "write '%s'", near)
+			    : NULL,
 		       (const char *const[]){ id, NULL, NULL });
 }
 
@@ -60,8 +60,8 @@ static void check_back(struct rw_check *c, const struct rw_term *other,
 static void check_reference(struct rw_check *c, const struct rw_glossary *g,
 			    const struct rw_node *n, size_t which)
 {
-	const struct rw_term *other = rw_glossary_find(g, rw_node_attr(n,
-								       "ref"));
+	const struct rw_term *other =
+		rw_glossary_find(g, rw_node_attr(n, "ref"));
 
 	if (other == NULL)
 		report_unknown(c, g, n);

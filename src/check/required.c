@@ -8,8 +8,8 @@
 
 static const struct {
 	const char *element;
-	const char *child;	/* or NULL */
-	const char *attribute;	/* or NULL */
+	const char *child;     /* or NULL */
+	const char *attribute; /* or NULL */
 	enum rw_severity severity;
 } fields[] = {
 	{ "role", "title", NULL, RW_ERROR },
@@ -28,13 +28,13 @@ static const struct {
 static void report(struct rw_check *c, const struct rw_node *node, size_t i)
 {
 	struct rw_finding f = {
-		.code = fields[i].child ? RW_ELEMENT_MISSING :
-					  RW_ATTRIBUTE_MISSING,
+		.code = fields[i].child ? RW_ELEMENT_MISSING
+					: RW_ATTRIBUTE_MISSING,
 		.severity = fields[i].severity,
 		.pos = rw_node_pos(node),
-		.args = { rw_node_name(node), fields[i].child ?
-						      fields[i].child :
-						      fields[i].attribute },
+		.args = { rw_node_name(node), fields[i].child
+						      ? fields[i].child
+						      : fields[i].attribute },
 	};
 
 	rw_report_finding(c->diags, &f);
@@ -42,8 +42,9 @@ static void report(struct rw_check *c, const struct rw_node *node, size_t i)
 
 static bool has(const struct rw_node *node, size_t i)
 {
-	return fields[i].child ? rw_node_child(node, fields[i].child) != NULL :
-				 rw_node_attr(node, fields[i].attribute) != NULL;
+	return fields[i].child
+		       ? rw_node_child(node, fields[i].child) != NULL
+		       : rw_node_attr(node, fields[i].attribute) != NULL;
 }
 
 /* Both layers may say something of a term; together they must say it all. */

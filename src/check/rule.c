@@ -37,13 +37,12 @@ const char *rw_check_where(struct rw_check *c, const struct rw_node *node)
 void rw_check_unknown(struct rw_check *c, struct rw_pos pos,
 		      const char *const args[3], const struct rw_vec *names)
 {
-	const char *near = rw_nearest(args[1],
-				      (const char *const *)names->items,
-				      names->count);
+	const char *near = rw_nearest(
+		args[1], (const char *const *)names->items, names->count);
 
 	rw_report_hint(c->diags, RW_REFERENCE_UNKNOWN, pos,
-		       near ? rw_arena_printf(c->arena, "write '%s'", near) :
-			      NULL,
+		       near ? rw_arena_printf(c->arena, "write '%s'", near)
+			    : NULL,
 		       args);
 }
 

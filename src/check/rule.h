@@ -15,13 +15,13 @@
 struct rw_check {
 	struct rw_workspace *ws;
 	struct rw_resolver *resolver;
-	struct rw_arena *arena;	/* of the document at hand */
+	struct rw_arena *arena; /* of the document at hand */
 	struct rw_arena *kept;	/* of the run */
 	struct rw_diags *diags;
 	const struct rw_sources *sources;
 	int32_t today;
-	struct rw_map *mentioned;	/* ids of terms that occur somewhere */
-	struct rw_map *examples;	/* hash of a text -> example company */
+	struct rw_map *mentioned; /* ids of terms that occur somewhere */
+	struct rw_map *examples;  /* hash of a text -> example company */
 	struct rw_vec example_names;
 	bool examples_tried;
 	struct rw_pattern *promises[3];
@@ -32,7 +32,7 @@ struct rw_subject {
 	struct rw_entry *entry;
 	const struct rw_node *own;	/* as written */
 	const struct rw_node *merged;	/* with what it inherits */
-	const struct rw_node *resolved;	/* role, posting; else NULL */
+	const struct rw_node *resolved; /* role, posting; else NULL */
 };
 
 typedef void rw_rule_fn(struct rw_check *check, const struct rw_subject *s);

@@ -35,9 +35,9 @@ void rw_rule_twice(struct rw_check *c, const struct rw_subject *s)
 
 static const struct {
 	const char *element;
-	const char *attribute;	/* one id, or several with blanks between */
+	const char *attribute; /* one id, or several with blanks between */
 	enum rw_kind kind;
-	const char *words;	/* values that are no ids */
+	const char *words; /* values that are no ids */
 } references[] = {
 	{ "position", "ref", RW_KIND_ROLE, "" },
 	{ "posting", "role", RW_KIND_ROLE, "" },

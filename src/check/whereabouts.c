@@ -52,8 +52,8 @@ static bool is_remote(const struct rw_node *workplace)
 
 static void check_mode(struct rw_check *c, const struct rw_subject *s)
 {
-	const struct rw_node *workplace = rw_node_child(s->resolved,
-							"workplace");
+	const struct rw_node *workplace =
+		rw_node_child(s->resolved, "workplace");
 
 	if (workplace == NULL)
 		rw_report(c->diags, RW_WORKPLACE_NONE, rw_node_pos(s->own),
@@ -62,7 +62,8 @@ static void check_mode(struct rw_check *c, const struct rw_subject *s)
 		 rw_node_child(workplace, "from") == NULL)
 		rw_report(c->diags, RW_REMOTE_FROM, rw_node_pos(workplace),
 			  NULL, NULL, NULL);
-	if (!is_remote(workplace) && rw_node_child(s->resolved, "place") == NULL)
+	if (!is_remote(workplace) &&
+	    rw_node_child(s->resolved, "place") == NULL)
 		rw_report(c->diags, RW_PLACE_NONE, rw_node_pos(s->own), NULL,
 			  NULL, NULL);
 }

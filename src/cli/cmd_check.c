@@ -13,8 +13,7 @@
 static const struct rw_option options[] = {
 	{ "format", 'f', "FORMAT", false, "how findings are written",
 	  "text json sarif" },
-	{ "only", 0, "CODES", false, "show these codes only: RW301,RW4",
-	  NULL },
+	{ "only", 0, "CODES", false, "show these codes only: RW301,RW4", NULL },
 	{ "fail-on", 0, "SEVERITY", false, "exit with 1 from this severity on",
 	  "note style warning error" },
 	{ "output", 'o', "FILE", false, "write there", NULL },
@@ -22,11 +21,17 @@ static const struct rw_option options[] = {
 };
 
 /* Kinds whose ids are looked for, in this order. */
-static const enum rw_kind kinds[] = {
-	RW_KIND_ROLE, RW_KIND_POSTING, RW_KIND_COMPANY, RW_KIND_PAY_TABLE,
-	RW_KIND_STATEMENTS, RW_KIND_GLOSSARY, RW_KIND_SITE, RW_KIND_RULES,
-	RW_KIND_BOARD, RW_KIND_WORDS, RW_KINDS
-};
+static const enum rw_kind kinds[] = { RW_KIND_ROLE,
+				      RW_KIND_POSTING,
+				      RW_KIND_COMPANY,
+				      RW_KIND_PAY_TABLE,
+				      RW_KIND_STATEMENTS,
+				      RW_KIND_GLOSSARY,
+				      RW_KIND_SITE,
+				      RW_KIND_RULES,
+				      RW_KIND_BOARD,
+				      RW_KIND_WORDS,
+				      RW_KINDS };
 
 static enum rw_diags_format format_of(const struct rw_cli *cli)
 {
@@ -67,8 +72,8 @@ static const char *reason(int error)
 static enum rw_kind kind_of(struct rw_cli *cli, const struct rw_buf *text)
 {
 	struct rw_diags *quiet = rw_diags_new(cli->sources);
-	struct rw_doc *doc = rw_doc_parse(cli->arena, text->data, text->len,
-					  "", &rw_limits_glossary, quiet);
+	struct rw_doc *doc = rw_doc_parse(cli->arena, text->data, text->len, "",
+					  &rw_limits_glossary, quiet);
 	const char *root = doc ? rw_node_name(rw_doc_root(doc)) : "role";
 	int kind = 0;
 
@@ -93,10 +98,9 @@ static void check_file(struct rw_cli *cli, const char *name)
 	error = rw_file_read(path, rw_limits_glossary.file_bytes, &text);
 	if (error == 0) {
 		kind = kind_of(cli, &text);
-		rw_workspace_parse(cli->ws,
-				   kind == RW_KINDS ? RW_KIND_ROLE : kind,
-				   text.data, text.len, name, cli->arena,
-				   cli->diags);
+		rw_workspace_parse(
+			cli->ws, kind == RW_KINDS ? RW_KIND_ROLE : kind,
+			text.data, text.len, name, cli->arena, cli->diags);
 	} else if (error == EFBIG) {
 		rw_report(cli->diags, RW_FILE_TOO_BIG, RW_NOWHERE,
 			  rw_arena_printf(cli->arena, "%zu",
@@ -199,8 +203,8 @@ static int finish(struct rw_cli *cli, size_t checked)
 		sum_up(cli, checked);
 	if (rw_diags_has(cli->diags, RW_DEFECT))
 		return RW_EXIT_DEFECT;
-	return rw_diags_count(cli->diags, fail_on(cli)) > 0 ?
-		       RW_EXIT_FINDINGS : RW_EXIT_FINE;
+	return rw_diags_count(cli->diags, fail_on(cli)) > 0 ? RW_EXIT_FINDINGS
+							    : RW_EXIT_FINE;
 }
 
 static int check(struct rw_cli *cli)
@@ -210,13 +214,15 @@ static int check(struct rw_cli *cli)
 	size_t checked;
 
 	if (only != NULL && !rw_diags_filter(cli->diags, only))
-		return rw_cli_usage(cli, "'%s' names a code that does not "
-				    "exist", only);
+		return rw_cli_usage(cli,
+				    "'%s' names a code that does not "
+				    "exist",
+				    only);
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);
 	check = rw_check_new(cli->ws, cli->diags);
-	checked = cli->arg_count > 0 ? check_named(cli, check) :
-				       check_all(cli, check);
+	checked = cli->arg_count > 0 ? check_named(cli, check)
+				     : check_all(cli, check);
 	rw_check_free(check);
 	return finish(cli, checked);
 }

@@ -92,10 +92,10 @@ of_bytes() {
 of_bytes 1048576 | edge "1 MiB"
 of_bytes 1048577 | past "1 MiB" RW002 ""
 
-# tag N: a start tag of N bytes.
+# tag N: a start tag of N bytes before its '>'.
 tag() {
 	printf '%s\n' "$role"
-	perl -e 'print "<summary class=\"", "a" x ($ARGV[0] - 18), "\">x</summary></role>"' "$1"
+	perl -e 'print "<summary class=\"", "a" x ($ARGV[0] - 17), "\">x</summary></role>"' "$1"
 }
 tag 32768 | edge "start tag of 32 KiB"
 tag 32769 | past "start tag of 32 KiB" RW009 2
