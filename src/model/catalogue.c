@@ -26,6 +26,7 @@ static const char *const names[RW_FACTS] = {
 	[RW_FACT_EMPLOYMENT] = "employment",
 	[RW_FACT_PAY] = "pay",
 	[RW_FACT_DRAFT] = "draft",
+	[RW_FACT_FORMERLY] = "formerly",
 	[RW_FACT_TERMS] = "terms",
 };
 
@@ -51,6 +52,7 @@ static const struct {
 	{ RW_FACT_EMPLOYMENT, NULL, "employment-text" },
 	{ RW_FACT_PAY, "pay", "text-long" },
 	{ RW_FACT_DRAFT, NULL, "draft" },
+	{ RW_FACT_FORMERLY, NULL, "formerly" },
 };
 
 const char *rw_fact_name(enum rw_fact fact)

@@ -30,6 +30,7 @@ enum rw_fact {
 	RW_FACT_EMPLOYMENT,
 	RW_FACT_PAY,
 	RW_FACT_DRAFT,	/* "yes" */
+	RW_FACT_FORMERLY,	/* earlier ids, parted by blanks */
 	RW_FACT_TERMS,	/* ids that the page links, parted by blanks */
 	RW_FACTS
 };

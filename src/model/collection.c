@@ -529,3 +529,28 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 	makers[i].make(&c);
 	return rw_collect_end(&c);
 }
+
+struct rw_doc *rw_collection_moved(struct rw_resolver *resolver,
+				   struct rw_arena *arena,
+				   const struct rw_moved *moved,
+				   const struct rw_collection_query *query,
+				   struct rw_diags *diags)
+{
+	char *page = rw_site_page(query->site, arena, query->lang,
+				  moved->folder, moved->former);
+	struct rw_collect c = { .resolver = resolver, .query = query,
+				.frame = { .arena = arena,
+					   .folder = moved->folder,
+					   .id = moved->former } };
+	struct rw_node *entry;
+
+	if (rw_collect_begin(&c, "collection", page, diags) != 0)
+		return NULL;
+	rw_node_set_attr(c.root, "name", "moved");
+	entry = rw_node_add(c.root, RW_NS, "entry");
+	rw_node_set_attrf(entry, "href", "%s%s.html", c.frame.up,
+			  rw_site_page(query->site, arena, query->lang,
+				       moved->folder, moved->id));
+	rw_node_add_with_text(entry, RW_NS, "title", moved->title);
+	return rw_collect_end(&c);
+}

@@ -34,6 +34,21 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 				  const struct rw_collection_query *query,
 				  struct rw_diags *diags);
 
+/* A page that has a new address. */
+struct rw_moved {
+	const char *folder;	/* "roles", "postings", "glossary" */
+	const char *former;	/* id that it had */
+	const char *id;
+	const char *title;
+};
+
+/* The document for the former address. */
+struct rw_doc *rw_collection_moved(struct rw_resolver *resolver,
+				   struct rw_arena *arena,
+				   const struct rw_moved *moved,
+				   const struct rw_collection_query *query,
+				   struct rw_diags *diags);
+
 /* The page of one term. */
 struct rw_doc *rw_collection_term(struct rw_resolver *resolver,
 				  struct rw_arena *arena,

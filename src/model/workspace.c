@@ -238,6 +238,45 @@ struct rw_entry *rw_workspace_find(const struct rw_workspace *ws,
 	return lookup(ws, kind, id, lang ? lang : "");
 }
 
+static bool is_former(struct rw_arena *arena, const struct rw_entry *entry,
+		      const char *id, struct rw_diags *diags)
+{
+	struct rw_doc *doc = rw_doc_read(arena, entry->path, entry->name,
+					 &rw_limits_glossary, diags);
+	const char *list = doc ? rw_node_attr(rw_doc_root(doc), "formerly") :
+				 NULL;
+	size_t len = strlen(id);
+
+	for (; list && *(list += strspn(list, " ")) != '\0';
+	     list += strcspn(list, " "))
+		if (strcspn(list, " ") == len && !strncmp(list, id, len))
+			return true;
+	return false;
+}
+
+/* The document that had the id before it was renamed; said in a note. */
+static struct rw_entry *by_former_id(const struct rw_workspace *ws,
+				     enum rw_kind kind, const char *id,
+				     struct rw_pos pos, struct rw_diags *diags)
+{
+	struct rw_entry *found = NULL;
+	struct rw_diags *quiet = rw_diags_new(rw_diags_sources(diags));
+
+	for (size_t i = 0; i < ws->top[kind].count && found == NULL; i++) {
+		struct rw_arena *scratch = rw_arena_new();
+		struct rw_entry *entry = ws->top[kind].items[i];
+
+		if (is_former(scratch, entry, id, quiet))
+			found = entry;
+		rw_arena_free(scratch);
+	}
+	rw_diags_free(quiet);
+	if (found != NULL)
+		rw_report(diags, RW_REFERENCE_FORMER, pos, id, found->id,
+			  NULL);
+	return found;
+}
+
 static const char *nearest_id(const struct rw_workspace *ws,
 			      enum rw_kind kind, const char *id)
 {
@@ -260,6 +299,8 @@ struct rw_entry *rw_workspace_need(const struct rw_workspace *ws,
 	struct rw_buf hint = RW_BUF_INIT;
 	const char *near;
 
+	if (entry == NULL)
+		entry = by_former_id(ws, kind, id, pos, diags);
 	if (entry != NULL)
 		return entry;
 	near = nearest_id(ws, kind, id);

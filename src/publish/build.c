@@ -27,6 +27,7 @@
 struct task {
 	struct rw_entry *entry;	/* NULL: a term or a list */
 	const struct rw_term *term;
+	const struct rw_moved *moved;	/* what stands at a former address */
 	const char *name;	/* of a collection */
 	size_t number;	/* of its page */
 	const char *lang;
@@ -288,6 +289,8 @@ static const char *sheet_of(const struct task *task)
 {
 	if (task->term != NULL)
 		return "glossary/term.xsl";
+	if (task->moved != NULL)
+		return "site/moved.xsl";
 	if (strcmp(task->name, "glossary") == 0)
 		return "glossary/glossary.xsl";
 	return NULL;
@@ -300,6 +303,21 @@ static size_t language_number(const struct build *b, const char *lang)
 	while (strcmp(b->site->languages[i], lang) != 0)
 		i++;
 	return i;
+}
+
+static struct rw_doc *collection_of(const struct task *task,
+				    struct rw_resolver *resolver,
+				    struct rw_arena *arena,
+				    const struct rw_collection_query *query,
+				    struct rw_diags *diags)
+{
+	if (task->term != NULL)
+		return rw_collection_term(resolver, arena, task->term, query,
+					  diags);
+	if (task->moved != NULL)
+		return rw_collection_moved(resolver, arena, task->moved, query,
+					   diags);
+	return rw_collection_make(resolver, arena, task->name, query, diags);
 }
 
 static int make_collection(struct build *b, struct task *task,
@@ -319,10 +337,7 @@ static int make_collection(struct build *b, struct task *task,
 	const char *path;
 	int status = -1;
 
-	doc = task->term ? rw_collection_term(resolver, arena, task->term,
-					      &query, diags) :
-			   rw_collection_make(resolver, arena, task->name,
-					      &query, diags);
+	doc = collection_of(task, resolver, arena, &query, diags);
 	if (doc == NULL)
 		return -1;
 	path = rw_arena_printf(arena, "%s.%s",
@@ -362,19 +377,64 @@ static bool wanted(const struct build *b, const char *name, size_t language)
 	return true;
 }
 
+/* Every earlier id of a page leads to it. */
+static void plan_moved(struct build *b, const char *lang,
+		       const struct rw_moved *now, const char *formerly)
+{
+	while (formerly && *(formerly += strspn(formerly, " ")) != '\0') {
+		size_t len = strcspn(formerly, " ");
+		struct rw_moved *moved = rw_arena_zalloc(b->arena,
+							 sizeof(*moved));
+
+		*moved = *now;
+		moved->former = rw_arena_strndup(b->arena, formerly, len);
+		add_task(b, lang)->moved = moved;
+		formerly += len;
+	}
+}
+
+static void plan_moved_pages(struct build *b)
+{
+	for (size_t i = 0; i < b->catalogue.summaries.count; i++) {
+		const struct rw_summary *s = b->catalogue.summaries.items[i];
+		bool role = strcmp(s->facts[RW_FACT_KIND], "role") == 0;
+		const struct rw_moved now = {
+			.folder = role ? "roles" : "postings",
+			.id = s->facts[RW_FACT_ID],
+			.title = s->facts[RW_FACT_TITLE],
+		};
+
+		plan_moved(b, rw_site_language(b->site,
+					       s->facts[RW_FACT_LANG]),
+			   &now, s->facts[RW_FACT_FORMERLY]);
+	}
+}
+
+static void plan_moved_term(struct build *b, const char *lang,
+			    const struct rw_term *term)
+{
+	const struct rw_moved now = { .folder = "glossary", .id = term->id,
+				      .title = term->label };
+
+	plan_moved(b, lang, &now, rw_node_attr(term->node, "formerly"));
+}
+
 static void plan_terms(struct build *b, size_t language)
 {
 	const char *lang = b->site->languages[language];
 	const struct rw_glossary *g = rw_glossary_load(b->ws, lang, b->diags);
 
 	for (size_t i = 0; g != NULL && i < g->count; i++)
-		if (rw_map_get(b->terms[language], g->terms[i].id))
+		if (rw_map_get(b->terms[language], g->terms[i].id)) {
 			add_task(b, lang)->term = &g->terms[i];
+			plan_moved_term(b, lang, &g->terms[i]);
+		}
 }
 
 /* After the documents: the catalogue says which terms and pages there are. */
 static int plan_collections(struct build *b)
 {
+	plan_moved_pages(b);
 	for (size_t l = 0; l < b->site->language_count; l++) {
 		b->terms[l] = rw_catalogue_terms(&b->catalogue, b->ws, b->site,
 						 b->site->languages[l],
