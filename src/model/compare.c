@@ -95,22 +95,41 @@ static void write_sections(struct comparison *c)
 	}
 }
 
+static const char *title_of(struct comparison *c,
+			    const struct rw_compare_side *side)
+{
+	const struct rw_node *title =
+		rw_node_child(rw_doc_root(side->doc), "title");
+
+	return title ? rw_node_text(c->frame.arena, title) : side->name;
+}
+
+/* What tells two sides of the same title apart, or NULL. */
+static const char *distinction(struct comparison *c,
+			       const struct rw_compare_side *side)
+{
+	const struct rw_compare_options *o = c->options;
+
+	if (side->revision != NULL || o->a.revision || o->b.revision ||
+	    strcmp(o->a.name, o->b.name) == 0 ||
+	    strcmp(title_of(c, &o->a), title_of(c, &o->b)) != 0)
+		return side->revision;
+	return side->name;
+}
+
 static void write_side(struct comparison *c, const char *which,
 		       const struct rw_compare_side *side)
 {
-	const struct rw_node *root = rw_doc_root(side->doc);
-	const struct rw_node *title = rw_node_child(root, "title");
 	struct rw_node *to = rw_node_add(c->diff, RW_NS, "side");
-	const char *text = title ? rw_node_text(c->frame.arena, title)
-				 : side->name;
+	const char *title = title_of(c, side);
+	const char *note = distinction(c, side);
 
 	rw_node_set_attr(to, "which", which);
 	rw_node_set_attr(to, "id", side->name);
 	rw_node_set_attr(to, "revision", side->revision);
-	if (side->revision != NULL)
-		text = rw_arena_printf(c->frame.arena, "%s (%s)", text,
-				       side->revision);
-	rw_node_add_with_text(to, RW_NS, "title", text);
+	if (note != NULL)
+		title = rw_arena_printf(c->frame.arena, "%s (%s)", title, note);
+	rw_node_add_with_text(to, RW_NS, "title", title);
 }
 
 /* --------------------------------------------------------------------- pay */

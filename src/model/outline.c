@@ -59,15 +59,16 @@ static const char *attr(const struct rw_node *node, const char *name)
 	return value ? value : "";
 }
 
+/* A statement that stands in 'from'. */
 static struct rw_statement *add(struct maker *m, const char *id,
-				const struct rw_node *node, const char *text)
+				const struct rw_node *from, const char *text)
 {
 	struct rw_statement *s = rw_arena_zalloc(m->arena, sizeof(*s));
 
 	s->id = rw_arena_strdup(m->arena, id);
-	s->node = node;
 	s->text = text;
 	s->figures = "";
+	s->lang = rw_arena_strdup(m->arena, rw_node_lang(from));
 	rw_vec_push(&m->statements, s);
 	return s;
 }
@@ -113,6 +114,19 @@ static bool is_line(const struct rw_node *node)
 	       rw_node_is(node, "skill");
 }
 
+static void add_prose(struct maker *m, const char *id,
+		      const struct rw_node *node)
+{
+	const char *text = rw_plain_text(m->arena, node);
+	struct rw_statement *s;
+
+	if (text[strspn(text, " \n\t")] == '\0')
+		return;
+	s = add(m, id, node, text);
+	s->node = node;
+	s->figures = figures_of(m->arena, node);
+}
+
 static void add_items(struct maker *m, const struct rw_node *list)
 {
 	struct rw_node *n = rw_node_child(list, NULL);
@@ -123,10 +137,9 @@ static void add_items(struct maker *m, const struct rw_node *list)
 		if (rw_node_is(n, "group"))
 			add_items(m, n);
 		else if (is_line(n))
-			add(m, id_of(m, n), NULL, line_of(m, n));
+			add(m, id_of(m, n), n, line_of(m, n));
 		else
-			add(m, id_of(m, n), n, rw_plain_text(m->arena, n))
-				->figures = figures_of(m->arena, n);
+			add_prose(m, id_of(m, n), n);
 	}
 }
 
@@ -250,13 +263,24 @@ static const char *fact_text(struct maker *m, size_t which)
 	}
 }
 
+/* The element that tells the language of a fact. */
+static const struct rw_node *written_at(struct maker *m, size_t which)
+{
+	const struct rw_node *node =
+		facts[which].value == TEXT
+			? rw_node_child(m->root, facts[which].element)
+			: NULL;
+
+	return node ? node : m->root;
+}
+
 static void add_facts(struct maker *m)
 {
 	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++) {
 		const char *text = fact_text(m, i);
 
 		if (text[0] != '\0')
-			add(m, facts[i].id, NULL, text)->label =
+			add(m, facts[i].id, written_at(m, i), text)->label =
 				facts[i].key
 					? rw_words_get(m->words, facts[i].key)
 					: NULL;
@@ -294,11 +318,17 @@ static bool is_part(const char *name)
 	return false;
 }
 
+/* The figures of a part are facts. */
+static void drop_figures(struct maker *m)
+{
+	for (size_t i = 0; i < m->statements.count; i++)
+		((struct rw_statement *)m->statements.items[i])->figures = "";
+}
+
 static void add_section(struct maker *m, const char *name)
 {
 	const struct rw_node *part = rw_node_child(m->root, name);
 	const char *label = part ? rw_node_attr(part, "label") : NULL;
-	const char *text;
 
 	if (part == NULL || strcmp(name, "pay") == 0 ||
 	    strcmp(name, "company") == 0 || strcmp(name, "apply") == 0)
@@ -306,9 +336,8 @@ static void add_section(struct maker *m, const char *name)
 	if (!is_part(name)) {
 		add_items(m, part);
 	} else {
-		text = rw_plain_text(m->arena, part);
-		if (text[strspn(text, " \n\t")] != '\0')
-			add(m, name, part, text);
+		add_prose(m, name, part);
+		drop_figures(m);
 	}
 	close_section(m, name,
 		      label ? label : rw_words_get2(m->words, "section", name));
@@ -393,6 +422,8 @@ static void write_prose(const struct rw_node *node, struct rw_node *to)
 void rw_statement_write(const struct rw_statement *s, const char *figures,
 			struct rw_node *to)
 {
+	if (s->lang[0] != '\0' && strcmp(s->lang, rw_node_lang(to)) != 0)
+		rw_node_set_attr(to, "xml:lang", s->lang);
 	if (s->node == NULL)
 		write_line(to, s->text, false);
 	else

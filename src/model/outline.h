@@ -13,6 +13,7 @@ struct rw_statement {
 	const char *label;	    /* of a fact; NULL: it speaks for itself */
 	const struct rw_node *node; /* its prose; NULL: 'text' is all */
 	const char *text;	    /* plain */
+	const char *lang;	    /* that it is in */
 	const char *figures;	    /* its attributes in words; "" for none */
 };
 
@@ -52,7 +53,7 @@ bool rw_statement_same(const struct rw_statement *a,
 
 /*
  * Writes what the statement says into 'to' as CommonMark; 'figures' (or NULL)
- * follow it.
+ * follow it. A language that is not the one at 'to' is marked.
  */
 void rw_statement_write(const struct rw_statement *statement,
 			const char *figures, struct rw_node *to);

@@ -49,6 +49,7 @@ static struct rw_outline_section section(struct fixture *f, const char *items)
 					    len - id - 1);
 		to->node = f->prose;
 		to->figures = "";
+		to->lang = "en";
 		items += len + (items[len] == '|');
 	}
 	return s;
