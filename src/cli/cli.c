@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/map.h"
+#include "base/nearest.h"
 #include "cli/cli.h"
 
 /* Findings of one code that are shown on a terminal; the rest is counted. */
@@ -96,10 +98,67 @@ int rw_cli_finish(struct rw_cli *cli)
 	return rw_cli_status(cli, RW_ERROR);
 }
 
-static void report_unknown(struct rw_cli *cli, const char *name,
-			   enum rw_kind kind)
+/* "role or posting" */
+static void name_kinds(const enum rw_kind *kinds, struct rw_buf *out)
 {
-	rw_workspace_need(cli->ws, kind, name, RW_NOWHERE, cli->diags);
+	for (size_t i = 0; kinds[i] != RW_KINDS; i++)
+		rw_buf_printf(out, "%s%s",
+			      i == 0 ? "" :
+			      kinds[i + 1] == RW_KINDS ? " or " : ", ",
+			      rw_kind_name(kinds[i]));
+}
+
+static const char *nearest_id(const struct rw_cli *cli, const char *name,
+			      const enum rw_kind *kinds)
+{
+	struct rw_vec ids = { 0 };
+	const char *near;
+
+	for (size_t i = 0; kinds[i] != RW_KINDS; i++) {
+		size_t count;
+		struct rw_entry *const *list =
+			rw_workspace_list(cli->ws, kinds[i], &count);
+
+		for (size_t n = 0; n < count; n++)
+			rw_vec_push(&ids, (void *)list[n]->id);
+	}
+	near = rw_nearest(name, (const char *const *)ids.items, ids.count);
+	rw_vec_release(&ids);
+	return near;
+}
+
+static void report_unknown(struct rw_cli *cli, const char *name,
+			   const enum rw_kind *kinds)
+{
+	const char *near = nearest_id(cli, name, kinds);
+	struct rw_buf what = RW_BUF_INIT, hint = RW_BUF_INIT;
+
+	name_kinds(kinds, &what);
+	if (near != NULL)
+		rw_buf_printf(&hint, "write '%s'", near);
+	rw_report_hint(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
+		       near ? hint.data : NULL,
+		       (const char *const[]){ what.data, name, NULL });
+	rw_buf_release(&what);
+	rw_buf_release(&hint);
+}
+
+/* The document that had this id before it was renamed. */
+static struct rw_entry *by_former_id(struct rw_cli *cli, const char *name,
+				     const enum rw_kind *kinds)
+{
+	struct rw_entry *entry = NULL;
+
+	for (size_t i = 0; kinds[i] != RW_KINDS && entry == NULL; i++) {
+		struct rw_diags *diags = rw_diags_new(cli->sources);
+
+		entry = rw_workspace_need(cli->ws, kinds[i], name, RW_NOWHERE,
+					  diags);
+		if (entry != NULL)
+			rw_diags_merge(cli->diags, diags);
+		rw_diags_free(diags);
+	}
+	return entry;
 }
 
 struct rw_entry *rw_cli_entry(struct rw_cli *cli, const char *name,
@@ -112,6 +171,8 @@ struct rw_entry *rw_cli_entry(struct rw_cli *cli, const char *name,
 	if (entry == NULL && strchr(name, '.') != NULL)
 		entry = rw_workspace_by_path(cli->ws, name);
 	if (entry == NULL)
-		report_unknown(cli, name, kinds[0]);
+		entry = by_former_id(cli, name, kinds);
+	if (entry == NULL)
+		report_unknown(cli, name, kinds);
 	return entry;
 }
