@@ -48,8 +48,8 @@ PROGRAM   := $(OUT)/rolewright
 UNITS     := $(patsubst %.c,$(OUT)/%,$(wildcard tests/unit/test_*.c))
 FUZZERS   := $(patsubst %.c,$(OUT)/%,$(wildcard tests/fuzz/fuzz_*.c))
 REPLAYS   := $(FUZZERS:%=%.replay)
-GENERATED := $(GEN)/version.h $(if $(wildcard src/model/vocabulary.xsl),\
-             $(GEN)/model/vocabulary.def)
+GENERATED := $(GEN)/version.h \
+             $(patsubst src/%.xsl,$(GEN)/%.def,$(wildcard src/*/*.xsl))
 
 .PHONY: all demo setup setup-test test check lint format bench fuzz torture install \
         uninstall distcheck dist clean help libraries units fuzzers replays FORCE
@@ -93,7 +93,7 @@ $(OUT)/tests/fuzz/%: tests/fuzz/%.c $(LIBRARY)
 	$(Q)$(COMPILE) $(WARNINGS) $(HARDEN_L) -fsanitize=fuzzer \
 	  -o $@ $< $(LIBRARY) $(RW_LIBS)
 
-$(GEN)/model/vocabulary.def: src/model/vocabulary.xsl templates/schema/rolewright.xsd
+$(GEN)/%.def: src/%.xsl templates/schema/rolewright.xsd
 	$(call say,GEN)
 	@mkdir -p $(@D)
 	$(Q)xsltproc --nonet -o $@ $^

@@ -12,6 +12,7 @@
 #include "model/vocabulary.h"
 #include "model/workspace.h"
 #include "text/markdown.h"
+#include "xml/acceptance.h"
 #include "xml/schema.h"
 
 static const struct {
@@ -423,7 +424,7 @@ static struct rw_node *finish(struct rw_workspace *ws, struct rw_doc *doc,
 
 	if (root == NULL || !right_root(root, kind, diags))
 		return NULL;
-	if (ws->options.validate) {
+	if (ws->options.validate && !rw_doc_is_accepted(doc)) {
 		schema = schema_of(ws, diags);
 		if (schema == NULL || rw_schema_check(schema, doc, diags) != 0)
 			return NULL;
