@@ -49,6 +49,7 @@ async function findings(page) {
   await page.evaluate(axe);
   const result = await page.evaluate(() => window.axe.run(document, {
     resultTypes: ["violations"],
+    preload: false, // it would fetch the style sheet, which file:// forbids
   }));
   for (const violation of result.violations) {
     const nodes = violation.nodes.map((node) => node.target.join(" "));

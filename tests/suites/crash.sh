@@ -34,7 +34,7 @@ for ((i = 1; i <= ${KILLS:-20}; i++)); do
 	((i % 2)) && state B || state A
 	delay=$((RANDOM % (whole + whole / 4 + 2)))
 	old=$(tree_hash "$ws/output")
-	build >/dev/null 2>&1 &
+	"$RW" -C "$ws" build --output "$ws/output" >/dev/null 2>&1 &
 	pid=$!
 	sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
 	kill -9 $pid 2>/dev/null && seen_dead=$((seen_dead + 1))
@@ -48,7 +48,7 @@ for ((i = 1; i <= ${KILLS:-20}; i++)); do
 		not_ok "crash: build after kill $i" "$SCRATCH/log"
 	fi
 	[ "$now" = "$old" ] && seen_old=$((seen_old + 1)) || seen_new=$((seen_new + 1))
-	left=$(find "$ws" -maxdepth 1 -name 'output?*' | wc -l)
+	left=$(find "$ws" -maxdepth 1 -name '*output?*' | wc -l)
 	[ "$left" -eq 0 ] || not_ok "crash: $left old generations lie about"
 done
 echo "killed $seen_dead times: $seen_old old, $seen_new new" 

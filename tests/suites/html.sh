@@ -10,8 +10,9 @@ if [ ! -f "$vnu" ]; then
 	exit 0
 fi
 
-java -jar "$vnu" --Werror --format gnu --stdout --asciiquotes "$SITE" \
-	>"$SCRATCH/vnu" 2>&1
+find "$SITE" \( -name '*.html' -o -name '*.css' \) -print0 | sort -z |
+	xargs -0 -n 5000 java -jar "$vnu" --Werror --also-check-css --format gnu \
+	--stdout --asciiquotes >"$SCRATCH/vnu" 2>&1
 status=$?
 sed -i "s|\"file:$SITE/|\"|" "$SCRATCH/vnu"
 (cd "$SITE" && find . -name '*.html' -printf '%P\n' | sort) |
