@@ -9,6 +9,8 @@ const struct rw_command *const rw_commands[] = {
 	&rw_command_list,
 	&rw_command_explain,
 	&rw_command_fmt,
+	&rw_command_rename,
+	&rw_command_where_used,
 	&rw_command_help,
 	&rw_command_completion,
 	&rw_command_check,

@@ -13,6 +13,9 @@ static const struct {
 	const char *words;
 } sources[] = {
 	{ "documents", LIST("roles") "; " LIST("postings") },
+	{ "anything", LIST("documents") "; " LIST("terms") "; "
+		      LIST("statements") "; " LIST("grades") "; "
+		      LIST("places") },
 	{ "listings", "rolewright list --format ids" },
 	{ "kinds", "printf '%s\\n' role posting term company pay-table statements glossary" },
 	{ "shells", "printf '%s\\n' bash zsh fish" },

@@ -148,6 +148,20 @@ static void put_attributes(const struct rw_node *node, bool translation,
 	}
 }
 
+/* What nobody translates: notes of the makers, names, marks of structure. */
+static bool is_left_out(const struct rw_node *node)
+{
+	static const char *const names[] = {
+		"remove", "use", "sources", "source", "changes", "approvals",
+		"note", "legal-name", "table", "agreement", "concept",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (rw_node_is(node, names[i]))
+			return true;
+	return strcmp(rw_node_ns(node), RW_NS) != 0;
+}
+
 static void put_element(struct rw_cli *cli, const struct rw_node *node,
 			bool translation, struct rw_buf *out)
 {
@@ -159,7 +173,7 @@ static void put_element(struct rw_cli *cli, const struct rw_node *node,
 	if (content_of(node) == RW_CONTENT_STRUCT)
 		for (; n != NULL; n = rw_node_next_element(n, NULL)) {
 			rw_buf_putc(&inner, '\n');
-			if (!translation || is_text(n))
+			if (!translation || (is_text(n) && !is_left_out(n)))
 				put_element(cli, n, translation, &inner);
 		}
 	else
@@ -187,11 +201,13 @@ static void put_comment(struct rw_cli *cli, const struct rw_node *node,
 	put_element(cli, node, translation, &source);
 	rw_canonical_write(source.data, source.len, &text);
 	start = strcspn(text.data, "\n") + 1;
+	if (out->len > 0 && out->data[out->len - 1] != '\n')
+		rw_buf_putc(out, '\n');
 	if (strcspn(text.data + start, "\n") + start + 1 >= text.len) {
-		rw_buf_printf(out, "\n<!-- %.*s -->\n",
+		rw_buf_printf(out, "<!-- %.*s -->\n",
 			      (int)(text.len - start - 1), text.data + start);
 	} else {
-		rw_buf_puts(out, "\n<!--\n");
+		rw_buf_puts(out, "<!--\n");
 		rw_canonical_lines(text.data + start, text.len - start, 0,
 				   out);
 		rw_buf_puts(out, "-->\n");
@@ -219,10 +235,10 @@ static void put_part(struct rw_cli *cli, const struct rw_node *part,
 		put_comment(cli, part, false, out);
 		return;
 	}
-	rw_buf_printf(out, "\n<%s>\n", rw_node_name(part));
+	rw_buf_printf(out, "<%s>\n", rw_node_name(part));
 	for (; n != NULL; n = rw_node_next_element(n, NULL))
 		put_comment(cli, n, false, out);
-	rw_buf_printf(out, "\n</%s>\n", rw_node_name(part));
+	rw_buf_printf(out, "</%s>\n", rw_node_name(part));
 }
 
 static bool has_word(const char *list, const char *word)
@@ -269,20 +285,6 @@ struct translation {
 	const char *lang;
 	size_t count;
 };
-
-/* What nobody translates: notes of the makers, names, marks of structure. */
-static bool is_left_out(const struct rw_node *node)
-{
-	static const char *const names[] = {
-		"remove", "use", "sources", "source", "changes", "approvals",
-		"note", "legal-name", "table", "agreement", "concept",
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (rw_node_is(node, names[i]))
-			return true;
-	return strcmp(rw_node_ns(node), RW_NS) != 0;
-}
 
 /* The element of the translated document that stands for 'node'. */
 static const struct rw_node *twin(const struct rw_node *parent,
