@@ -21,6 +21,7 @@ static const struct {
 	rw_rule_fn *check;
 } rules[] = {
 	{ ANY, rw_rule_twice },
+	{ KIND(STATEMENTS), rw_rule_ids },
 	{ ANY, rw_rule_required },
 	{ ANY, rw_rule_references },
 	{ ANY, rw_rule_dates },
@@ -195,6 +196,7 @@ static void check_languages(struct rw_check *c, struct rw_subject s)
 		if (s.own == NULL)
 			continue;
 		rw_rule_twice(c, &s);
+		rw_rule_ids(c, &s);
 		if (s.entry->kind != RW_KIND_POSTING)
 			s.merged = rw_inherit_resolve(c->ws, s.entry, e->lang,
 						      c->diags);

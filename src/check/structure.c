@@ -6,7 +6,7 @@
 #include "check/rule.h"
 #include "model/vocabulary.h"
 
-/* Titles may be many in <other-titles>, where they are items in all but name. */
+/* Titles in <other-titles> are many: items in all but name. */
 static bool at_most_once(const struct rw_node *node)
 {
 	const struct rw_element_type *type =
@@ -29,6 +29,33 @@ void rw_rule_twice(struct rw_check *c, const struct rw_subject *s)
 			rw_report(c->diags, RW_ELEMENT_TWICE, rw_node_pos(n),
 				  name, rw_node_name(parent), NULL);
 	}
+}
+
+/*
+ * Lists of originals are looked at when they are merged; this is for what is
+ * not: translations, and statements, which stand in no list.
+ */
+void rw_rule_ids(struct rw_check *c, const struct rw_subject *s)
+{
+	const struct rw_node *n = rw_node_walk(s->own, s->own);
+	struct rw_map *seen = rw_map_new();
+
+	for (; n != NULL; n = rw_node_walk(n, s->own)) {
+		const char *id = rw_node_attr(n, "id");
+		const struct rw_node *parent = rw_node_parent(n);
+		const char *key;
+
+		if (id == NULL)
+			continue;
+		key = rw_arena_printf(c->arena, "%p/%s/%s",
+				      (const void *)parent, rw_node_name(n),
+				      id);
+		if (rw_map_put(seen, key, c) != NULL)
+			rw_report(c->diags, RW_ID_TWICE,
+				  rw_check_at(c, n, "id"), id,
+				  rw_node_name(parent), NULL);
+	}
+	rw_map_free(seen);
 }
 
 /* --------------------------------------------------------- references */
