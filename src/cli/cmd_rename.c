@@ -61,16 +61,12 @@ static struct change *change_of(struct renamer *r, struct rw_entry *entry,
 }
 
 static void add_edit(struct renamer *r, struct rw_entry *entry,
-		     struct rw_pos pos, size_t len, const char *text,
-		     const char *what)
+		     uint32_t file, struct edit edit)
 {
-	struct edit *e = rw_arena_zalloc(r->cli->arena, sizeof(*e));
+	struct edit *e = rw_arena_alloc(r->cli->arena, sizeof(*e));
 
-	e->offset = pos.offset;
-	e->len = len;
-	e->text = text;
-	e->what = what;
-	rw_vec_push(&change_of(r, entry, pos.file)->edits, e);
+	*e = edit;
+	rw_vec_push(&change_of(r, entry, file)->edits, e);
 }
 
 /* The new id of a document or term, and the old one into 'formerly'. */
@@ -78,26 +74,25 @@ static void rename_node(struct renamer *r, struct rw_entry *entry,
 			const struct rw_node *node)
 {
 	const struct rw_sources *sources = r->cli->sources;
-	const char *old = r->target.id;
+	const char *old = r->target.id, *text;
 	struct rw_pos pos;
 
 	if (rw_node_attr(node, "id") == NULL)
 		return;
 	pos = rw_node_attr_value_pos(node, "id", sources);
-	add_edit(r, entry, pos, strlen(old), r->new, "id");
+	add_edit(r, entry, pos.file,
+		 (struct edit){ pos.offset, strlen(old), r->new, "id" });
 	if (entry->lang[0] != '\0')
 		return;
 	if (rw_node_attr(node, "formerly") != NULL) {
 		pos = rw_node_attr_value_pos(node, "formerly", sources);
-		add_edit(r, entry, pos, 0,
-			 rw_arena_printf(r->cli->arena, "%s ", old),
-			 "formerly");
+		text = rw_arena_printf(r->cli->arena, "%s ", old);
 	} else {
 		pos.offset += (uint32_t)strlen(old) + 1;
-		add_edit(r, entry, pos, 0,
-			 rw_arena_printf(r->cli->arena, " formerly=\"%s\"",
-					 old), "formerly");
+		text = rw_arena_printf(r->cli->arena, " formerly=\"%s\"", old);
 	}
+	add_edit(r, entry, pos.file,
+		 (struct edit){ pos.offset, 0, text, "formerly" });
 }
 
 static void move_file(struct renamer *r, struct rw_entry *entry,
@@ -161,8 +156,10 @@ static int plan(struct renamer *r)
 		const struct rw_reference *ref = found.items[i];
 
 		if (ref->by_id && ref->entry->layer == RW_LAYER_WORKSPACE)
-			add_edit(r, ref->entry, ref->pos,
-				 strlen(r->target.id), r->new, ref->what);
+			add_edit(r, ref->entry, ref->pos.file,
+				 (struct edit){ ref->pos.offset,
+						strlen(r->target.id), r->new,
+						ref->what });
 	}
 	rw_vec_release(&found);
 	return status;
