@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/map.h"
+#include "base/nearest.h"
 #include "check/check.h"
 #include "cli/cli.h"
 
@@ -113,6 +115,30 @@ static void check_file(struct rw_cli *cli, const char *name)
 	rw_buf_release(&text);
 }
 
+/* The document with this id, of any kind; NULL after an error. */
+static struct rw_entry *find(struct rw_cli *cli, const char *id)
+{
+	struct rw_entry *entry = NULL, *const * all;
+	struct rw_vec ids = { 0 };
+	size_t count;
+	const char *near;
+
+	for (size_t i = 0; kinds[i] != RW_KINDS && entry == NULL; i++)
+		entry = rw_workspace_find(cli->ws, kinds[i], id, NULL);
+	if (entry != NULL)
+		return entry;
+	all = rw_workspace_all(cli->ws, &count);
+	for (size_t i = 0; i < count; i++)
+		rw_vec_push(&ids, (void *)all[i]->id);
+	near = rw_nearest(id, (const char *const *)ids.items, ids.count);
+	rw_report_hint(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
+		       near ? rw_arena_printf(cli->arena, "write '%s'", near)
+			    : NULL,
+		       (const char *const[]){ "document", id, NULL });
+	rw_vec_release(&ids);
+	return NULL;
+}
+
 static size_t check_named(struct rw_cli *cli, struct rw_check *check)
 {
 	for (unsigned i = 0; i < cli->arg_count; i++) {
@@ -122,7 +148,7 @@ static size_t check_named(struct rw_cli *cli, struct rw_check *check)
 		if (is_path(name))
 			entry = rw_workspace_by_path(cli->ws, name);
 		else
-			entry = rw_cli_entry(cli, name, kinds);
+			entry = find(cli, name);
 		if (entry != NULL)
 			rw_check_document(check, entry);
 		else if (is_path(name))
