@@ -7,6 +7,7 @@
 #include "model/inherit.h"
 #include "model/lists.h"
 #include "model/vocabulary.h"
+#include "publish/canonical.h"
 #include "publish/choices.h"
 #include "text/locale.h"
 #include "xml/serialise.h"
@@ -389,11 +390,13 @@ static void make_choices(struct maker *m)
 
 static char *write_out(struct maker *m)
 {
-	struct rw_buf out = RW_BUF_INIT;
+	struct rw_buf raw = RW_BUF_INIT, out = RW_BUF_INIT;
 	char *text;
 
-	rw_doc_write(m->doc, true, &out);
+	rw_doc_write(m->doc, true, &raw);
+	rw_canonical_write(raw.data, raw.len, &out);
 	text = rw_arena_strndup(m->arena, out.data, out.len);
+	rw_buf_release(&raw);
 	rw_buf_release(&out);
 	return text;
 }
