@@ -3,6 +3,8 @@
  */
 #include "base/utf8.h"
 
+#include <string.h>
+
 #define REPLACEMENT 0xFFFDu
 
 struct range {
@@ -65,12 +67,32 @@ static bool in_ranges(uint32_t c, const struct range *ranges, size_t count)
 	return false;
 }
 
+/* Bytes below 0x80 at the start of 'data', eight at a time. */
+static size_t ascii_prefix(const char *data, size_t len)
+{
+	size_t at = 0;
+
+	for (uint64_t word; at + sizeof(word) <= len; at += sizeof(word)) {
+		memcpy(&word, data + at, sizeof(word));
+		if (word & UINT64_C(0x8080808080808080))
+			break;
+	}
+	while (at < len && !((unsigned char)data[at] & 0x80))
+		at++;
+	return at;
+}
+
 size_t rw_utf8_valid_prefix(const char *data, size_t len)
 {
 	size_t at = 0;
 
 	while (at < len) {
-		size_t size = well_formed(data + at, len - at);
+		size_t size = ascii_prefix(data + at, len - at);
+
+		at += size;
+		if (at == len)
+			break;
+		size = well_formed(data + at, len - at);
 
 		if (!size)
 			break;

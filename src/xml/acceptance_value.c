@@ -160,7 +160,8 @@ static bool built_in(enum rw_value_type type, const char *value)
 	switch (type) {
 	case RW_VALUE_xs_string:
 	case RW_VALUE_xs_token:
-		return true;
+		return rw_utf8_valid_prefix(value, strlen(value)) ==
+		       strlen(value);
 	case RW_VALUE_xs_NMTOKEN:
 		return is_nmtoken(value);
 	case RW_VALUE_xs_NMTOKENS:

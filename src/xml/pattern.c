@@ -5,6 +5,7 @@
 #include "xml/pattern.h"
 
 #include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,65 +24,85 @@ struct group {
 	const struct group *outer;
 };
 
-static bool is_space(char c)
+/* The characters that an atom stands for: a bit for each of ASCII. */
+struct set {
+	uint64_t bits[2];
+};
+
+static void add(struct set *set, char from, char to)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	for (int c = from; c >= 0 && c <= to; c++)
+		set->bits[c / 64] |= UINT64_C(1) << (c % 64);
+}
+
+static bool holds(const struct set *set, char c)
+{
+	return c > 0 && (set->bits[c / 64] >> (c % 64) & 1);
 }
 
 /* What stands behind the backslash. */
-static bool escape_matches(struct matcher *m, char what, char c)
+static void add_escape(struct matcher *m, struct set *set, char what)
 {
-	if (what == 's')
-		return is_space(c);
-	if (what == '\0' || !strchr("\\|.-^?*+{}()[]", what)) {
+	if (what == 's') {
+		add(set, '\t', '\n');
+		add(set, '\r', '\r');
+		add(set, ' ', ' ');
+	} else if (what == '\0' || !strchr("\\|.-^?*+{}()[]", what)) {
 		m->unknown = true;
-		return false;
+	} else {
+		add(set, what, what);
 	}
-	return c == what;
 }
 
-/* A class at its '['; moves behind its ']'. */
-static bool class_matches(struct matcher *m, const char **pattern, char c)
+/* From one character to another, in a class. */
+static void add_range(struct matcher *m, struct set *set, const char *p)
 {
-	const char *p = *pattern + 1;
-	bool negative = *p == '^', found = false;
+	if (!p[2] || strchr("\\[", p[2]) || *p == '-' || p[2] < *p)
+		m->unknown = true;
+	else
+		add(set, p[0], p[2]);
+}
 
-	for (p += negative; *p && *p != ']'; p++) {
+/* A class at its '['; what stands behind its ']'. */
+static const char *read_class(struct matcher *m, const char *p, struct set *set)
+{
+	bool negative = *++p == '^';
+
+	for (p += negative; *p && *p != ']' && !m->unknown; p++) {
 		if (*p == '[') {
 			m->unknown = true;
 		} else if (*p == '\\') {
-			found |= escape_matches(m, *++p, c);
+			add_escape(m, set, *++p);
 		} else if (p[1] == '-' && p[2] != ']') {
-			if (strchr("\\[", p[2]) || *p == '-')
-				m->unknown = true;
-			found |= c >= p[0] && c <= p[2];
+			add_range(m, set, p);
 			p += 2;
 		} else {
-			found |= c == *p;
+			add(set, *p, *p);
 		}
-		if (m->unknown)
-			return false;
 	}
-	m->unknown |= *p != ']';
-	*pattern = p + 1;
-	return found != negative && !m->unknown;
+	if (*p != ']' || m->unknown) {
+		m->unknown = true;
+		return p;
+	}
+	for (int i = 0; i < 2 && negative; i++)
+		set->bits[i] = ~set->bits[i];
+	return p + 1;
 }
 
-/* One character against the atom at '*pattern'; moves behind the atom. */
-static bool atom_matches(struct matcher *m, const char **pattern, char c)
+/* The atom at 'p', which is no group; what stands behind it. */
+static const char *read_atom(struct matcher *m, const char *p, struct set *set)
 {
-	const char *p = *pattern;
-
+	*set = (struct set){ { 0, 0 } };
 	if (*p == '[')
-		return class_matches(m, pattern, c) && c > 0;
+		return read_class(m, p, set);
 	if (*p == '\\') {
-		*pattern = p + 2;
-		return escape_matches(m, p[1], c) && c > 0;
+		add_escape(m, set, p[1]);
+		return p + 2;
 	}
 	if (strchr("|.?*+{}]^$", *p))
 		m->unknown = true;
-	*pattern = p + 1;
-	return *p == c && !m->unknown;
+	add(set, *p, *p);
+	return p + 1;
 }
 
 static const char *quantifier(struct matcher *m, const char *p,
@@ -105,15 +126,15 @@ static const char *quantifier(struct matcher *m, const char *p,
 
 static const char *group_end(struct matcher *m, const char *p)
 {
-	while (*p && *p != ')') {
+	struct set set = { { 0, 0 } };
+
+	while (*p && *p != ')' && !m->unknown) {
 		if (*p == '[')
-			atom_matches(m, &p, 'a');
+			p = read_class(m, p, &set);
 		else if (*p == '\\' && p[1])
 			p += 2;
 		else if (*p++ == '(')
 			m->unknown = true; /* groups in groups */
-		if (m->unknown)
-			return p;
 	}
 	m->unknown |= *p != ')';
 	return p;
@@ -151,18 +172,16 @@ static bool match_group(struct matcher *m, const char *p, const char *s,
 static bool match_atom(struct matcher *m, const char *p, const char *s,
 		       const struct group *group)
 {
-	const char *behind = p, *start = s;
+	const char *behind, *start = s;
 	unsigned long min, max;
+	struct set set;
 
-	atom_matches(m, &behind, '\0');
+	behind = read_atom(m, p, &set);
 	if (m->unknown)
 		return false;
 	behind = quantifier(m, behind, &min, &max);
-	for (const char *atom = p; *s && (unsigned long)(s - start) < max;
-	     atom = p, s++) {
-		if (!atom_matches(m, &atom, *s))
-			break;
-	}
+	while (holds(&set, *s) && (unsigned long)(s - start) < max)
+		s++;
 	for (; (unsigned long)(s - start) >= min; s--) {
 		if (match(m, behind, s, group))
 			return true;

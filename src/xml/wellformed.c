@@ -20,6 +20,8 @@
 #define SHOWN 49
 /* How far apart two names may be to be one of them mistyped. */
 #define TYPO 2
+/* Bytes that are looked at together. */
+#define PLAIN sizeof(uint64_t)
 
 struct span {
 	size_t at;
@@ -171,13 +173,26 @@ static void check_character(struct reader *r, size_t at, uint32_t c,
 {
 	char shown[16];
 
+	if (!rw_utf8_is_bidi(c) && !rw_utf8_is_control(c))
+		return;
 	snprintf(shown, sizeof(shown), "U+%04X", (unsigned)c);
 	if (rw_utf8_is_bidi(c))
 		fail(r, RW_BIDI_CHARACTER, at, shown, NULL);
-	else if (rw_utf8_is_control(c) && reference)
+	else if (reference)
 		fail(r, RW_CHARACTER_REFERENCE, at, shown, NULL);
-	else if (rw_utf8_is_control(c))
+	else
 		fail(r, RW_CONTROL_CHARACTER, at, shown, NULL);
+}
+
+/* Whether the next PLAIN bytes are all printable ASCII. */
+static bool is_plain(const char *text)
+{
+	const uint64_t every = UINT64_C(0x0101010101010101);
+	uint64_t word;
+
+	memcpy(&word, text, PLAIN);
+	return !((word | (word - 0x20 * every) | (word + every)) &
+		 0x80 * every);
 }
 
 static void check_characters(struct reader *r)
@@ -189,8 +204,11 @@ static void check_characters(struct reader *r)
 	for (size_t i = r->in->skip; i < valid && !r->stop; i += n) {
 		unsigned char c = (unsigned char)text[i];
 
+		n = PLAIN;
+		if (i + PLAIN <= valid && is_plain(text + i))
+			continue;
 		n = 1;
-		if (c >= 0x20 && c < 0x7F)
+		if ((c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t')
 			continue;
 		check_character(r, i, rw_utf8_decode(text + i, len - i, &n),
 				false);
@@ -269,6 +287,20 @@ static void check_prefix(struct reader *r, struct span name)
 	fail_name(r, RW_PREFIX_UNDECLARED, name.at, prefix);
 }
 
+/* Moves to the next 'quote', '<' or '&', which it returns; 0 at the end. */
+static char next_of(struct reader *r, char quote)
+{
+	const char *text = r->in->text;
+
+	for (; r->at < r->in->len; r->at++) {
+		char c = text[r->at];
+
+		if (c == quote || c == '<' || c == '&')
+			return c;
+	}
+	return '\0';
+}
+
 /* The value behind '='; at its quote. */
 static void attribute_value(struct reader *r, struct span name)
 {
@@ -282,7 +314,7 @@ static void attribute_value(struct reader *r, struct span name)
 		return;
 	}
 	for (r->at++; r->at < r->in->len && !r->stop;) {
-		char c = peek(r);
+		char c = next_of(r, quote);
 
 		if (c == quote) {
 			r->at++;
@@ -293,8 +325,6 @@ static void attribute_value(struct reader *r, struct span name)
 			r->stop = true;
 		} else if (c == '&') {
 			reference(r);
-		} else {
-			r->at++;
 		}
 	}
 	if (!r->stop)
@@ -483,6 +513,22 @@ static void end_tag(struct reader *r)
 
 /* ------------------------------------------------------------ other markup */
 
+/* Moves to the next '&' or "]]>" before 'end', or there. */
+static void next_in_text(struct reader *r, size_t end)
+{
+	const char *text = r->in->text;
+	const char *amp = memchr(text + r->at, '&', end - r->at);
+	size_t stop = amp ? (size_t)(amp - text) : end;
+
+	for (; r->at < stop; r->at++) {
+		const char *bracket = memchr(text + r->at, ']', stop - r->at);
+
+		r->at = bracket ? (size_t)(bracket - text) : stop;
+		if (r->at == stop || looking_at(r, "]]>"))
+			return;
+	}
+}
+
 /* Text between two tags; in the prologue and epilogue only white space. */
 static void text_run(struct reader *r, size_t end)
 {
@@ -503,13 +549,13 @@ static void text_run(struct reader *r, size_t end)
 	if (!r->run && !count_node(r, start))
 		return;
 	while (r->at < end && !r->stop) {
-		if (text[r->at] == '&') {
+		next_in_text(r, end);
+		if (r->at < end && text[r->at] == '&') {
 			reference(r);
-			continue;
-		}
-		if (text[r->at] == ']' && looking_at(r, "]]>"))
+		} else if (r->at < end) {
 			fail(r, RW_CDATA_END, r->at, NULL, NULL);
-		r->at++;
+			r->at++;
+		}
 	}
 	r->run += end - start;
 }
