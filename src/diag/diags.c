@@ -290,6 +290,24 @@ bool rw_diags_filter(struct rw_diags *diags, const char *only)
 	return true;
 }
 
+void rw_diags_drop_below(struct rw_diags *diags, enum rw_severity severity)
+{
+	struct rw_vec records;
+
+	pthread_mutex_lock(&diags->mutex);
+	records = take_records(diags);
+	for (size_t i = 0; i < records.count; i++) {
+		struct rw_record *record = records.items[i];
+
+		if (record->severity < severity)
+			free_record(record);
+		else
+			add_record(diags, record);
+	}
+	pthread_mutex_unlock(&diags->mutex);
+	rw_vec_release(&records);
+}
+
 void rw_diags_write(const struct rw_diags *diags, enum rw_diags_format format,
 		    bool colour, size_t most, struct rw_buf *out)
 {

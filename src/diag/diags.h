@@ -75,6 +75,9 @@ bool rw_diags_has(const struct rw_diags *diags, enum rw_code code);
  */
 void rw_diags_merge(struct rw_diags *into, struct rw_diags *from);
 
+/* Drops what is below 'severity' so far. */
+void rw_diags_drop_below(struct rw_diags *diags, enum rw_severity severity);
+
 /*
  * Keeps only codes and id prefixes that the comma-separated 'only' names
  * ("RW301,RW4"), now and later; false (and nothing changes) if a name is

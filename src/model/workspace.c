@@ -146,6 +146,25 @@ static void scan_folder(struct rw_workspace *ws, enum rw_kind kind,
 				       names[i]));
 }
 
+/* site.xml and its translations stand at the top of the workspace. */
+static void scan_sites(struct rw_workspace *ws, unsigned layer,
+		       const char *root)
+{
+	char **names;
+	size_t count;
+
+	if (rw_file_children(ws->arena, root, &names, &count) != 0)
+		return;
+	for (size_t i = 0; i < count; i++) {
+		size_t len = strlen(names[i]);
+
+		if (strncmp(names[i], "site.", strlen("site.")) == 0 &&
+		    len > strlen(".xml") &&
+		    strcmp(names[i] + len - strlen(".xml"), ".xml") == 0)
+			add_entry(ws, RW_KIND_SITE, layer, root, names[i]);
+	}
+}
+
 static int by_id(const void *a, const void *b)
 {
 	const struct rw_entry *const *x = a, *const *y = b;
@@ -158,9 +177,8 @@ static void scan(struct rw_workspace *ws, unsigned layer, const char *root)
 	for (int kind = 0; kind < RW_KINDS; kind++)
 		if (kind != RW_KIND_SITE)
 			scan_folder(ws, (enum rw_kind)kind, layer, root);
-	if (layer == RW_LAYER_WORKSPACE &&
-	    rw_file_exists(rw_path_join(ws->arena, root, "site.xml")))
-		add_entry(ws, RW_KIND_SITE, layer, root, "site.xml");
+	if (layer == RW_LAYER_WORKSPACE)
+		scan_sites(ws, layer, root);
 	ws->stylesheets[ws->layers++] =
 		rw_path_join(ws->arena, root, "stylesheets");
 }

@@ -13,6 +13,7 @@
 #include "base/memory.h"
 #include "base/pool.h"
 #include "base/progress.h"
+#include "check/check.h"
 #include "model/collection.h"
 #include "model/published.h"
 #include "publish/build.h"
@@ -45,6 +46,8 @@ struct build {
 	const struct rw_site *site;
 	struct rw_sheets *sheets;
 	struct rw_resolver **resolvers;	/* one for each thread */
+	struct rw_check **checks;	/* the same, with diagnostics of ... */
+	struct rw_diags **found;	/* ... their own */
 	struct rw_generation *generation;
 	struct rw_inputs *inputs;
 	struct rw_manifest *old, *new;
@@ -258,9 +261,40 @@ static int write_formats(struct build *b, struct task *task,
 	return status;
 }
 
-static int make_document(struct build *b, struct task *task,
-			 struct rw_resolver *resolver, struct rw_arena *arena,
-			 struct rw_diags *diags)
+/*
+ * Nothing leaves that has errors. Warnings are what the check command is for.
+ * -1 if there are any.
+ */
+static int check_entry(struct build *b, unsigned thread,
+		       struct rw_entry *entry, struct rw_diags *diags)
+{
+	struct rw_diags *found = b->found[thread];
+	size_t errors;
+
+	rw_check_document(b->checks[thread], entry);
+	rw_diags_drop_below(found, RW_ERROR);
+	errors = rw_diags_count(found, RW_ERROR);
+	rw_diags_merge(diags, found);
+	return errors ? -1 : 0;
+}
+
+/* The workspace's documents that have no pages: pay tables, companies ... */
+static void check_others(struct build *b)
+{
+	struct rw_entry *const *all;
+	size_t count;
+
+	all = rw_workspace_all(b->ws, &count);
+	for (size_t i = 0; i < count; i++)
+		if (all[i]->layer == RW_LAYER_WORKSPACE &&
+		    all[i]->lang[0] == '\0' &&
+		    all[i]->kind != RW_KIND_ROLE &&
+		    all[i]->kind != RW_KIND_POSTING)
+			check_entry(b, 0, all[i], b->diags);
+}
+
+static int make_document(struct build *b, struct task *task, unsigned thread,
+			 struct rw_arena *arena, struct rw_diags *diags)
 {
 	struct rw_resolve_options how = { .lang = task->lang,
 					  .site = b->site };
@@ -272,9 +306,13 @@ static int make_document(struct build *b, struct task *task,
 	    reuse(b, task, old, diags))
 		return 0;
 	if (b->site->language_count > 1 &&
-	    !rw_resolve_speaks(resolver, task->entry, task->lang, arena, diags))
+	    !rw_resolve_speaks(b->resolvers[thread], task->entry, task->lang, arena, diags))
 		return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
-	doc = rw_resolve(resolver, arena, task->entry, &how, diags);
+	if (task->entry->layer == RW_LAYER_WORKSPACE &&
+	    check_entry(b, thread, task->entry, diags) != 0)
+		return -1;
+	doc = rw_resolve(b->resolvers[thread], arena, task->entry, &how,
+			 diags);
 	if (doc == NULL)
 		return -1;
 	note_page(b, task, doc, left_out(b, doc));
@@ -459,7 +497,7 @@ static void run_task(void *context, size_t index, unsigned thread)
 	struct rw_arena *arena = rw_arena_new();
 	struct rw_diags *diags = rw_diags_new(rw_diags_sources(b->diags));
 	int status = task->entry ?
-		make_document(b, task, b->resolvers[thread], arena, diags) :
+		make_document(b, task, thread, arena, diags) :
 		make_collection(b, task, b->resolvers[thread], arena, diags);
 
 	task->broken = status != 0 || rw_diags_count(diags, RW_ERROR) > 0;
@@ -518,6 +556,7 @@ static bool must_stop(const struct build *b)
 
 static int make_all(struct build *b)
 {
+	check_others(b);
 	plan_documents(b);
 	run_tasks(b, "documents");
 	if (must_stop(b))
@@ -568,8 +607,13 @@ static void open_resolvers(struct build *b)
 
 	b->resolvers = rw_arena_zalloc(b->arena,
 				       threads * sizeof(*b->resolvers));
-	for (unsigned i = 0; i < threads; i++)
+	b->checks = rw_arena_zalloc(b->arena, threads * sizeof(*b->checks));
+	b->found = rw_arena_zalloc(b->arena, threads * sizeof(*b->found));
+	for (unsigned i = 0; i < threads; i++) {
 		b->resolvers[i] = rw_resolver_new(b->ws);
+		b->found[i] = rw_diags_new(rw_diags_sources(b->diags));
+		b->checks[i] = rw_check_new(b->ws, b->found[i]);
+	}
 }
 
 static int begin(struct build *b, const char *state)
@@ -646,8 +690,11 @@ static void fill_report(const struct build *b, struct rw_build_report *report)
 
 static void release(struct build *b)
 {
-	for (unsigned i = 0; b->resolvers && i < b->options->threads; i++)
+	for (unsigned i = 0; b->resolvers && i < b->options->threads; i++) {
+		rw_check_free(b->checks[i]);
+		rw_diags_free(b->found[i]);
 		rw_resolver_free(b->resolvers[i]);
+	}
 	for (size_t l = 0; l < sizeof(b->terms) / sizeof(b->terms[0]); l++)
 		rw_map_free(b->terms[l]);
 	rw_vec_release(&b->catalogue.summaries);
