@@ -23,8 +23,10 @@ static int completion(struct rw_cli *cli)
 	else if (strcmp(shell, "fish") == 0)
 		rw_complete_fish(cli->arena, &out);
 	else
-		return rw_cli_usage(cli, "'%s' is no shell that rolewright "
-				    "knows: use one of: bash zsh fish", shell);
+		return rw_cli_usage(cli,
+				    "'%s' is no shell that rolewright "
+				    "knows: use one of: bash zsh fish",
+				    shell);
 	status = rw_cli_print(cli, out.data, out.len);
 	rw_buf_release(&out);
 	return status == RW_EXIT_FINE ? status : rw_cli_finish(cli);

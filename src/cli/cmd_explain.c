@@ -9,8 +9,8 @@
 #include "cli/commands.h"
 #include "cli/table.h"
 
-#define WIDTH 72	/* columns of the paragraph */
-#define EXAMPLE "    "	/* begins a line that is not wrapped */
+#define WIDTH 72       /* columns of the paragraph */
+#define EXAMPLE "    " /* begins a line that is not wrapped */
 
 static const struct rw_option options[] = {
 	{ "format", 0, "FORMAT", false, "how to write the list of all codes",
@@ -125,10 +125,14 @@ static int unknown(const struct rw_cli *cli, const char *name)
 	}
 	near = rw_nearest(name, names, 2 * RW_CODES);
 	if (near != NULL)
-		return rw_cli_usage(cli, "there is no diagnostic '%s'; did "
-				    "you mean '%s'?", name, near);
-	return rw_cli_usage(cli, "there is no diagnostic '%s'; 'rolewright "
-			    "explain' lists all", name);
+		return rw_cli_usage(cli,
+				    "there is no diagnostic '%s'; did "
+				    "you mean '%s'?",
+				    name, near);
+	return rw_cli_usage(cli,
+			    "there is no diagnostic '%s'; 'rolewright "
+			    "explain' lists all",
+			    name);
 }
 
 static int explain(struct rw_cli *cli)

@@ -17,7 +17,7 @@ static const struct rw_option options[] = {
 struct formatter {
 	struct rw_cli *cli;
 	bool check;
-	struct rw_buf names;	/* of files that change */
+	struct rw_buf names; /* of files that change */
 };
 
 /* The canonical form must say what the file says. */
@@ -43,12 +43,13 @@ static bool is_safe(struct formatter *f, const struct rw_entry *entry,
 static void replace(struct formatter *f, const struct rw_entry *entry,
 		    const struct rw_buf *after)
 {
-	int error = f->check ? 0 : rw_file_write(entry->path, after->data,
-						 after->len);
+	int error =
+		f->check ? 0
+			 : rw_file_write(entry->path, after->data, after->len);
 
 	if (error != 0)
-		rw_report(f->cli->diags, RW_FILE_WRITE, RW_NOWHERE,
-			  entry->name, strerror(error), NULL);
+		rw_report(f->cli->diags, RW_FILE_WRITE, RW_NOWHERE, entry->name,
+			  strerror(error), NULL);
 	else
 		rw_buf_printf(&f->names, "%s\n", entry->name);
 }
@@ -90,9 +91,9 @@ static void format_all(struct formatter *f)
 static void format_named(struct formatter *f, const char *name)
 {
 	static const enum rw_kind kinds[] = {
-		RW_KIND_ROLE, RW_KIND_POSTING, RW_KIND_COMPANY,
+		RW_KIND_ROLE,	    RW_KIND_POSTING,   RW_KIND_COMPANY,
 		RW_KIND_STATEMENTS, RW_KIND_PAY_TABLE, RW_KIND_GLOSSARY,
-		RW_KIND_SITE, RW_KINDS,
+		RW_KIND_SITE,	    RW_KINDS,
 	};
 	const struct rw_entry *entry = rw_cli_entry(f->cli, name, kinds);
 

@@ -21,9 +21,11 @@ static int unknown(const struct rw_cli *cli, const char *name)
 	for (size_t i = 0; rw_commands[i] != NULL; i++)
 		rw_vec_push(&names, (void *)rw_commands[i]->name);
 	near = rw_nearest(name, (const char *const *)names.items, names.count);
-	status = near ? rw_cli_usage(cli, "unknown command '%s'; did you mean "
-				     "'%s'?", name, near) :
-			rw_cli_usage(cli, "unknown command '%s'", name);
+	status = near ? rw_cli_usage(cli,
+				     "unknown command '%s'; did you mean "
+				     "'%s'?",
+				     name, near)
+		      : rw_cli_usage(cli, "unknown command '%s'", name);
 	rw_vec_release(&names);
 	return status;
 }

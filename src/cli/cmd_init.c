@@ -104,8 +104,8 @@ static char *ask(struct rw_cli *cli, const char *question)
 }
 
 /* The answer of an option, or of the person at the terminal; an rw_exit. */
-static int answer(struct rw_cli *cli, const char *option,
-		  const char *question, const char **value)
+static int answer(struct rw_cli *cli, const char *option, const char *question,
+		  const char **value)
 {
 	bool asks = isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
 
@@ -126,8 +126,9 @@ static bool is_tag(const char *tag)
 
 	return len >= 2 && len <= 3 &&
 	       strspn(tag, "abcdefghijklmnopqrstuvwxyz") == len &&
-	       strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-			   "0123456789-") == strlen(tag);
+	       strspn(tag,
+		      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+		      "0123456789-") == strlen(tag);
 }
 
 static bool is_address(const char *text)
@@ -155,21 +156,27 @@ static int read_answers(struct rw_cli *cli, struct answers *a)
 	a->lang = rw_cli_option(cli, "lang");
 	a->lang = a->lang ? a->lang : "en";
 	if (!is_tag(a->lang))
-		return rw_cli_usage(cli, "'%s' is not a language; write it as "
-				    "en, de or es-MX", a->lang);
+		return rw_cli_usage(cli,
+				    "'%s' is not a language; write it as "
+				    "en, de or es-MX",
+				    a->lang);
 	for (size_t i = 0; i < 4; i++)
 		if (answer(cli, questions[i].option, questions[i].question,
 			   values[i]) != RW_EXIT_FINE)
 			return RW_EXIT_USAGE;
 	country = rw_country_find(cli->arena, a->country, a->lang);
 	if (country == NULL)
-		return rw_cli_usage(cli, "'%s' is not a country; write its "
-				    "code of two letters", a->country);
+		return rw_cli_usage(cli,
+				    "'%s' is not a country; write its "
+				    "code of two letters",
+				    a->country);
 	a->country = country;
 	if (!is_address(a->apply))
-		return rw_cli_usage(cli, "'%s' is neither a web nor an e-mail "
+		return rw_cli_usage(cli,
+				    "'%s' is neither a web nor an e-mail "
 				    "address; write https://... or "
-				    "name@example.com", a->apply);
+				    "name@example.com",
+				    a->apply);
 	return RW_EXIT_FINE;
 }
 
@@ -201,8 +208,8 @@ static int write_file(struct rw_cli *cli, const char *name, const char *text,
 static int make_folders(struct rw_cli *cli)
 {
 	static const char *const folders[] = {
-		"templates/roles", "templates/postings",
-		"templates/statements", "templates/pay", "glossary", "static",
+		"templates/roles", "templates/postings", "templates/statements",
+		"templates/pay",   "glossary",		 "static",
 	};
 
 	for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
@@ -233,12 +240,14 @@ static int write_all(struct rw_cli *cli, const struct answers *a)
 	id = id[0] ? id : "company";
 	place = place[0] ? place : "office";
 	name = rw_arena_printf(cli->arena, "templates/companies/%s.xml", id);
-	if (write_file(cli, "site.xml", site, (const char *const[]){
-			       id, a->company, a->lang, url }) != 0 ||
-	    write_file(cli, name, company, (const char *const[]){
-			       id, a->company, a->lang, place, a->city,
-			       a->country, mail ? "email" : "url", a->apply,
-			       rw_scaffold_today(cli) }) != 0 ||
+	if (write_file(cli, "site.xml", site,
+		       (const char *const[]){ id, a->company, a->lang, url }) !=
+		    0 ||
+	    write_file(cli, name, company,
+		       (const char *const[]){ id, a->company, a->lang, place,
+					      a->city, a->country,
+					      mail ? "email" : "url", a->apply,
+					      rw_scaffold_today(cli) }) != 0 ||
 	    make_folders(cli) != 0)
 		return -1;
 	return 0;
@@ -250,8 +259,7 @@ static int write_extra(struct rw_cli *cli, const char *name, const char *text,
 {
 	if (rw_file_exists(rw_path_join(cli->arena, cli->folder, name)))
 		return 0;
-	return write_file(cli, name, text,
-			  (const char *const[]){ a->company });
+	return write_file(cli, name, text, (const char *const[]){ a->company });
 }
 
 static bool is_workspace(struct rw_cli *cli)

@@ -15,13 +15,13 @@
 
 static const struct rw_option options[] = {
 	{ "format", 0, "FORMAT", false, "how to write it", RW_TABLE_FORMATS },
-	{ "title", 0, "TEXT", false,
-	  "with these words in one of their titles", NULL },
+	{ "title", 0, "TEXT", false, "with these words in one of their titles",
+	  NULL },
 	{ "status", 0, "STATUS", false, "in this status",
 	  "draft approved retired" },
 	{ "owner", 0, "NAME", false, "of this owner", NULL },
-	{ "due", 0, "TIME", false,
-	  "to be reviewed within that time, as in 90d", NULL },
+	{ "due", 0, "TIME", false, "to be reviewed within that time, as in 90d",
+	  NULL },
 	{ "missing", 0, "TAG", false,
 	  "with texts that are not in this language", NULL },
 	{ "own", 0, NULL, false, "the workspace's own only", NULL },
@@ -29,8 +29,7 @@ static const struct rw_option options[] = {
 	{ 0 },
 };
 
-static void list_formats(struct rw_lister *l,
-			 const struct rw_listing *listing)
+static void list_formats(struct rw_lister *l, const struct rw_listing *listing)
 {
 	(void)listing;
 	for (int i = 0; i < RW_FORMATS; i++) {
@@ -47,47 +46,42 @@ static void list_formats(struct rw_lister *l,
 #define DOCUMENT_FILTERS "title status owner due missing own lang"
 
 static const struct rw_listing listings[] = {
-	{ "roles", "what people do",
-	  "id title level status owner where", DOCUMENT_FILTERS,
-	  rw_list_documents, RW_KIND_ROLE },
+	{ "roles", "what people do", "id title level status owner where",
+	  DOCUMENT_FILTERS, rw_list_documents, RW_KIND_ROLE },
 	{ "postings", "jobs that are open",
-	  "id title company closes status owner where",
-	  DOCUMENT_FILTERS, rw_list_documents, RW_KIND_POSTING },
+	  "id title company closes status owner where", DOCUMENT_FILTERS,
+	  rw_list_documents, RW_KIND_POSTING },
 	{ "companies", "employers and agencies",
 	  "id title kind status owner where", DOCUMENT_FILTERS,
 	  rw_list_documents, RW_KIND_COMPANY },
 	{ "places", "where companies are",
-	  "id city region country area company where",
-	  "title own", rw_list_places, RW_KIND_COMPANY },
+	  "id city region country area company where", "title own",
+	  rw_list_places, RW_KIND_COMPANY },
 	{ "pay-tables", "tables of pay",
-	  "id title currency period effective status where",
-	  DOCUMENT_FILTERS, rw_list_documents, RW_KIND_PAY_TABLE },
+	  "id title currency period effective status where", DOCUMENT_FILTERS,
+	  rw_list_documents, RW_KIND_PAY_TABLE },
 	{ "grades", "bands of all pay tables",
-	  "id min max currency period table where", "title own",
-	  rw_list_grades, RW_KIND_PAY_TABLE },
-	{ "terms", "terms of the glossary",
-	  "id label category glossary where",
+	  "id min max currency period table where", "title own", rw_list_grades,
+	  RW_KIND_PAY_TABLE },
+	{ "terms", "terms of the glossary", "id label category glossary where",
 	  "title missing own lang", rw_list_terms, RW_KIND_GLOSSARY },
-	{ "glossaries", "files of terms",
-	  "id title status owner where", DOCUMENT_FILTERS,
-	  rw_list_documents, RW_KIND_GLOSSARY },
+	{ "glossaries", "files of terms", "id title status owner where",
+	  DOCUMENT_FILTERS, rw_list_documents, RW_KIND_GLOSSARY },
 	{ "statements", "sentences to take in with <use>, or --with",
-	  "id kind text document where", "title own lang",
-	  rw_list_statements, RW_KIND_STATEMENTS },
+	  "id kind text document where", "title own lang", rw_list_statements,
+	  RW_KIND_STATEMENTS },
 	{ "documents", "all of these documents",
 	  "id type title status owner where", DOCUMENT_FILTERS,
 	  rw_list_documents, RW_KINDS },
-	{ "boards", "job boards",
-	  "id title where", "title own", rw_list_documents,
-	  RW_KIND_BOARD },
-	{ "formats", "what render can make",
-	  "id what media-type", "", list_formats, RW_KINDS },
-	{ "rules", "rules of wording",
-	  "id level language message where", "title own",
-	  rw_list_rules, RW_KIND_RULES },
+	{ "boards", "job boards", "id title where", "title own",
+	  rw_list_documents, RW_KIND_BOARD },
+	{ "formats", "what render can make", "id what media-type", "",
+	  list_formats, RW_KINDS },
+	{ "rules", "rules of wording", "id level language message where",
+	  "title own", rw_list_rules, RW_KIND_RULES },
 	{ "jurisdictions", "places whose law is known",
-	  "id name status effective where", "title own",
-	  rw_list_jurisdictions, RW_KIND_RULES },
+	  "id name status effective where", "title own", rw_list_jurisdictions,
+	  RW_KIND_RULES },
 };
 
 #define LISTINGS (sizeof(listings) / sizeof(listings[0]))
@@ -100,8 +94,9 @@ static long days_of(const char *text)
 	static const struct {
 		const char *unit;
 		long days;
-	} units[] = { { "", 1 }, { "d", 1 }, { "w", 7 }, { "m", 30 },
-		      { "y", 365 } };
+	} units[] = {
+		{ "", 1 }, { "d", 1 }, { "w", 7 }, { "m", 30 }, { "y", 365 }
+	};
 	char *end;
 	long count = strtol(text, &end, 10);
 
@@ -166,8 +161,10 @@ static int set_filters(struct rw_lister *l)
 	l->own = rw_cli_has(cli, "own");
 	l->due = RW_DATE_NONE;
 	if (due != NULL && days_of(due) < 0)
-		return rw_cli_usage(cli, "'%s' is not a time; write 90d, 12w "
-				    "or 1y", due);
+		return rw_cli_usage(cli,
+				    "'%s' is not a time; write 90d, 12w "
+				    "or 1y",
+				    due);
 	if (due != NULL)
 		l->due = cli->today + (int32_t)days_of(due);
 	if (title != NULL)
@@ -195,8 +192,10 @@ static int check_filters(const struct rw_cli *cli, const char *filters,
 		if (rw_cli_has(cli, o->name) &&
 		    strcmp(o->name, "format") != 0 &&
 		    !has_word(filters, o->name))
-			return rw_cli_usage(cli, "'--%s' says nothing about "
-					    "%s", o->name, what);
+			return rw_cli_usage(cli,
+					    "'--%s' says nothing about "
+					    "%s",
+					    o->name, what);
 	return RW_EXIT_FINE;
 }
 
@@ -253,8 +252,10 @@ static int unknown_listing(const struct rw_cli *cli, const char *name)
 	names[LISTINGS] = "items";
 	near = rw_nearest(name, names, LISTINGS + 1);
 	if (near != NULL)
-		return rw_cli_usage(cli, "there is no list of '%s'; did you "
-				    "mean '%s'?", name, near);
+		return rw_cli_usage(cli,
+				    "there is no list of '%s'; did you "
+				    "mean '%s'?",
+				    name, near);
 	return rw_cli_usage(cli, "there is no list of '%s'", name);
 }
 
@@ -285,9 +286,9 @@ static int show(struct rw_lister *l, const char *what)
 static int list_items(struct rw_lister *l)
 {
 	static const enum rw_kind kinds[] = {
-		RW_KIND_ROLE, RW_KIND_POSTING, RW_KIND_COMPANY,
+		RW_KIND_ROLE,	    RW_KIND_POSTING,   RW_KIND_COMPANY,
 		RW_KIND_STATEMENTS, RW_KIND_PAY_TABLE, RW_KIND_GLOSSARY,
-		RW_KIND_SITE, RW_KINDS,
+		RW_KIND_SITE,	    RW_KINDS,
 	};
 	struct rw_cli *cli = l->cli;
 	int status = check_filters(cli, "lang", "items");

@@ -31,7 +31,7 @@ static const struct rw_option options[] = {
 static const struct {
 	const char *name;
 	enum rw_kind kind;
-	const char *options;	/* that it takes */
+	const char *options; /* that it takes */
 } kinds[] = {
 	{ "role", RW_KIND_ROLE, "title extends lang" },
 	{ "posting", RW_KIND_POSTING, "title role company lang" },
@@ -120,12 +120,12 @@ static const char inherited_note[] =
 
 struct maker {
 	struct rw_cli *cli;
-	const char *name;	/* of the kind: "role" */
+	const char *name; /* of the kind: "role" */
 	enum rw_kind kind;
 	const char *id;
-	const char *title;	/* NULL: none is given */
+	const char *title; /* NULL: none is given */
 	const char *lang;
-	struct rw_entry *lower;	/* what the new document lies over, or NULL */
+	struct rw_entry *lower; /* what the new document lies over, or NULL */
 	struct rw_buf out;
 };
 
@@ -210,8 +210,10 @@ static int new_role(struct maker *m)
 	if (parent == NULL || parent != m->lower || m->title != NULL)
 		put_title(m, "title", title_of(m));
 	if (whole != NULL)
-		rw_skeleton_parts(m->cli, whole, "title sources changes "
-				  "approvals note", &m->out);
+		rw_skeleton_parts(m->cli, whole,
+				  "title sources changes "
+				  "approvals note",
+				  &m->out);
 	else
 		rw_buf_puts(&m->out, role_template);
 	return end(m);
@@ -237,26 +239,27 @@ static int find_company(struct maker *m, struct rw_entry **company)
 		}
 	if (own == 1)
 		return 0;
-	rw_cli_usage(m->cli, own ? "the workspace has several companies; "
-			     "name one with --company" :
-			     "the workspace has no company; make one with "
-			     "'rolewright new company ID'");
+	rw_cli_usage(m->cli,
+		     own ? "the workspace has several companies; "
+			   "name one with --company"
+			 : "the workspace has no company; make one with "
+			   "'rolewright new company ID'");
 	return -1;
 }
 
 /* The first place is taken, the others stand beside it as comments. */
 static void put_places(struct maker *m, const struct rw_node *company)
 {
-	const struct rw_node *places = company ? rw_node_child(company,
-							       "places") :
-						 NULL;
-	const struct rw_node *n = places ? rw_node_child(places, "place") :
-					   NULL;
+	const struct rw_node *places =
+		company ? rw_node_child(company, "places") : NULL;
+	const struct rw_node *n = places ? rw_node_child(places, "place")
+					 : NULL;
 	bool first = true;
 
 	for (; n != NULL; n = rw_node_next_element(n, "place")) {
-		rw_buf_printf(&m->out, first ? "  <place ref=\"%s\"/>\n" :
-			      "  <!-- <place ref=\"%s\"/> -->\n",
+		rw_buf_printf(&m->out,
+			      first ? "  <place ref=\"%s\"/>\n"
+				    : "  <!-- <place ref=\"%s\"/> -->\n",
 			      rw_node_attr(n, "id"));
 		first = false;
 	}
@@ -265,14 +268,13 @@ static void put_places(struct maker *m, const struct rw_node *company)
 
 static const char *currency(struct maker *m, const struct rw_node *company)
 {
-	const struct rw_node *places = company ? rw_node_child(company,
-							       "places") :
-						 NULL;
-	const struct rw_node *place = places ? rw_node_child(places, "place") :
-					       NULL;
+	const struct rw_node *places =
+		company ? rw_node_child(company, "places") : NULL;
+	const struct rw_node *place = places ? rw_node_child(places, "place")
+					     : NULL;
 	const char *country = place ? rw_node_attr(place, "country") : NULL;
-	const char *code = country ? rw_locale_currency(m->cli->arena,
-							country) : NULL;
+	const char *code = country ? rw_locale_currency(m->cli->arena, country)
+				   : NULL;
 
 	return code ? code : "USD";
 }
@@ -284,7 +286,7 @@ static int new_posting(struct maker *m)
 
 	if (rw_cli_option(m->cli, "role") == NULL) {
 		rw_cli_usage(m->cli, "'--role' is missing; 'rolewright list "
-			     "roles' shows what there is");
+				     "roles' shows what there is");
 		return -1;
 	}
 	if (entry_of(m, "role", RW_KIND_ROLE, &role) != 0 ||
@@ -298,21 +300,27 @@ static int new_posting(struct maker *m)
 	attribute(m, "role", role->id);
 	attribute(m, "company", company->id);
 	attribute(m, "posted", rw_scaffold_today(m->cli));
-	rw_buf_puts(&m->out, " ongoing=\"yes\" employment=\"full-time "
+	rw_buf_puts(&m->out,
+		    " ongoing=\"yes\" employment=\"full-time "
 		    "permanent\" status=\"draft\">\n  <!-- ongoing=\"yes\": "
 		    "until it is filled; else closes=\"YYYY-MM-DD\" -->\n");
 	if (m->title != NULL)
 		put_title(m, "title", m->title);
 	put_places(m, employer);
-	rw_buf_puts(&m->out, "  <!--\n  <opening>\n    What makes this job "
+	rw_buf_puts(&m->out,
+		    "  <!--\n  <opening>\n    What makes this job "
 		    "different from others of its kind.\n  </opening>\n"
 		    "  -->\n");
-	rw_buf_printf(&m->out, "  <!-- The pay of this job; without it that of "
+	rw_buf_printf(&m->out,
+		      "  <!-- The pay of this job; without it that of "
 		      "the grade is meant.\n  <pay min=\"50000\" "
 		      "max=\"60000\" currency=\"%s\" period=\"year\"/>\n"
-		      "  -->\n", currency(m, employer));
-	rw_skeleton_parts(m->cli, whole, "title sources changes approvals "
-			  "note pay other-titles occupations", &m->out);
+		      "  -->\n",
+		      currency(m, employer));
+	rw_skeleton_parts(m->cli, whole,
+			  "title sources changes approvals "
+			  "note pay other-titles occupations",
+			  &m->out);
 	return end(m);
 }
 
@@ -320,8 +328,8 @@ static int new_posting(struct maker *m)
 
 static int new_other(struct maker *m)
 {
-	const struct rw_node *whole = m->lower ? rw_cli_whole(m->cli, m->lower,
-							      m->lang) : NULL;
+	const struct rw_node *whole =
+		m->lower ? rw_cli_whole(m->cli, m->lower, m->lang) : NULL;
 	bool pay = m->kind == RW_KIND_PAY_TABLE;
 	static const char *const templates[RW_KINDS] = {
 		[RW_KIND_COMPANY] = company_template,
@@ -334,10 +342,10 @@ static int new_other(struct maker *m)
 		return -1;
 	begin(m, whole ? inherited_note : "");
 	if (pay) {
-		attribute(m, "currency", whole ? rw_node_attr(whole, "currency")
-					       : "USD");
-		attribute(m, "period", whole ? rw_node_attr(whole, "period") :
-					       "year");
+		attribute(m, "currency",
+			  whole ? rw_node_attr(whole, "currency") : "USD");
+		attribute(m, "period",
+			  whole ? rw_node_attr(whole, "period") : "year");
 		attribute(m, "effective", rw_scaffold_today(m->cli));
 	}
 	rw_buf_puts(&m->out, pay ? " status=\"draft\">\n" : ">\n");
@@ -358,9 +366,8 @@ static void put_term(struct maker *m, struct rw_buf *out)
 {
 	const struct rw_glossary *glossary =
 		rw_glossary_load(m->cli->ws, m->lang, m->cli->diags);
-	const struct rw_term *known = glossary ? rw_glossary_find(glossary,
-								  m->id) :
-						 NULL;
+	const struct rw_term *known =
+		glossary ? rw_glossary_find(glossary, m->id) : NULL;
 	const char *label = m->title;
 	char *words = rw_arena_strdup(m->cli->arena, m->id);
 
@@ -377,7 +384,8 @@ static void put_term(struct maker *m, struct rw_buf *out)
 	if (known != NULL)
 		rw_skeleton_parts(m->cli, known->node, "", out);
 	else
-		rw_scaffold_fill(out,
+		rw_scaffold_fill(
+			out,
 			"    <!-- <synonym>another word for it</synonym> -->\n"
 			"    <definition>What is meant by %1, in one "
 			"sentence.</definition>\n"
@@ -404,8 +412,8 @@ static bool has_term(struct maker *m, struct rw_entry *file)
 static int add_term(struct maker *m, struct rw_entry *file)
 {
 	struct rw_buf text = RW_BUF_INIT, out = RW_BUF_INIT, done = RW_BUF_INIT;
-	int error = rw_file_read(file->path, rw_limits_glossary.file_bytes,
-				 &text);
+	int error =
+		rw_file_read(file->path, rw_limits_glossary.file_bytes, &text);
 	size_t at = text.len;
 
 	while (at > 0 && strncmp(text.data + at, "</glossary", 10) != 0)
@@ -471,7 +479,8 @@ static int translate(struct maker *m, struct rw_entry *entry)
 	there = own ? rw_cli_whole(m->cli, entry, m->lang) : NULL;
 	if (there == NULL)
 		return -1;
-	rw_buf_puts(&m->out, HEAD "<!--\n  Write the translation of a text "
+	rw_buf_puts(&m->out, HEAD
+		    "<!--\n  Write the translation of a text "
 		    "behind its comment; take an element that stands in a\n"
 		    "  comment out of it, and translate its words. All else "
 		    "is shown in the language of\n  the document. 'of' tells "
@@ -483,8 +492,11 @@ static int translate(struct maker *m, struct rw_entry *entry)
 	rw_buf_puts(&m->out, ">\n");
 	count = rw_skeleton_translation(m->cli, own, there, m->lang, &m->out);
 	if (count == 0)
-		return rw_cli_usage(m->cli, "'%s' has no text that is not "
-				    "there in '%s'", m->id, m->lang), -1;
+		return rw_cli_usage(m->cli,
+				    "'%s' has no text that is not "
+				    "there in '%s'",
+				    m->id, m->lang),
+		       -1;
 	rw_buf_printf(&m->out, "</%s>\n", rw_kind_name(m->kind));
 	return rw_scaffold_write(m->cli, folder_file(m, entry->id, m->lang),
 				 &m->out);
@@ -494,20 +506,19 @@ static int translate(struct maker *m, struct rw_entry *entry)
 
 static const char *default_language(struct rw_cli *cli)
 {
-	const struct rw_site *site = rw_site_exists(cli->ws) ?
-					     rw_site_load(cli->ws,
-							  cli->diags) : NULL;
+	const struct rw_site *site = rw_site_exists(cli->ws)
+					     ? rw_site_load(cli->ws, cli->diags)
+					     : NULL;
 
 	return site ? site->languages[0] : "en";
 }
 
 static int make(struct maker *m)
 {
-	struct rw_entry *entry = rw_workspace_find(m->cli->ws, m->kind, m->id,
-						   NULL);
-	const struct rw_node *root = entry ? rw_entry_root(m->cli->ws, entry,
-							   m->cli->diags) :
-					     NULL;
+	struct rw_entry *entry =
+		rw_workspace_find(m->cli->ws, m->kind, m->id, NULL);
+	const struct rw_node *root =
+		entry ? rw_entry_root(m->cli->ws, entry, m->cli->diags) : NULL;
 	bool term = strcmp(m->name, "term") == 0;
 
 	if (entry != NULL && root == NULL && !term)
@@ -528,8 +539,10 @@ static int check_options(const struct rw_cli *cli, const char *allowed)
 	for (const struct rw_option *o = options; o->name != NULL; o++)
 		if (rw_cli_has(cli, o->name) &&
 		    strstr(allowed, o->name) == NULL)
-			return rw_cli_usage(cli, "'--%s' says nothing about a "
-					    "%s", o->name, cli->args[0]);
+			return rw_cli_usage(cli,
+					    "'--%s' says nothing about a "
+					    "%s",
+					    o->name, cli->args[0]);
 	return RW_EXIT_FINE;
 }
 
@@ -541,7 +554,7 @@ static int check_id(struct rw_cli *cli, const char *id)
 			    rw_id_from_name(cli->arena, id, false));
 }
 
-static int new(struct rw_cli *cli)
+static int new (struct rw_cli *cli)
 {
 	struct maker m = { .cli = cli, .out = RW_BUF_INIT };
 	size_t i = 0;
@@ -549,13 +562,15 @@ static int new(struct rw_cli *cli)
 	while (i < KINDS && strcmp(kinds[i].name, cli->args[0]) != 0)
 		i++;
 	if (i == KINDS)
-		return rw_cli_usage(cli, "there is no new '%s'; use one of: "
+		return rw_cli_usage(cli,
+				    "there is no new '%s'; use one of: "
 				    "role posting term company pay-table "
-				    "statements glossary", cli->args[0]);
+				    "statements glossary",
+				    cli->args[0]);
 	if (check_options(cli, kinds[i].options) != RW_EXIT_FINE ||
 	    check_id(cli, cli->args[1]) != RW_EXIT_FINE ||
-	    check_id(cli, rw_cli_has(cli, "file") ?
-		     rw_cli_option(cli, "file") : "terms") != RW_EXIT_FINE)
+	    check_id(cli, rw_cli_has(cli, "file") ? rw_cli_option(cli, "file")
+						  : "terms") != RW_EXIT_FINE)
 		return RW_EXIT_USAGE;
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);

@@ -25,11 +25,11 @@ struct edit {
 /* A file that changes. */
 struct change {
 	struct rw_entry *entry;
-	uint32_t file;		/* number of its source */
-	const char *to;		/* its new path, or NULL */
-	const char *to_name;	/* the same for people */
+	uint32_t file;	     /* number of its source */
+	const char *to;	     /* its new path, or NULL */
+	const char *to_name; /* the same for people */
 	struct rw_vec edits;
-	struct rw_buf text;	/* what it becomes */
+	struct rw_buf text; /* what it becomes */
 	bool written;
 };
 
@@ -60,8 +60,8 @@ static struct change *change_of(struct renamer *r, struct rw_entry *entry,
 	return c;
 }
 
-static void add_edit(struct renamer *r, struct rw_entry *entry,
-		     uint32_t file, struct edit edit)
+static void add_edit(struct renamer *r, struct rw_entry *entry, uint32_t file,
+		     struct edit edit)
 {
 	struct edit *e = rw_arena_alloc(r->cli->arena, sizeof(*e));
 
@@ -95,8 +95,7 @@ static void rename_node(struct renamer *r, struct rw_entry *entry,
 		 (struct edit){ pos.offset, 0, text, "formerly" });
 }
 
-static void move_file(struct renamer *r, struct rw_entry *entry,
-		      uint32_t file)
+static void move_file(struct renamer *r, struct rw_entry *entry, uint32_t file)
 {
 	struct change *c = change_of(r, entry, file);
 	struct rw_arena *arena = r->cli->arena;
@@ -105,8 +104,8 @@ static void move_file(struct renamer *r, struct rw_entry *entry,
 					   entry->lang);
 
 	c->to = rw_path_join(arena, rw_path_folder(arena, entry->path), base);
-	c->to_name = rw_path_join(arena, rw_path_folder(arena, entry->name),
-				  base);
+	c->to_name =
+		rw_path_join(arena, rw_path_folder(arena, entry->name), base);
 }
 
 /* The terms of one glossary file. */
@@ -129,8 +128,10 @@ static void plan_thing(struct renamer *r)
 	entries = rw_workspace_all(r->cli->ws, &count);
 	for (size_t i = 0; i < count; i++) {
 		struct rw_entry *e = entries[i];
-		const struct rw_node *root = e->layer == RW_LAYER_WORKSPACE ?
-			rw_entry_root(r->cli->ws, e, r->cli->diags) : NULL;
+		const struct rw_node *root =
+			e->layer == RW_LAYER_WORKSPACE
+				? rw_entry_root(r->cli->ws, e, r->cli->diags)
+				: NULL;
 
 		if (root == NULL)
 			continue;
@@ -143,6 +144,22 @@ static void plan_thing(struct renamer *r)
 			move_file(r, e, rw_node_pos(root).file);
 		}
 	}
+}
+
+/*
+ * What stands in place of the old name: where brackets hold it alone, it is
+ * also what readers see, and stays that.
+ */
+static const char *new_name(struct renamer *r, const struct rw_reference *ref)
+{
+	size_t len, at = ref->pos.offset + strlen(r->target.id);
+	const char *text =
+		rw_sources_text(r->cli->sources, ref->pos.file, &len);
+
+	if (strcmp(ref->what, "[[term]]") != 0 || at + 2 > len ||
+	    strncmp(text + at, "]]", 2) != 0)
+		return r->new;
+	return rw_arena_printf(r->cli->arena, "%s|%s", r->new, r->target.id);
 }
 
 static int plan(struct renamer *r)
@@ -158,8 +175,8 @@ static int plan(struct renamer *r)
 		if (ref->by_id && ref->entry->layer == RW_LAYER_WORKSPACE)
 			add_edit(r, ref->entry, ref->pos.file,
 				 (struct edit){ ref->pos.offset,
-						strlen(r->target.id), r->new,
-						ref->what });
+						strlen(r->target.id),
+						new_name(r, ref), ref->what });
 	}
 	rw_vec_release(&found);
 	return status;
@@ -187,13 +204,14 @@ static int apply(struct renamer *r, struct change *c)
 		const struct edit *e = c->edits.items[i];
 
 		if (e->offset < at || e->offset + e->len > len ||
-		    (e->len > 0 && (e->len != old ||
-		     memcmp(text + e->offset, r->target.id, old) != 0))) {
-			rw_report(r->cli->diags, RW_DEFECT,
-				  (struct rw_pos){ c->file,
-						   (uint32_t)e->offset },
-				  "the name is not where it was found", NULL,
-				  NULL);
+		    (e->len > 0 &&
+		     (e->len != old ||
+		      memcmp(text + e->offset, r->target.id, old) != 0))) {
+			rw_report(
+				r->cli->diags, RW_DEFECT,
+				(struct rw_pos){ c->file, (uint32_t)e->offset },
+				"the name is not where it was found", NULL,
+				NULL);
 			return -1;
 		}
 		rw_buf_add(&c->text, text + at, e->offset - at);
@@ -216,8 +234,8 @@ static void roll_back(struct renamer *r)
 	for (size_t i = 0; i < r->changes.count; i++) {
 		struct change *c = r->changes.items[i];
 		size_t len;
-		const char *text = rw_sources_text(r->cli->sources, c->file,
-						   &len);
+		const char *text =
+			rw_sources_text(r->cli->sources, c->file, &len);
 		int error = 0;
 
 		if (!c->written)
@@ -239,8 +257,10 @@ static int write_all(struct renamer *r)
 		struct change *c = r->changes.items[i];
 		const char *path = c->to ? c->to : c->entry->path;
 
-		error = c->to && rw_file_exists(c->to) ? EEXIST :
-			rw_file_write(path, c->text.data, c->text.len);
+		error = c->to && rw_file_exists(c->to)
+				? EEXIST
+				: rw_file_write(path, c->text.data,
+						c->text.len);
 		c->written = error == 0;
 		if (error != 0)
 			report_write(r, path, error);
@@ -327,7 +347,7 @@ static int check_layers(struct renamer *r)
 	}
 	if (own && library)
 		return refuse(r, "it lies over one of the library, whose name "
-			      "stays");
+				 "stays");
 	if (!own)
 		rw_report(r->cli->diags, RW_NOT_OWN, RW_NOWHERE, r->target.id,
 			  NULL, NULL);
@@ -341,12 +361,15 @@ static int check(struct renamer *r)
 
 	if (r->target.kind == RW_KIND_SITE || r->target.kind == RW_KIND_WORDS ||
 	    (r->target.kind > RW_TARGET_TERM))
-		return refuse(r, rw_arena_printf(r->cli->arena, "a %s keeps "
-						 "its name", kind));
+		return refuse(r, rw_arena_printf(r->cli->arena,
+						 "a %s keeps "
+						 "its name",
+						 kind));
 	if (rw_target_exists(r->cli->ws, &taken, r->cli->diags))
-		return refuse(r, rw_arena_printf(r->cli->arena, "there is a "
-						 "%s '%s' already", kind,
-						 r->new));
+		return refuse(r, rw_arena_printf(r->cli->arena,
+						 "there is a "
+						 "%s '%s' already",
+						 kind, r->new));
 	return check_layers(r);
 }
 
@@ -359,12 +382,11 @@ static int find_target(struct rw_cli *cli, struct rw_target *target)
 	if (count == 0)
 		return rw_cli_finish(cli);
 	if (count > 1)
-		return rw_cli_usage(cli, "'%s' is a %s and a %s; write '%s/%s'",
-				    cli->args[0],
-				    rw_target_name(targets[0].kind),
-				    rw_target_name(targets[1].kind),
-				    rw_target_name(targets[0].kind),
-				    targets[0].id);
+		return rw_cli_usage(
+			cli, "'%s' is a %s and a %s; write '%s/%s'",
+			cli->args[0], rw_target_name(targets[0].kind),
+			rw_target_name(targets[1].kind),
+			rw_target_name(targets[0].kind), targets[0].id);
 	*target = targets[0];
 	return RW_EXIT_FINE;
 }
@@ -395,9 +417,8 @@ static int rename_document(struct rw_cli *cli)
 	int status;
 
 	if (!rw_id_valid(r.new))
-		return rw_cli_usage(cli, "'%s' is not an id; write '%s'",
-				    r.new, rw_id_from_name(cli->arena, r.new,
-							   false));
+		return rw_cli_usage(cli, "'%s' is not an id; write '%s'", r.new,
+				    rw_id_from_name(cli->arena, r.new, false));
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);
 	status = find_target(cli, &r.target);

@@ -40,8 +40,9 @@ static size_t count_mentions(struct rw_cli *cli, const struct rw_node *root,
 
 	for (const struct rw_node *n = root; n && glossary;
 	     n = rw_node_walk_all(n, root)) {
-		const char *text = rw_node_is_md(n, "text") ?
-			rw_node_text(cli->arena, n) : "";
+		const char *text = rw_node_is_md(n, "text")
+					   ? rw_node_text(cli->arena, n)
+					   : "";
 		struct rw_term_hit hit = { 0 };
 
 		while (rw_term_index_find(glossary->index, text, strlen(text),
@@ -60,16 +61,19 @@ static void show_mentions(struct rw_cli *cli, const char *id)
 	entries = rw_workspace_all(cli->ws, &count);
 	for (size_t i = 0; i < count; i++) {
 		const struct rw_node *root =
-			entries[i]->kind == RW_KIND_WORDS ? NULL :
-			rw_entry_root(cli->ws, entries[i], cli->diags);
+			entries[i]->kind == RW_KIND_WORDS
+				? NULL
+				: rw_entry_root(cli->ws, entries[i],
+						cli->diags);
 		size_t found = root ? count_mentions(cli, root, id) : 0;
 
 		mentions += found;
 		documents += found > 0;
 	}
-	rw_buf_printf(&line, "running text of %zu %s has it %zu %s; the first "
-		      "in a document becomes a link\n", documents,
-		      documents == 1 ? "file" : "files", mentions,
+	rw_buf_printf(&line,
+		      "running text of %zu %s has it %zu %s; the first "
+		      "in a document becomes a link\n",
+		      documents, documents == 1 ? "file" : "files", mentions,
 		      mentions == 1 ? "time" : "times");
 	if (mentions > 0)
 		rw_cli_print(cli, line.data, line.len);

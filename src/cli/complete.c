@@ -13,11 +13,12 @@ static const struct {
 	const char *words;
 } sources[] = {
 	{ "documents", LIST("roles") "; " LIST("postings") },
-	{ "anything", LIST("documents") "; " LIST("terms") "; "
-		      LIST("statements") "; " LIST("grades") "; "
-		      LIST("places") },
+	{ "anything",
+	  LIST("documents") "; " LIST("terms") "; " LIST(
+		  "statements") "; " LIST("grades") "; " LIST("places") },
 	{ "listings", "rolewright list --format ids" },
-	{ "kinds", "printf '%s\\n' role posting term company pay-table statements glossary" },
+	{ "kinds",
+	  "printf '%s\\n' role posting term company pay-table statements glossary" },
 	{ "shells", "printf '%s\\n' bash zsh fish" },
 	{ "codes", "rolewright explain --format ids 2>/dev/null" },
 	{ "files", "FILE" },
@@ -28,10 +29,8 @@ static const struct {
 	const char *option;
 	const char *words;
 } values[] = {
-	{ "company", LIST("companies") },
-	{ "place", LIST("places") },
-	{ "role", LIST("roles") },
-	{ "extends", LIST("roles") },
+	{ "company", LIST("companies") }, { "place", LIST("places") },
+	{ "role", LIST("roles") },	  { "extends", LIST("roles") },
 	{ "with", LIST("statements") },
 };
 
@@ -151,10 +150,9 @@ static const char bash_head[] =
 	"\tknown=yes\n"
 	"\tcase $command:$previous in\n";
 
-static const char bash_middle[] =
-	"\t*) known=;;\n"
-	"\tesac\n"
-	"\t[[ -n $known ]] || case $command in\n";
+static const char bash_middle[] = "\t*) known=;;\n"
+				  "\tesac\n"
+				  "\t[[ -n $known ]] || case $command in\n";
 
 static const char bash_tail[] =
 	"\tesac\n"
@@ -214,8 +212,9 @@ static void zsh_action(const char *words, struct rw_buf *out)
 	else {
 		rw_buf_puts(out, "{compadd -- ${(f)\"$(");
 		for (; *words; words++)
-			rw_buf_puts(out, *words == '\'' ? "'\\''" :
-				    (char[]){ *words, '\0' });
+			rw_buf_puts(out, *words == '\''
+						 ? "'\\''"
+						 : (char[]){ *words, '\0' });
 		rw_buf_puts(out, ")\"}}");
 	}
 }
@@ -254,8 +253,7 @@ static void zsh_command(struct rw_arena *arena,
 {
 	const char *words = rw_complete_argument(arena, command);
 
-	rw_buf_printf(out, "\t\t%s)\n\t\t\t_arguments $common",
-		      command->name);
+	rw_buf_printf(out, "\t\t%s)\n\t\t\t_arguments $common", command->name);
 	for (const struct rw_option *o = command->options; o && o->name; o++)
 		zsh_option(arena, o, out);
 	if (command->most > 0) {
@@ -269,11 +267,11 @@ static void zsh_command(struct rw_arena *arena,
 void rw_complete_zsh(struct rw_arena *arena, struct rw_buf *out)
 {
 	rw_buf_puts(out, "#compdef rolewright\n"
-		    "# zsh completion for rolewright\n"
-		    "_rolewright()\n{\n"
-		    "\tlocal context state state_descr line\n"
-		    "\ttypeset -A opt_args\n"
-		    "\tlocal -a common commands\n\tcommon=(");
+			 "# zsh completion for rolewright\n"
+			 "_rolewright()\n{\n"
+			 "\tlocal context state state_descr line\n"
+			 "\ttypeset -A opt_args\n"
+			 "\tlocal -a common commands\n\tcommon=(");
 	for (const struct rw_option *o = rw_common_options; o->name; o++)
 		zsh_option(arena, o, out);
 	rw_buf_puts(out, ")\n\tcommands=(\n");
@@ -283,17 +281,17 @@ void rw_complete_zsh(struct rw_arena *arena, struct rw_buf *out)
 		rw_buf_puts(out, "'\n");
 	}
 	rw_buf_puts(out, "\t)\n\t_arguments -C $common "
-		    "'--version[show the version]' \\\n"
-		    "\t\t'1:command:->command' '*::argument:->argument'\n"
-		    "\tcase $state in\n"
-		    "\tcommand) _describe command commands;;\n"
-		    "\targument)\n\t\tcase $line[1] in\n");
+			 "'--version[show the version]' \\\n"
+			 "\t\t'1:command:->command' '*::argument:->argument'\n"
+			 "\tcase $state in\n"
+			 "\tcommand) _describe command commands;;\n"
+			 "\targument)\n\t\tcase $line[1] in\n");
 	for (size_t i = 0; rw_commands[i] != NULL; i++)
 		zsh_command(arena, rw_commands[i], out);
 	rw_buf_puts(out, "\t\tesac;;\n\tesac\n}\n"
-		    "if [ \"$funcstack[1]\" = _rolewright ]; then\n"
-		    "\t_rolewright \"$@\"\nelse\n"
-		    "\tcompdef _rolewright rolewright\nfi\n");
+			 "if [ \"$funcstack[1]\" = _rolewright ]; then\n"
+			 "\t_rolewright \"$@\"\nelse\n"
+			 "\tcompdef _rolewright rolewright\nfi\n");
 }
 
 /* ------------------------------------------------------------------ fish */
@@ -353,16 +351,20 @@ static void fish_command(struct rw_arena *arena,
 {
 	const char *words = rw_complete_argument(arena, command);
 
-	rw_buf_printf(out, "complete -c rolewright -n __fish_use_subcommand "
-		      "-a %s -d ", command->name);
+	rw_buf_printf(out,
+		      "complete -c rolewright -n __fish_use_subcommand "
+		      "-a %s -d ",
+		      command->name);
 	fish_quote(out, rw_complete_what(arena, command->what));
 	rw_buf_putc(out, '\n');
 	for (const struct rw_option *o = command->options; o && o->name; o++)
 		fish_option(arena, command->name, o, out);
 	if (words == NULL)
 		return;
-	rw_buf_printf(out, "complete -c rolewright -n "
-		      "'__fish_seen_subcommand_from %s'", command->name);
+	rw_buf_printf(out,
+		      "complete -c rolewright -n "
+		      "'__fish_seen_subcommand_from %s'",
+		      command->name);
 	fish_words(words, out);
 	rw_buf_putc(out, '\n');
 }
@@ -370,9 +372,9 @@ static void fish_command(struct rw_arena *arena,
 void rw_complete_fish(struct rw_arena *arena, struct rw_buf *out)
 {
 	rw_buf_puts(out, "# fish completion for rolewright\n"
-		    "complete -c rolewright -f\n"
-		    "complete -c rolewright -l version -d "
-		    "'show the version'\n");
+			 "complete -c rolewright -f\n"
+			 "complete -c rolewright -l version -d "
+			 "'show the version'\n");
 	for (const struct rw_option *o = rw_common_options; o->name; o++)
 		fish_option(arena, NULL, o, out);
 	for (size_t i = 0; rw_commands[i] != NULL; i++)

@@ -7,28 +7,28 @@
 #include "cli/table.h"
 #include "text/match.h"
 
-#define RW_LIST_WORDS 56	/* code points of a text that are shown */
+#define RW_LIST_WORDS 56 /* code points of a text that are shown */
 
 /* A run of the command. */
 struct rw_lister {
 	struct rw_cli *cli;
 	struct rw_table table;
-	const char *lang;	/* --lang, or NULL */
-	struct rw_pattern *title;	/* --title, or NULL */
-	const char *status, *owner, *missing;	/* options, or NULL */
-	int32_t due;		/* last day of --due, or RW_DATE_NONE */
+	const char *lang;		      /* --lang, or NULL */
+	struct rw_pattern *title;	      /* --title, or NULL */
+	const char *status, *owner, *missing; /* options, or NULL */
+	int32_t due; /* last day of --due, or RW_DATE_NONE */
 	bool own;
 };
 
 /* A kind of things that can be listed. */
 struct rw_listing {
-	const char *name;	/* "roles" */
-	const char *what;	/* one line for people */
-	const char *columns;	/* names parted by blanks */
-	const char *filters;	/* options that apply, parted by blanks */
+	const char *name;    /* "roles" */
+	const char *what;    /* one line for people */
+	const char *columns; /* names parted by blanks */
+	const char *filters; /* options that apply, parted by blanks */
 	void (*fill)(struct rw_lister *lister,
 		     const struct rw_listing *listing);
-	enum rw_kind kind;	/* RW_KINDS: of no one kind */
+	enum rw_kind kind; /* RW_KINDS: of no one kind */
 };
 
 /* True if 'text' has the words of --title; any text has without it. */

@@ -9,7 +9,7 @@
 #include "model/inherit.h"
 #include "model/vocabulary.h"
 
-#define TITLE_WIDTH 60	/* code points */
+#define TITLE_WIDTH 60 /* code points */
 
 /* Elements that hold words of a language and have some. */
 static bool is_text(const struct rw_node *node)
@@ -37,8 +37,10 @@ static bool is_text(const struct rw_node *node)
 static bool is_for_readers(const struct rw_node *node,
 			   const struct rw_node *root)
 {
-	static const char *const own[] = { "sources", "source", "changes",
-					   "approvals", "note", "legal-name" };
+	static const char *const own[] = {
+		"sources",   "source", "changes",
+		"approvals", "note",   "legal-name"
+	};
 
 	for (; node != NULL && node != root; node = rw_node_parent(node))
 		for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
@@ -65,14 +67,14 @@ static const struct rw_node *role_of(struct rw_lister *l,
 				     const struct rw_node *root)
 {
 	const char *id = rw_node_attr(root, "role");
-	struct rw_entry *role = id ? rw_workspace_find(l->cli->ws,
-						       RW_KIND_ROLE, id,
-						       NULL) : NULL;
+	struct rw_entry *role =
+		id ? rw_workspace_find(l->cli->ws, RW_KIND_ROLE, id, NULL)
+		   : NULL;
 
 	return role ? rw_inherit_resolve(l->cli->ws, role,
-					 l->lang ? l->lang :
-						   rw_node_lang(root),
-					 l->cli->diags) : NULL;
+					 l->lang ? l->lang : rw_node_lang(root),
+					 l->cli->diags)
+		    : NULL;
 }
 
 static const char *text_of(struct rw_lister *l, const struct rw_node *root,
@@ -97,17 +99,15 @@ static const char *title_of(struct rw_lister *l, const struct rw_node *root)
 static bool has_title(struct rw_lister *l, const struct rw_node *root)
 {
 	static const char *const names[] = { "title", "name", "legal-name" };
-	const struct rw_node *others = root ? rw_node_child(root,
-							    "other-titles") :
-					      NULL;
-	const struct rw_node *n = others ? rw_node_child(others, "title") :
-					   NULL;
+	const struct rw_node *others =
+		root ? rw_node_child(root, "other-titles") : NULL;
+	const struct rw_node *n = others ? rw_node_child(others, "title")
+					 : NULL;
 	bool found = false;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (text_of(l, root, names[i]) != NULL)
-			found |= rw_list_matches(l, text_of(l, root,
-							    names[i]));
+			found |= rw_list_matches(l, text_of(l, root, names[i]));
 	for (; n != NULL && !found; n = rw_node_next_element(n, "title"))
 		found = rw_list_matches(l, rw_cli_plain(l->cli, n));
 	return found;
@@ -161,8 +161,8 @@ static void fill_row(struct rw_lister *l, const struct rw_entry *entry,
 	*rw_list_cell(l, row, "type") = rw_kind_name(entry->kind);
 	*rw_list_cell(l, row, "where") = rw_list_where(l, entry);
 	*rw_list_cell(l, row, "missing") = missing;
-	*rw_list_cell(l, row, "title") = root ? title_of(l, root) :
-						"(has errors)";
+	*rw_list_cell(l, row, "title") = root ? title_of(l, root)
+					      : "(has errors)";
 	if (root != NULL)
 		*rw_list_cell(l, row, "status") = status_of(root);
 }
@@ -201,10 +201,10 @@ void rw_list_documents(struct rw_lister *l, const struct rw_listing *listing)
 	size_t count;
 
 	for (int kind = 0; kind < RW_KINDS; kind++) {
-		if (listing->kind != RW_KINDS ?
-			    kind != (int)listing->kind :
-			    kind == RW_KIND_WORDS || kind == RW_KIND_RULES ||
-			    kind == RW_KIND_BOARD)
+		if (listing->kind != RW_KINDS
+			    ? kind != (int)listing->kind
+			    : kind == RW_KIND_WORDS || kind == RW_KIND_RULES ||
+				      kind == RW_KIND_BOARD)
 			continue;
 		entries = rw_workspace_list(l->cli->ws, (enum rw_kind)kind,
 					    &count);

@@ -18,9 +18,9 @@ typedef void row_fn(struct rw_lister *l, const struct rw_entry *entry,
 
 static const char *words(struct rw_lister *l, const struct rw_node *node)
 {
-	return node ? rw_table_words(l->cli->arena,
-				     rw_cli_plain(l->cli, node),
-				     RW_LIST_WORDS) : "";
+	return node ? rw_table_words(l->cli->arena, rw_cli_plain(l->cli, node),
+				     RW_LIST_WORDS)
+		    : "";
 }
 
 /* A row whose cells are attributes of 'node'. */
@@ -61,8 +61,8 @@ static void add_places(struct rw_lister *l, const struct rw_entry *entry,
 		       const struct rw_node *company)
 {
 	const struct rw_node *places = rw_node_child(company, "places");
-	const struct rw_node *n = places ? rw_node_child(places, "place") :
-					   NULL;
+	const struct rw_node *n = places ? rw_node_child(places, "place")
+					 : NULL;
 
 	for (; n != NULL; n = rw_node_next_element(n, "place")) {
 		const char *city = rw_node_attr(n, "city");
@@ -97,8 +97,7 @@ static void add_grades(struct rw_lister *l, const struct rw_entry *entry,
 		*rw_list_cell(l, row, "table") = entry->id;
 		*rw_list_cell(l, row, "currency") =
 			rw_node_attr(table, "currency");
-		*rw_list_cell(l, row, "period") =
-			rw_node_attr(table, "period");
+		*rw_list_cell(l, row, "period") = rw_node_attr(table, "period");
 	}
 }
 
@@ -145,17 +144,17 @@ static void add_rules(struct rw_lister *l, const struct rw_entry *entry,
 		const struct rw_node *message = rw_node_child(n, "message");
 		const char *id = rw_node_attr(n, "id"), **row;
 
-		if (!rw_list_matches(l, message ? rw_node_text(l->cli->arena,
-							       message) : id))
+		if (!rw_list_matches(
+			    l, message ? rw_node_text(l->cli->arena, message)
+				       : id))
 			continue;
 		row = attribute_row(l, entry, n);
 		*rw_list_cell(l, row, "language") = rw_node_attr(n, "lang");
 		if (message != NULL)
-			*rw_list_cell(l, row, "message") =
-				rw_table_words(l->cli->arena,
-					       rw_node_text(l->cli->arena,
-							    message),
-					       RW_LIST_WORDS);
+			*rw_list_cell(l, row, "message") = rw_table_words(
+				l->cli->arena,
+				rw_node_text(l->cli->arena, message),
+				RW_LIST_WORDS);
 	}
 }
 
@@ -164,8 +163,7 @@ void rw_list_rules(struct rw_lister *l, const struct rw_listing *listing)
 	each_document(l, listing->kind, add_rules);
 }
 
-static void add_jurisdictions(struct rw_lister *l,
-			      const struct rw_entry *entry,
+static void add_jurisdictions(struct rw_lister *l, const struct rw_entry *entry,
 			      const struct rw_node *root)
 {
 	const struct rw_node *n = rw_node_child(root, "jurisdiction");
@@ -188,8 +186,8 @@ void rw_list_jurisdictions(struct rw_lister *l,
 
 static bool term_matches(struct rw_lister *l, const struct rw_node *term)
 {
-	static const char *const forms[] = { "label", "synonym",
-					     "abbreviation", "inflection" };
+	static const char *const forms[] = { "label", "synonym", "abbreviation",
+					     "inflection" };
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
 		const struct rw_node *n = rw_node_child(term, forms[i]);
@@ -208,43 +206,46 @@ static void add_term(struct rw_lister *l, const struct rw_term *term,
 
 	*rw_list_cell(l, row, "id") = term->id;
 	*rw_list_cell(l, row, "label") = term->label;
-	*rw_list_cell(l, row, "category") = rw_node_attr(term->node,
-							 "category");
+	*rw_list_cell(l, row, "category") =
+		rw_node_attr(term->node, "category");
 	*rw_list_cell(l, row, "glossary") = rw_node_attr(term->glossary, "id");
 	*rw_list_cell(l, row, "missing") = missing;
 	*rw_list_cell(l, row, "where") =
-		!term->own || rw_workspace_is_library(l->cli->ws) ?
-			"library" : "workspace";
+		!term->own || rw_workspace_is_library(l->cli->ws) ? "library"
+								  : "workspace";
 }
 
 /* The language that most of the site's readers read. */
 static const char *first_language(struct rw_cli *cli)
 {
-	const struct rw_site *site = rw_site_exists(cli->ws) ?
-					     rw_site_load(cli->ws,
-							  cli->diags) : NULL;
+	const struct rw_site *site = rw_site_exists(cli->ws)
+					     ? rw_site_load(cli->ws, cli->diags)
+					     : NULL;
 
 	return site ? site->languages[0] : "en";
 }
 
 void rw_list_terms(struct rw_lister *l, const struct rw_listing *listing)
 {
-	const char *lang = l->missing ? l->missing : l->lang ? l->lang :
-						first_language(l->cli);
+	const char *lang = l->missing ? l->missing
+			   : l->lang  ? l->lang
+				      : first_language(l->cli);
 	const struct rw_glossary *glossary =
 		rw_glossary_load(l->cli->ws, lang, l->cli->diags);
 
 	(void)listing;
 	for (size_t i = 0; glossary && i < glossary->count; i++) {
 		const struct rw_term *term = &glossary->terms[i];
-		size_t missing = l->missing ?
-			rw_list_missing(term->node, lang) : 0;
+		size_t missing = l->missing ? rw_list_missing(term->node, lang)
+					    : 0;
 
 		if ((l->own && !term->own) || (l->missing && !missing) ||
 		    !term_matches(l, term->node))
 			continue;
-		add_term(l, term, l->missing ?
-			 rw_arena_printf(l->cli->arena, "%zu", missing) : NULL);
+		add_term(l, term,
+			 l->missing ? rw_arena_printf(l->cli->arena, "%zu",
+						      missing)
+				    : NULL);
 	}
 }
 

@@ -13,8 +13,8 @@
 #include "publish/canonical.h"
 #include "text/locale.h"
 
-#define ID_SIZE 80	/* bytes of an id, as in the schema */
-#define NAME_UNITS 512	/* UTF-16 units of a name that count for its id */
+#define ID_SIZE 80     /* bytes of an id, as in the schema */
+#define NAME_UNITS 512 /* UTF-16 units of a name that count for its id */
 
 bool rw_id_valid(const char *id)
 {
@@ -96,7 +96,8 @@ const char *rw_country_find(struct rw_arena *arena, const char *text,
 		return "GB";
 	for (; *codes != NULL; codes++) {
 		const char *names[] = {
-			*codes, rw_locale_country(english, arena, *codes),
+			*codes,
+			rw_locale_country(english, arena, *codes),
 			rw_locale_country(other, arena, *codes),
 		};
 
@@ -130,12 +131,12 @@ void rw_scaffold_escape(struct rw_buf *out, const char *text)
 void rw_scaffold_fill(struct rw_buf *out, const char *template,
 		      const char *const *values)
 {
-	for (; *template != '\0'; template++) {
+	for (; *template != '\0'; template ++) {
 		if (*template != '%') {
 			rw_buf_putc(out, *template);
 			continue;
 		}
-		template++;
+		template ++;
 		if (*template >= '1' && *template <= '9')
 			rw_scaffold_escape(out, values[*template - '1']);
 		else

@@ -48,8 +48,7 @@ static void put_token(struct rw_buf *out, const char *text,
 	if (token->kind == RW_TOKEN_CDATA)
 		put_cdata(out, text + token->body,
 			  token->body_end - token->body);
-	else if (token->kind != RW_TOKEN_COMMENT &&
-		 token->kind != RW_TOKEN_PI)
+	else if (token->kind != RW_TOKEN_COMMENT && token->kind != RW_TOKEN_PI)
 		put_safe(out, text + token->start, token->end - token->start);
 }
 
@@ -152,8 +151,9 @@ static void put_attributes(const struct rw_node *node, bool translation,
 static bool is_left_out(const struct rw_node *node)
 {
 	static const char *const names[] = {
-		"remove", "use", "sources", "source", "changes", "approvals",
-		"note", "legal-name", "table", "agreement", "concept",
+		"remove",  "use",	"sources", "source",
+		"changes", "approvals", "note",	   "legal-name",
+		"table",   "agreement", "concept",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -208,8 +208,7 @@ static void put_comment(struct rw_cli *cli, const struct rw_node *node,
 			      (int)(text.len - start - 1), text.data + start);
 	} else {
 		rw_buf_puts(out, "<!--\n");
-		rw_canonical_lines(text.data + start, text.len - start, 0,
-				   out);
+		rw_canonical_lines(text.data + start, text.len - start, 0, out);
 		rw_buf_puts(out, "-->\n");
 	}
 	rw_buf_release(&source);
@@ -314,8 +313,8 @@ static void put_source(struct translation *t, const struct rw_node *node,
 
 	put_inner(t->cli, node, true, &inner);
 	rw_canonical_lines(inner.data, inner.len, 0, &lines);
-	if (lines.len > 0 && strchr(lines.data, '\n') == lines.data +
-							 lines.len - 1)
+	if (lines.len > 0 &&
+	    strchr(lines.data, '\n') == lines.data + lines.len - 1)
 		rw_buf_printf(out, "\n<!-- %.*s -->\n", (int)lines.len - 1,
 			      lines.data);
 	else

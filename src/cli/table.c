@@ -8,7 +8,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 
-#define GAP 2	/* blanks between columns */
+#define GAP 2 /* blanks between columns */
 
 void rw_table_init(struct rw_table *table, struct rw_arena *arena,
 		   const char *const *columns)
@@ -25,8 +25,8 @@ void rw_table_release(struct rw_table *table)
 
 const char **rw_table_row(struct rw_table *table)
 {
-	const char **row = rw_arena_zalloc(table->arena,
-					   table->width * sizeof(*row));
+	const char **row =
+		rw_arena_zalloc(table->arena, table->width * sizeof(*row));
 
 	rw_vec_push(&table->rows, row);
 	return row;
@@ -52,9 +52,11 @@ void rw_table_sort(struct rw_table *table, const char *column)
 		void *row = table->rows.items[i];
 		size_t to = i;
 
-		for (; to > 0 && strcmp(cell_of(table, to - 1, c),
-					((const char **)row)[c] ?
-					((const char **)row)[c] : "") > 0; to--)
+		for (; to > 0 &&
+		       strcmp(cell_of(table, to - 1, c),
+			      ((const char **)row)[c] ? ((const char **)row)[c]
+						      : "") > 0;
+		     to--)
 			table->rows.items[to] = table->rows.items[to - 1];
 		table->rows.items[to] = row;
 	}
@@ -67,8 +69,8 @@ static size_t width_of(const char *text)
 	size_t len = strlen(text), at = 0, size, width = 0;
 
 	for (; at < len; at += size)
-		width += rw_utf8_width(rw_utf8_decode(text + at, len - at,
-						      &size));
+		width += rw_utf8_width(
+			rw_utf8_decode(text + at, len - at, &size));
 	return width;
 }
 
@@ -121,8 +123,9 @@ static void put_head(const struct rw_table *table, const size_t *widths,
 		const char *name = table->columns[c];
 
 		for (const char *p = name; *p; p++)
-			rw_buf_putc(out, *p >= 'a' && *p <= 'z' ?
-						 (char)(*p - 'a' + 'A') : *p);
+			rw_buf_putc(out, *p >= 'a' && *p <= 'z'
+						 ? (char)(*p - 'a' + 'A')
+						 : *p);
 		pad(out, strlen(name), widths[c] + GAP);
 	}
 	end_line(out);
@@ -130,8 +133,8 @@ static void put_head(const struct rw_table *table, const size_t *widths,
 
 static void write_text(const struct rw_table *table, struct rw_buf *out)
 {
-	size_t *widths = rw_arena_zalloc(table->arena,
-					 table->width * sizeof(*widths));
+	size_t *widths =
+		rw_arena_zalloc(table->arena, table->width * sizeof(*widths));
 
 	if (table->rows.count == 0)
 		return;

@@ -12,8 +12,8 @@
 
 struct rw_table {
 	struct rw_arena *arena;
-	const char *const *columns;	/* their names; ends in NULL */
-	size_t width;			/* number of columns */
+	const char *const *columns; /* their names; ends in NULL */
+	size_t width;		    /* number of columns */
 	struct rw_vec rows;
 };
 

@@ -7,8 +7,7 @@
 
 #include "base/nearest.h"
 
-static void report_unknown(struct rw_cli *cli, const char *kind,
-			   const char *id)
+static void report_unknown(struct rw_cli *cli, const char *kind, const char *id)
 {
 	struct rw_vec ids = { 0 };
 	struct rw_buf hint = RW_BUF_INIT;
@@ -20,10 +19,10 @@ static void report_unknown(struct rw_cli *cli, const char *kind,
 	near = rw_nearest(id, (const char *const *)ids.items, ids.count);
 	if (near != NULL)
 		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
-		       near ? hint.data : NULL,
-		       (const char *const[]){ kind[0] ? kind : "document",
-					      id, NULL });
+	rw_report_hint(
+		cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
+		near ? hint.data : NULL,
+		(const char *const[]){ kind[0] ? kind : "document", id, NULL });
 	rw_buf_release(&hint);
 	rw_vec_release(&ids);
 }
@@ -33,8 +32,8 @@ size_t rw_cli_targets(struct rw_cli *cli, const char *name,
 {
 	const char *slash = strchr(name, '/');
 	const char *kind = slash ? rw_arena_strndup(cli->arena, name,
-						    (size_t)(slash - name)) :
-				   "";
+						    (size_t)(slash - name))
+				 : "";
 	struct rw_target target = { 0, slash ? slash + 1 : name };
 	size_t count = 0;
 

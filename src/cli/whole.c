@@ -8,13 +8,12 @@
 static const struct rw_node *chain(struct rw_cli *cli, struct rw_entry *entry,
 				   const char *lang)
 {
-	return entry ? rw_inherit_resolve(cli->ws, entry, lang, cli->diags) :
-		       NULL;
+	return entry ? rw_inherit_resolve(cli->ws, entry, lang, cli->diags)
+		     : NULL;
 }
 
 struct rw_node *rw_cli_whole_posting(struct rw_cli *cli, struct rw_entry *role,
-				     struct rw_entry *company,
-				     const char *lang)
+				     struct rw_entry *company, const char *lang)
 {
 	static const char *const lists[] = { "benefits", "notices" };
 	const struct rw_node *from = chain(cli, role, lang), *list;
@@ -49,10 +48,9 @@ static int referred(struct rw_cli *cli, const struct rw_node *root,
 	*entry = NULL;
 	if (id == NULL)
 		return 0;
-	*entry = rw_workspace_need(cli->ws, kind, id,
-				   rw_node_attr_value_pos(root, name,
-							  cli->sources),
-				   cli->diags);
+	*entry = rw_workspace_need(
+		cli->ws, kind, id,
+		rw_node_attr_value_pos(root, name, cli->sources), cli->diags);
 	return *entry ? 0 : -1;
 }
 
@@ -61,8 +59,8 @@ static int translate(struct rw_cli *cli, struct rw_entry *entry,
 		     struct rw_node *root, const struct rw_node *own,
 		     const char *lang)
 {
-	struct rw_entry *overlay = rw_workspace_translation(cli->ws, entry,
-							    lang);
+	struct rw_entry *overlay =
+		rw_workspace_translation(cli->ws, entry, lang);
 	const struct rw_node *texts;
 
 	if (overlay == NULL || rw_lang_same(rw_node_lang(own), lang))

@@ -40,8 +40,8 @@ struct search {
 	struct rw_workspace *ws;
 	struct rw_arena *arena;
 	const struct rw_target *target;
-	struct rw_entry *entry;	/* that is being searched */
-	const struct rw_glossary *glossary;	/* of its language, or NULL */
+	struct rw_entry *entry;		    /* that is being searched */
+	const struct rw_glossary *glossary; /* of its language, or NULL */
 	struct rw_vec *found;
 	struct rw_diags *diags;
 	int status;
@@ -52,8 +52,8 @@ const char *rw_target_name(int kind)
 	static const char *const names[] = { "term", "statement", "grade",
 					     "area", "place" };
 
-	return kind < RW_KINDS ? rw_kind_name((enum rw_kind)kind) :
-				 names[kind - RW_KINDS];
+	return kind < RW_KINDS ? rw_kind_name((enum rw_kind)kind)
+			       : names[kind - RW_KINDS];
 }
 
 /* --------------------------------------------------------------- finding */
@@ -75,8 +75,8 @@ static void find_names(struct search *s, struct rw_pos pos, const char *ends,
 		       const char *what)
 {
 	size_t len, id = strlen(s->target->id);
-	const char *text = rw_sources_text(rw_diags_sources(s->diags),
-					   pos.file, &len);
+	const char *text =
+		rw_sources_text(rw_diags_sources(s->diags), pos.file, &len);
 
 	while (text != NULL && pos.offset < len &&
 	       strchr(ends, text[pos.offset]) == NULL) {
@@ -99,10 +99,11 @@ static void find_attributes(struct search *s, const struct rw_node *node)
 		if (attributes[i].target == s->target->kind &&
 		    rw_node_is(node, attributes[i].element) &&
 		    rw_node_attr(node, attributes[i].attribute) != NULL)
-			find_names(s, rw_node_attr_value_pos(
-					   node, attributes[i].attribute,
-					   sources), "\"'",
-				   attributes[i].what);
+			find_names(
+				s,
+				rw_node_attr_value_pos(
+					node, attributes[i].attribute, sources),
+				"\"'", attributes[i].what);
 }
 
 /* "item", or "document#item". */
@@ -151,7 +152,7 @@ static void find_mark(struct search *s, const struct rw_node *node)
 	if (!by_id && !means(s, ref))
 		return;
 	if (pos.offset != RW_POS_FILE_ONLY)
-		pos.offset += 2;	/* the brackets */
+		pos.offset += 2; /* the brackets */
 	add(s, pos, "[[term]]", by_id);
 }
 
@@ -162,8 +163,9 @@ static void find_in_node(struct search *s, const struct rw_node *node)
 	if (s->target->kind == RW_TARGET_TERM)
 		find_mark(s, node);
 	if (s->target->kind == RW_KIND_BOARD && rw_node_is(node, "boards"))
-		find_names(s, rw_source_text_pos(rw_diags_sources(s->diags),
-						 rw_node_pos(node), 0),
+		find_names(s,
+			   rw_source_text_pos(rw_diags_sources(s->diags),
+					      rw_node_pos(node), 0),
 			   "<", "boards");
 }
 
@@ -182,8 +184,8 @@ static void find_in_entry(struct search *s)
 	else if (same && s->entry->lower != NULL)
 		add(s, rw_node_pos(root), "lies over it", false);
 	if (s->target->kind == RW_TARGET_TERM)
-		s->glossary = rw_glossary_load(s->ws, rw_node_lang(root),
-					       s->diags);
+		s->glossary =
+			rw_glossary_load(s->ws, rw_node_lang(root), s->diags);
 	for (const struct rw_node *n = root; n; n = rw_node_walk(n, root))
 		find_in_node(s, n);
 }
@@ -192,8 +194,11 @@ int rw_references_find(struct rw_workspace *ws, struct rw_arena *arena,
 		       const struct rw_target *target, struct rw_vec *found,
 		       struct rw_diags *diags)
 {
-	struct search s = { .ws = ws, .arena = arena, .target = target,
-			    .found = found, .diags = diags };
+	struct search s = { .ws = ws,
+			    .arena = arena,
+			    .target = target,
+			    .found = found,
+			    .diags = diags };
 	struct rw_entry *const *entries;
 	size_t count;
 

@@ -19,7 +19,7 @@ enum rw_target_kind {
 };
 
 struct rw_target {
-	int kind;	/* an rw_kind or rw_target_kind */
+	int kind; /* an rw_kind or rw_target_kind */
 	const char *id;
 };
 
@@ -27,7 +27,7 @@ struct rw_target {
 const char *rw_target_name(int kind);
 
 struct rw_reference {
-	struct rw_entry *entry;	/* the document that it stands in */
+	struct rw_entry *entry; /* the document that it stands in */
 	struct rw_pos pos;	/* the first byte of the name */
 	const char *what;	/* "extends", "use" ... */
 	bool by_id;		/* the name is the id, not another word */
@@ -47,7 +47,7 @@ bool rw_target_exists(struct rw_workspace *workspace,
 		      const struct rw_target *target, struct rw_diags *diags);
 
 /* Adds the ids of all things of a kind to 'ids'; the workspace owns them. */
-void rw_target_ids(struct rw_workspace *workspace, int kind,
-		   struct rw_vec *ids, struct rw_diags *diags);
+void rw_target_ids(struct rw_workspace *workspace, int kind, struct rw_vec *ids,
+		   struct rw_diags *diags);
 
 #endif

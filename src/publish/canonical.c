@@ -12,14 +12,14 @@
 #include "text/markdown.h"
 #include "xml/scan.h"
 
-#define WIDTH 100	/* columns that a start tag may fill */
-#define ATTRIBUTES 256	/* the loader allows no more */
+#define WIDTH 100      /* columns that a start tag may fill */
+#define ATTRIBUTES 256 /* the loader allows no more */
 
 struct writer {
 	const char *text;
 	size_t len;
-	size_t at;		/* of the next token */
-	unsigned depth;		/* of elements that are open */
+	size_t at;	/* of the next token */
+	unsigned depth; /* of elements that are open */
 	struct rw_buf *out;
 };
 
@@ -119,25 +119,125 @@ void rw_canonical_lines(const char *raw, size_t len, unsigned indent,
 
 /* The order in which people look for them; others follow by alphabet. */
 static const char *const ranks[] = {
-	"id", "ref", "of", "category", "grade", "scheme", "code", "role",
-	"extends", "company", "agency", "xml:lang", "match", "name", "item",
-	"in", "from", "to", "place", "city", "country", "region",
-	"region-name", "street", "postal-code", "latitude", "longitude",
-	"factor", "select", "target", "unit", "essential", "level", "kind",
-	"years", "degree", "lang", "cefr", "about", "rank", "share", "weight",
-	"by-day", "required", "max-length", "min-length", "format", "map",
-	"key", "before", "after", "class", "table", "fixed", "min", "mid",
-	"max", "split", "accounts-min", "accounts-max", "revenue-min",
-	"revenue-max", "team-min", "team-max", "percent-min", "percent-max",
-	"overnight", "international", "mode", "days-on-site", "colour",
-	"colour-dark", "logo", "font", "posted", "closes", "ongoing", "starts",
-	"ends", "employment", "openings", "hours", "requisition",
-	"confidential", "qualifications", "base-url", "languages", "roles",
-	"postings", "glossary", "matrix", "currency", "period", "basis",
-	"round-to", "effective", "expires", "founded", "headcount", "area",
-	"time-zone", "date", "url", "retrieved", "industry", "method",
-	"source", "email", "phone", "uri", "audience", "version", "status",
-	"updated", "owner", "review-by", "job-code", "formerly", "replace",
+	"id",
+	"ref",
+	"of",
+	"category",
+	"grade",
+	"scheme",
+	"code",
+	"role",
+	"extends",
+	"company",
+	"agency",
+	"xml:lang",
+	"match",
+	"name",
+	"item",
+	"in",
+	"from",
+	"to",
+	"place",
+	"city",
+	"country",
+	"region",
+	"region-name",
+	"street",
+	"postal-code",
+	"latitude",
+	"longitude",
+	"factor",
+	"select",
+	"target",
+	"unit",
+	"essential",
+	"level",
+	"kind",
+	"years",
+	"degree",
+	"lang",
+	"cefr",
+	"about",
+	"rank",
+	"share",
+	"weight",
+	"by-day",
+	"required",
+	"max-length",
+	"min-length",
+	"format",
+	"map",
+	"key",
+	"before",
+	"after",
+	"class",
+	"table",
+	"fixed",
+	"min",
+	"mid",
+	"max",
+	"split",
+	"accounts-min",
+	"accounts-max",
+	"revenue-min",
+	"revenue-max",
+	"team-min",
+	"team-max",
+	"percent-min",
+	"percent-max",
+	"overnight",
+	"international",
+	"mode",
+	"days-on-site",
+	"colour",
+	"colour-dark",
+	"logo",
+	"font",
+	"posted",
+	"closes",
+	"ongoing",
+	"starts",
+	"ends",
+	"employment",
+	"openings",
+	"hours",
+	"requisition",
+	"confidential",
+	"qualifications",
+	"base-url",
+	"languages",
+	"roles",
+	"postings",
+	"glossary",
+	"matrix",
+	"currency",
+	"period",
+	"basis",
+	"round-to",
+	"effective",
+	"expires",
+	"founded",
+	"headcount",
+	"area",
+	"time-zone",
+	"date",
+	"url",
+	"retrieved",
+	"industry",
+	"method",
+	"source",
+	"email",
+	"phone",
+	"uri",
+	"audience",
+	"version",
+	"status",
+	"updated",
+	"owner",
+	"review-by",
+	"job-code",
+	"formerly",
+	"replace",
 };
 
 #define RANKS (sizeof(ranks) / sizeof(ranks[0]))
@@ -153,8 +253,8 @@ static size_t rank_of(const char *name, size_t len)
 
 	if (len >= 5 && memcmp(name, "xmlns", 5) == 0)
 		return 0;
-	while (i < RANKS && (strlen(ranks[i]) != len ||
-			     memcmp(ranks[i], name, len) != 0))
+	while (i < RANKS &&
+	       (strlen(ranks[i]) != len || memcmp(ranks[i], name, len) != 0))
 		i++;
 	return i + 1;
 }
@@ -246,8 +346,8 @@ static void put_tag(struct writer *w, const struct rw_token *token)
 
 /* What an element holds directly. */
 struct inside {
-	size_t from, to;	/* between its tags */
-	size_t end;		/* behind its end tag */
+	size_t from, to; /* between its tags */
+	size_t end;	 /* behind its end tag */
 	bool text, elements, comments;
 };
 
@@ -264,8 +364,7 @@ static void note_inside(const struct writer *w, const struct rw_token *token,
 	    (token->kind == RW_TOKEN_TEXT &&
 	     !is_space_only(w->text, token->start, token->end)))
 		inside->text = true;
-	else if (token->kind == RW_TOKEN_COMMENT ||
-		 token->kind == RW_TOKEN_PI)
+	else if (token->kind == RW_TOKEN_COMMENT || token->kind == RW_TOKEN_PI)
 		inside->comments = true;
 }
 
@@ -275,8 +374,8 @@ static void look_inside(const struct writer *w, const struct rw_token *start,
 	struct rw_token token = *start;
 	size_t depth = start->empty ? 0 : 1;
 
-	*inside = (struct inside){ start->end, start->end, start->end, false,
-				   false, false };
+	*inside = (struct inside){ start->end, start->end, start->end,
+				   false,      false,	   false };
 	while (depth > 0 && token.kind != RW_TOKEN_NONE) {
 		rw_scan_token(w->text, w->len, token.end, &token);
 		if (token.kind == RW_TOKEN_END)
@@ -328,7 +427,7 @@ static void put_run(struct writer *w, size_t from, size_t to)
 	rw_buf_putc(w->out, '\n');
 	rw_canonical_lines(w->text + from, to - from,
 			   (w->depth + 1) * RW_CANONICAL_INDENT, w->out);
-	w->out->data[--w->out->len] = '\0';	/* its last line end */
+	w->out->data[--w->out->len] = '\0'; /* its last line end */
 }
 
 /* Whether text from .. to and an end tag fit behind the start tag. */
@@ -343,7 +442,8 @@ static bool fits(const struct writer *w, const struct rw_token *start,
 	while (line > 0 && w->out->data[line - 1] != '\n')
 		line--;
 	return rw_utf8_length(w->out->data + line, w->out->len - line) +
-	       rw_utf8_length(w->text + from, to - from) + name + 3 <= WIDTH;
+		       rw_utf8_length(w->text + from, to - from) + name + 3 <=
+	       WIDTH;
 }
 
 static void put_mixed(struct writer *w, const struct rw_token *start,
@@ -381,8 +481,8 @@ static void put_comment(struct writer *w, const struct rw_token *token)
 
 	while (line > 0 && is_blank(w->text[line - 1]))
 		line--;
-	old = line == 0 || w->text[line - 1] == '\n' ? token->start - line :
-						       now;
+	old = line == 0 || w->text[line - 1] == '\n' ? token->start - line
+						     : now;
 	while (at < token->end) {
 		size_t end = line_end(w->text, token->end, at);
 		size_t begin = at, n = blanks(w->text, at, end);
@@ -391,8 +491,8 @@ static void put_comment(struct writer *w, const struct rw_token *token)
 			rw_buf_putc(w->out, '\n');
 			begin = at + n;
 			if (begin < end)
-				put_indent(w->out, now + n > old ?
-						   now + n - old : 0);
+				put_indent(w->out,
+					   now + n > old ? now + n - old : 0);
 		}
 		end = cut_end(w->text, begin, end, true);
 		rw_buf_add(w->out, w->text + begin, end - begin);
@@ -518,8 +618,7 @@ static bool same_attributes(const struct rw_node *a, const struct rw_node *b)
 
 static bool same_text(const struct rw_node *a, const struct rw_node *b)
 {
-	const struct rw_element_type *type =
-		rw_element_type(rw_node_name(a));
+	const struct rw_element_type *type = rw_element_type(rw_node_name(a));
 	struct rw_arena *arena;
 	char hash_a[9], hash_b[9];
 	bool same;

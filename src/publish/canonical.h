@@ -10,7 +10,7 @@
 
 #include "xml/doc.h"
 
-#define RW_CANONICAL_INDENT 2	/* blanks for each level */
+#define RW_CANONICAL_INDENT 2 /* blanks for each level */
 
 /* Appends the canonical form of 'text', a well-formed document. */
 void rw_canonical_write(const char *text, size_t len, struct rw_buf *out);
