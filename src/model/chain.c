@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/memory.h"
 #include "model/inherit.h"
 
 struct link {
@@ -26,13 +27,42 @@ static bool in_chain(const struct link *link, const struct rw_entry *entry)
 	return false;
 }
 
-static unsigned depth(const struct link *link)
+static bool stands_alone(const struct rw_node *root)
 {
-	unsigned n = 0;
+	const char *replace = rw_node_attr(root, "replace");
 
-	for (; link != NULL; link = link->child)
-		n++;
-	return n;
+	return replace != NULL && strcmp(replace, "yes") == 0;
+}
+
+/* What 'entry' lies over or extends; NULL if there is none, or it is broken. */
+static struct rw_entry *next_of(struct rw_workspace *ws,
+				struct rw_entry *entry, struct rw_diags *diags)
+{
+	const struct rw_node *root = rw_entry_root(ws, entry, diags);
+	const char *extends = root ? rw_node_attr(root, "extends") : NULL;
+
+	if (root != NULL && entry->lower != NULL && !stands_alone(root))
+		return entry->lower;
+	return extends ? rw_workspace_find(ws, entry->kind, extends, NULL) :
+			 NULL;
+}
+
+/* A circle is not deep: it is reported where it closes. */
+static bool is_deep(struct rw_workspace *ws, struct rw_entry *entry,
+		    struct rw_diags *diags)
+{
+	struct rw_entry *seen[RW_INHERIT_DEPTH];
+
+	for (size_t n = 0; entry != NULL; n++) {
+		for (size_t i = 0; i < n; i++)
+			if (seen[i] == entry)
+				return false;
+		if (n == RW_INHERIT_DEPTH)
+			return true;
+		seen[n] = entry;
+		entry = next_of(ws, entry, diags);
+	}
+	return false;
 }
 
 /* What 'link' extends: 1 and a link, filled in; 0 nothing; -1 after an error. */
@@ -40,13 +70,12 @@ static int parent_of(struct rw_workspace *ws, const struct link *link,
 		     const struct rw_node *root, struct link *parent,
 		     struct rw_diags *diags)
 {
-	const char *replace = rw_node_attr(root, "replace");
 	const char *extends = rw_node_attr(root, "extends");
 	struct rw_pos pos;
 
 	*parent = (struct link){ NULL, link->lang[0] ? link->lang :
 					rw_node_lang(root), link };
-	if (link->entry->lower && !(replace && strcmp(replace, "yes") == 0)) {
+	if (link->entry->lower && !stands_alone(root)) {
 		parent->entry = link->entry->lower;
 		return 1;
 	}
@@ -62,7 +91,7 @@ static int parent_of(struct rw_workspace *ws, const struct link *link,
 			  extends, NULL);
 		return -1;
 	}
-	if (depth(parent) > RW_INHERIT_DEPTH) {
+	if (is_deep(ws, link->entry, diags)) {
 		rw_report(diags, RW_INHERIT_DEEP, pos, link->entry->id, "16",
 			  NULL);
 		return -1;
@@ -96,32 +125,57 @@ static struct rw_node *begin(struct rw_arena *arena,
 	return base;
 }
 
+static int overlay_one(struct rw_workspace *ws, const struct link *link,
+		       struct rw_entry *overlay, struct rw_node *base,
+		       struct rw_diags *diags)
+{
+	struct link source = { link->entry, "", link->child };
+	struct rw_node *root = rw_entry_root(ws, overlay, diags);
+	struct rw_node *original = root ? resolve_link(ws, &source, diags) :
+					  NULL;
+
+	return original ? rw_inherit_overlay(base, original, root, diags) : -1;
+}
+
+/*
+ * The translation that the workspace has of a document of the library which
+ * it does not change itself, or NULL.
+ */
+static struct rw_entry *translation_above(const struct rw_workspace *ws,
+					  const struct rw_entry *entry,
+					  const char *lang)
+{
+	struct rw_entry *top = rw_workspace_find(ws, entry->kind, entry->id,
+						 lang);
+
+	return top && top->layer < entry->layer &&
+			       rw_workspace_find(ws, entry->kind, entry->id,
+						 NULL) == entry ? top : NULL;
+}
+
 /* Lays the translations into 'lang' over 'base': "de", then "de-AT". */
 static int overlay_all(struct rw_workspace *ws, const struct link *link,
 		       struct rw_node *base, struct rw_diags *diags)
 {
-	size_t stem = strcspn(link->lang, "-");
-	struct rw_buf tag = RW_BUF_INIT;
+	size_t stem = strcspn(link->lang, "-"), len = strlen(link->lang);
+	char *tag = rw_malloc(len + 1);
 	int status = 0;
 
-	for (int exact = 0; exact <= (link->lang[stem] ? 1 : 0); exact++) {
-		struct link source = { link->entry, "", link->child };
-		struct rw_entry *overlay;
-		struct rw_node *root, *original;
+	memcpy(tag, link->lang, len + 1);
+	for (tag[stem] = '\0';; tag[stem] = link->lang[stem]) {
+		struct rw_entry *overlays[] = {
+			rw_workspace_translation(ws, link->entry, tag),
+			translation_above(ws, link->entry, tag),
+		};
 
-		rw_buf_clear(&tag);
-		rw_buf_add(&tag, link->lang,
-			   exact ? strlen(link->lang) : stem);
-		overlay = rw_workspace_translation(ws, link->entry, tag.data);
-		if (overlay == NULL)
-			continue;
-		root = rw_entry_root(ws, overlay, diags);
-		original = root ? resolve_link(ws, &source, diags) : NULL;
-		if (original == NULL ||
-		    rw_inherit_overlay(base, original, root, diags) != 0)
-			status = -1;
+		for (size_t i = 0; i < 2; i++)
+			if (overlays[i] != NULL &&
+			    overlay_one(ws, link, overlays[i], base, diags))
+				status = -1;
+		if (strlen(tag) == len)
+			break;
 	}
-	rw_buf_release(&tag);
+	rw_free(tag);
 	return status;
 }
 

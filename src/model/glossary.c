@@ -50,7 +50,7 @@ static void add_term(struct builder *b, const struct rw_node *node,
 {
 	const char *id = rw_node_attr(node, "id");
 	struct rw_term *term = rw_map_get(b->terms, id);
-	const char *replace = rw_node_attr(node, "replace");
+	const char *replace = rw_node_attr(glossary, "replace");
 	const char *link = rw_node_attr(node, "link");
 	const struct rw_node *definition;
 

@@ -139,6 +139,14 @@ static bool same_text(const struct rw_node *a, const struct rw_node *b)
 	return strcmp(x, y) == 0;
 }
 
+static bool same_part(const struct rw_node *a, const struct rw_node *b,
+		      const char *name)
+{
+	a = rw_node_child(a, name);
+	b = rw_node_child(b, name);
+	return a && b ? same_text(a, b) : a == b;
+}
+
 struct attributes {
 	const struct rw_node *other;
 	bool equal;
@@ -172,7 +180,9 @@ static void check_use(struct merge *m, const struct rw_node *item,
 {
 	if (rw_node_attr(old, "xml:lang") == NULL && m->lang == NULL &&
 	    rw_node_child(item, NULL) != NULL &&
-	    same_attributes(item, old) && same_text(item, old))
+	    same_attributes(item, old) && same_text(item, old) &&
+	    same_part(item, old, "measure") &&
+	    same_part(item, old, "good-answer"))
 		rw_report(m->diags, RW_OVERRIDE_UNUSED, rw_node_pos(item),
 			  rw_node_attr(item, "id"), NULL, NULL);
 }
@@ -322,8 +332,9 @@ static void merge_use(struct merge *m, const struct rw_node *use,
 		old = rw_list_item(list, id);
 		copy = rw_node_copy(item, list);
 		rw_node_set_attr(copy, "id", id);
-		if (rw_node_attr(use, "key") != NULL)
-			rw_node_set_attr(copy, "key", rw_node_attr(use, "key"));
+		if (rw_node_attr(use, "audience") != NULL)
+			rw_node_set_attr(copy, "audience",
+					 rw_node_attr(use, "audience"));
 		place_item(m, use, copy, old);
 		if (old != NULL)
 			rw_node_remove(old);
@@ -616,6 +627,28 @@ static void overlay_set(struct rw_node *base, const struct rw_node *item)
 	rw_node_copy(item, base);
 }
 
+/* Parts that are not translated keep the language of what holds them. */
+static void hand_down_language(struct rw_node *node)
+{
+	const char *lang = rw_node_attr(node, "xml:lang");
+	struct rw_node *n = lang ? rw_node_child(node, NULL) : NULL;
+
+	for (; n != NULL; n = rw_node_next_element(n, NULL))
+		if (strcmp(rw_node_ns(n), RW_NS) == 0 &&
+		    rw_node_attr(n, "xml:lang") == NULL &&
+		    rw_node_first(n) != NULL &&
+		    !(has_text(node) && is_own_text(n)))
+			rw_node_set_attr(n, "xml:lang", lang);
+}
+
+/* Says the language of the translation where what is around has another. */
+static void set_language(struct overlay *o, struct rw_node *node)
+{
+	rw_node_set_attr(node, "xml:lang", NULL);
+	if (!rw_lang_same(rw_node_lang(node), o->lang))
+		rw_node_set_attr(node, "xml:lang", o->lang);
+}
+
 static void overlay_item(struct overlay *o, struct rw_node *base,
 			 const struct rw_node *original,
 			 const struct rw_node *item)
@@ -637,12 +670,14 @@ static void overlay_item(struct overlay *o, struct rw_node *base,
 	original = counterpart(original, item);
 	check_stale(o, original, item);
 	if (has_text(item) && has_own_text(item)) {
+		hand_down_language(to);
 		replace_text(to, item);
-		rw_node_set_attr(to, "xml:lang", NULL);
+		set_language(o, to);
+	} else if (!has_text(item)) {
+		hand_down_language(to);
+		set_language(o, to);
 	}
 	overlay_children(o, to, original, item);
-	if (!has_text(item))
-		rw_node_set_attr(to, "xml:lang", NULL);
 }
 
 static void overlay_children(struct overlay *o, struct rw_node *base,
