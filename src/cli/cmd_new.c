@@ -67,7 +67,8 @@ static const char role_template[] =
 	"  </responsibilities>\n"
 	"  <requirements>\n"
 	"    <!--\n"
-	"    <requirement id=\"experience\" level=\"required\" kind=\"experience\" years=\"2\">\n"
+	"    <requirement id=\"experience\" level=\"required\" "
+	"kind=\"experience\" years=\"2\">\n"
 	"      What somebody must have done before.\n"
 	"    </requirement>\n"
 	"    -->\n"
@@ -78,17 +79,22 @@ static const char role_template[] =
 
 static const char pay_template[] =
 	"  <!-- Each figure names the source that it comes from.\n"
-	"  <source id=\"own-2026\" date=\"2026\" method=\"How the figures were found\">\n"
+	"  <source id=\"own-2026\" date=\"2026\" method=\"How the figures were "
+	"found\">\n"
 	"    Our own pay structure\n"
 	"  </source>\n"
-	"  <band grade=\"professional\" min=\"50000\" mid=\"60000\" max=\"70000\" source=\"own-2026\"/>\n"
-	"  <area id=\"capital\" name=\"The capital\" factor=\"1.1\" source=\"own-2026\"/>\n"
+	"  <band grade=\"professional\" min=\"50000\" mid=\"60000\" "
+	"max=\"70000\" source=\"own-2026\"/>\n"
+	"  <area id=\"capital\" name=\"The capital\" factor=\"1.1\" "
+	"source=\"own-2026\"/>\n"
 	"  <experience from=\"5\" factor=\"1.05\" source=\"own-2026\"/>\n"
 	"  -->\n";
 
 static const char statements_template[] =
-	"  <!-- Sentences that several documents take in with <use ref=\"its id\"/>.\n"
-	"  <requirement id=\"driving-licence\" level=\"required\" kind=\"licence\">\n"
+	"  <!-- Sentences that several documents take in with <use ref=\"its "
+	"id\"/>.\n"
+	"  <requirement id=\"driving-licence\" level=\"required\" "
+	"kind=\"licence\">\n"
 	"    A driving licence for cars.\n"
 	"  </requirement>\n"
 	"  <notice id=\"equal-chances\" kind=\"eeo\">\n"
@@ -97,24 +103,31 @@ static const char statements_template[] =
 	"  -->\n";
 
 static const char company_template[] =
-	"  <!-- What stands here is part of every posting. Take out of the comment what you need.\n"
+	"  <!-- What stands here is part of every posting. Take out of the "
+	"comment what you need.\n"
 	"  <about>\n"
-	"    Two or three sentences on what the company does, for whom, and where.\n"
+	"    Two or three sentences on what the company does, for whom, and "
+	"where.\n"
 	"  </about>\n"
 	"  <benefits>\n"
-	"    <benefit id=\"vacation\" kind=\"leave\">30 days of vacation a year.</benefit>\n"
+	"    <benefit id=\"vacation\" kind=\"leave\">30 days of vacation a "
+	"year.</benefit>\n"
 	"  </benefits>\n"
 	"  <places>\n"
-	"    <place id=\"denver\" city=\"Denver\" country=\"US\" region=\"CO\"/>\n"
+	"    <place id=\"denver\" city=\"Denver\" country=\"US\" "
+	"region=\"CO\"/>\n"
 	"  </places>\n"
 	"  <apply url=\"https://jobs.example/\"/>\n"
 	"  -->\n";
 
 static const char inherited_note[] =
 	"<!--\n"
-	"  What is inherited stands in comments. Take out of its comment what shall be\n"
-	"  different here, and change it; all else stays as it is there. To drop an item\n"
-	"  write <remove ref=\"its id\"/>; a new item needs an id of its own. A draft is\n"
+	"  What is inherited stands in comments. Take out of its comment what "
+	"shall be\n"
+	"  different here, and change it; all else stays as it is there. To "
+	"drop an item\n"
+	"  write <remove ref=\"its id\"/>; a new item needs an id of its own. "
+	"A draft is\n"
 	"  published when its status becomes \"approved\".\n"
 	"-->\n";
 

@@ -18,7 +18,8 @@ static const struct {
 		  "statements") "; " LIST("grades") "; " LIST("places") },
 	{ "listings", "rolewright list --format ids" },
 	{ "kinds",
-	  "printf '%s\\n' role posting term company pay-table statements glossary" },
+	  "printf '%s\\n' role posting term company pay-table statements "
+	  "glossary" },
 	{ "shells", "printf '%s\\n' bash zsh fish" },
 	{ "codes", "rolewright explain --format ids 2>/dev/null" },
 	{ "files", "FILE" },
