@@ -96,14 +96,9 @@ static void report_grade(const struct rw_band_query *q, struct rw_vec *grades,
 	const char *near = rw_nearest(q->grade,
 				      (const char *const *)grades->items,
 				      grades->count);
-	struct rw_buf hint = RW_BUF_INIT;
 
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(diags, RW_GRADE_UNKNOWN, q->grade_pos,
-		       near ? hint.data : NULL,
+	rw_report_near(diags, RW_GRADE_UNKNOWN, q->grade_pos, near,
 		       (const char *const[]){ q->grade, NULL, NULL });
-	rw_buf_release(&hint);
 }
 
 static void note_grades(const struct rw_node *table, struct rw_vec *grades)
@@ -206,14 +201,25 @@ static rw_decimal scale(const struct rw_band *band, rw_decimal amount)
 	return rw_decimal_round(amount, step > 0 ? step : RW_DECIMAL_SCALE);
 }
 
+/* The table that is named, or the one that fits best. */
+static int find_table(struct rw_workspace *ws, const struct rw_band_query *q,
+		      struct rw_band *band, struct rw_diags *diags)
+{
+	int found = q->table ? named_table(ws, q, band, diags) : 1;
+
+	if (q->table == NULL ||
+	    (found == 0 && q->inherited && pays_in(band->root, q->country) < 0))
+		return best_table(ws, q, band, diags);
+	return found;
+}
+
 int rw_pay_find(struct rw_workspace *ws, const struct rw_band_query *q,
 		struct rw_band *band, struct rw_diags *diags)
 {
 	int found;
 
 	*band = (struct rw_band){ 0 };
-	found = q->table ? named_table(ws, q, band, diags) :
-			   best_table(ws, q, band, diags);
+	found = find_table(ws, q, band, diags);
 	if (found != 0)
 		return found;
 	band->band = by_attr(band->root, "band", "grade", q->grade);
@@ -304,11 +310,23 @@ static char *amount_text(struct rw_job *job, const char *currency,
 struct span {
 	rw_decimal min, max;
 	bool any;
-	const char *table;	/* that the pay names itself */
+	const char *table;	/* that the pay names */
+	bool inherited;	/* ... in the role */
+	const char *currency, *period;	/* of the figures */
 };
+
+/* True if figures of the table are in the money and period of the span. */
+static bool comparable(const struct span *span, const struct rw_band *band)
+{
+	return strcmp(span->currency, rw_node_attr(band->root, "currency")) ==
+		       0 &&
+	       strcmp(span->period, rw_node_attr(band->root, "period")) == 0;
+}
 
 static void widen(struct span *span, const struct rw_band *band)
 {
+	span->currency = rw_node_attr(band->root, "currency");
+	span->period = rw_node_attr(band->root, "period");
 	if (!span->any || band->min < span->min)
 		span->min = band->min;
 	if (!span->any || band->max > span->max)
@@ -345,6 +363,19 @@ static void check_area(struct rw_job *job, const struct rw_node *pay,
 	}
 }
 
+/* What the pay says of its figures must be true of the table's. */
+static void check_unit(struct rw_job *job, const struct rw_node *pay,
+		       const struct rw_band *band, const char *name)
+{
+	const char *value = rw_node_attr(pay, name);
+
+	if (value == NULL || strcmp(value, rw_node_attr(band->root, name)) == 0)
+		return;
+	rw_report(job->diags, RW_PAY_UNIT, rw_job_at(job, pay, name), value,
+		  name, band->table->id);
+	job->status = -1;
+}
+
 /* The band at one place (NULL: anywhere); its figures go on the place. */
 static void band_at(struct rw_job *job, struct rw_node *pay,
 		    struct rw_node *place, struct span *span)
@@ -354,6 +385,7 @@ static void band_at(struct rw_job *job, struct rw_node *pay,
 	int found;
 
 	query.table = span->table;
+	query.inherited = span->inherited;
 	found = rw_pay_find(job->ws, &query, &band, job->diags);
 
 	if (found < 0)
@@ -361,18 +393,31 @@ static void band_at(struct rw_job *job, struct rw_node *pay,
 	if (found != 0)
 		return;
 	check_area(job, pay, &band);
-	if (span->any && strcmp(rw_node_attr(pay, "currency"),
-				rw_node_attr(band.root, "currency")) != 0)
-		return;
-	take_band(job, pay, &band);
-	widen(span, &band);
+	if (!span->any) {
+		check_unit(job, pay, &band, "currency");
+		check_unit(job, pay, &band, "period");
+	}
+	if (!span->any || comparable(span, &band)) {
+		take_band(job, pay, &band);
+		widen(span, &band);
+	}
 	if (place == NULL)
 		return;
 	set_amount(place, "pay-min", band.min);
 	set_amount(place, "pay-max", band.max);
 	rw_node_set_attr(place, "pay-text",
-			 amount_text(job, rw_node_attr(pay, "currency"),
+			 amount_text(job, rw_node_attr(band.root, "currency"),
 				     band.min, band.max));
+}
+
+/* True if the pay is that of the role, word for word. */
+static bool is_roles(const struct rw_job *job, const struct rw_node *pay)
+{
+	struct rw_pos a = rw_node_pos(pay), b = { 0 };
+
+	if (job->role_pay != NULL)
+		b = rw_node_pos(job->role_pay);
+	return a.file != 0 && a.file == b.file && a.offset == b.offset;
 }
 
 static void bands(struct rw_job *job, struct rw_node *pay, struct span *span)
@@ -384,6 +429,7 @@ static void bands(struct rw_job *job, struct rw_node *pay, struct span *span)
 	span->table = rw_node_attr(pay, "table");
 	if (span->table != NULL)
 		span->table = rw_arena_strdup(job->arena, span->table);
+	span->inherited = is_roles(job, pay);
 	if (place == NULL)
 		band_at(job, pay, NULL, span);
 	for (; place != NULL; place = rw_node_next_element(place, "place"))

@@ -20,6 +20,7 @@ struct rw_band {
 struct rw_band_query {
 	const char *grade;
 	const char *table;	/* NULL: the one that fits best */
+	bool inherited;	/* the table counts only where it pays */
 	const char *area;	/* NULL: none */
 	const char *country;	/* ISO 3166-1, NULL: anywhere */
 	const char *experience;	/* years, NULL: not given */
