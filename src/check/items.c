@@ -240,11 +240,9 @@ static void check_question(struct rw_check *c, const struct rw_node *root,
 	if (about != NULL && !note_ids(root, about, &ids)) {
 		near = rw_nearest(about, (const char *const *)ids.items,
 				  ids.count);
-		rw_report_hint(
+		rw_report_near(
 			c->diags, RW_ABOUT_UNKNOWN,
-			rw_check_at(c, question, "about"),
-			near ? rw_arena_printf(c->arena, "write '%s'", near)
-			     : NULL,
+			rw_check_at(c, question, "about"), near,
 			(const char *const[]){ id ? id : "", about, NULL });
 	}
 	rw_vec_release(&ids);

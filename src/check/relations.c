@@ -32,9 +32,7 @@ static void report_unknown(struct rw_check *c, const struct rw_glossary *g,
 	const char *id = rw_node_attr(n, "ref");
 	const char *near = rw_glossary_nearest(g, id);
 
-	rw_report_hint(c->diags, RW_TERM_UNKNOWN, rw_check_at(c, n, "ref"),
-		       near ? rw_arena_printf(c->arena, "write '%s'", near)
-			    : NULL,
+	rw_report_near(c->diags, RW_TERM_UNKNOWN, rw_check_at(c, n, "ref"), near,
 		       (const char *const[]){ id, NULL, NULL });
 }
 

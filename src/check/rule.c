@@ -40,9 +40,7 @@ void rw_check_unknown(struct rw_check *c, struct rw_pos pos,
 	const char *near = rw_nearest(
 		args[1], (const char *const *)names->items, names->count);
 
-	rw_report_hint(c->diags, RW_REFERENCE_UNKNOWN, pos,
-		       near ? rw_arena_printf(c->arena, "write '%s'", near)
-			    : NULL,
+	rw_report_near(c->diags, RW_REFERENCE_UNKNOWN, pos, near,
 		       args);
 }
 

@@ -131,16 +131,12 @@ static void report_unknown(struct rw_cli *cli, const char *name,
 			   const enum rw_kind *kinds)
 {
 	const char *near = nearest_id(cli, name, kinds);
-	struct rw_buf what = RW_BUF_INIT, hint = RW_BUF_INIT;
+	struct rw_buf what = RW_BUF_INIT;
 
 	name_kinds(kinds, &what);
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
-		       near ? hint.data : NULL,
+	rw_report_near(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE, near,
 		       (const char *const[]){ what.data, name, NULL });
 	rw_buf_release(&what);
-	rw_buf_release(&hint);
 }
 
 /* The document that had this id before it was renamed. */

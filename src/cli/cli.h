@@ -73,7 +73,10 @@ struct rw_given {
 const char *rw_cli_option(const struct rw_cli *cli, const char *name);
 bool rw_cli_has(const struct rw_cli *cli, const char *name);
 
-/* The value after *position of an option that may be given often; NULL at the end. */
+/*
+ * The value after *position of an option that may be given often; NULL at
+ * the end.
+ */
 const char *rw_cli_next(const struct rw_cli *cli, const char *name,
 			unsigned *position);
 
@@ -95,7 +98,8 @@ int rw_cli_write(struct rw_cli *cli, const char *data, size_t len);
 
 /*
  * Shows all diagnostics on standard error; RW_EXIT_FINDINGS if one is an
- * error, RW_EXIT_ENVIRONMENT if a file could not be read or written, RW_EXIT_DEFECT for one of ours.
+ * error, RW_EXIT_ENVIRONMENT if a file could not be read or written,
+ * RW_EXIT_DEFECT for one of ours.
  */
 int rw_cli_finish(struct rw_cli *cli);
 

@@ -131,9 +131,7 @@ static struct rw_entry *find(struct rw_cli *cli, const char *id)
 	for (size_t i = 0; i < count; i++)
 		rw_vec_push(&ids, (void *)all[i]->id);
 	near = rw_nearest(id, (const char *const *)ids.items, ids.count);
-	rw_report_hint(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
-		       near ? rw_arena_printf(cli->arena, "write '%s'", near)
-			    : NULL,
+	rw_report_near(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE, near,
 		       (const char *const[]){ "document", id, NULL });
 	rw_vec_release(&ids);
 	return NULL;

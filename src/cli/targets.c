@@ -10,20 +10,15 @@
 static void report_unknown(struct rw_cli *cli, const char *kind, const char *id)
 {
 	struct rw_vec ids = { 0 };
-	struct rw_buf hint = RW_BUF_INIT;
 	const char *near;
 
 	for (int i = 0; i < RW_TARGETS; i++)
 		if (kind[0] == '\0' || strcmp(kind, rw_target_name(i)) == 0)
 			rw_target_ids(cli->ws, i, &ids, cli->diags);
 	near = rw_nearest(id, (const char *const *)ids.items, ids.count);
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(
-		cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
-		near ? hint.data : NULL,
+	rw_report_near(
+		cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE, near,
 		(const char *const[]){ kind[0] ? kind : "document", id, NULL });
-	rw_buf_release(&hint);
 	rw_vec_release(&ids);
 }
 

@@ -214,6 +214,18 @@ void rw_report_hint(struct rw_diags *diags, enum rw_code code,
 	rw_report_finding(diags, &finding);
 }
 
+void rw_report_near(struct rw_diags *diags, enum rw_code code,
+		    struct rw_pos pos, const char *near,
+		    const char *const args[3])
+{
+	struct rw_buf hint = RW_BUF_INIT;
+
+	if (near != NULL)
+		rw_buf_printf(&hint, "write '%s'", near);
+	rw_report_hint(diags, code, pos, near ? hint.data : NULL, args);
+	rw_buf_release(&hint);
+}
+
 void rw_report_finding(struct rw_diags *diags, const struct rw_finding *finding)
 {
 	struct rw_record *record = rw_calloc(1, sizeof(*record));

@@ -42,6 +42,14 @@ void rw_report_hint(struct rw_diags *diags, enum rw_code code,
 		    struct rw_pos pos, const char *hint,
 		    const char *const args[3]);
 
+/*
+ * The same with the hint "write 'NEAR'", where there is a name near to the one
+ * that is wrong; with the table's for NULL.
+ */
+void rw_report_near(struct rw_diags *diags, enum rw_code code,
+		    struct rw_pos pos, const char *near,
+		    const char *const args[3]);
+
 /* The same with the table's hint; six parameters for the sake of callers. */
 static inline void rw_report(struct rw_diags *diags, enum rw_code code,
 			     struct rw_pos pos, const char *a1, const char *a2,

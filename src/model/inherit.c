@@ -76,7 +76,6 @@ static void report_missing(struct merge *m, enum rw_code code,
 {
 	const char *id = rw_node_attr(node, name);
 	struct rw_vec ids = { 0 };
-	struct rw_buf hint = RW_BUF_INIT;
 	const char *near;
 
 	for (struct rw_node *i = list ? rw_node_child(list, NULL) : NULL; i;
@@ -84,15 +83,11 @@ static void report_missing(struct merge *m, enum rw_code code,
 		if (rw_node_attr(i, "id") != NULL)
 			rw_vec_push(&ids, (void *)rw_node_attr(i, "id"));
 	near = rw_nearest(id, (const char *const *)ids.items, ids.count);
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(m->diags, code,
+	rw_report_near(m->diags, code,
 		       rw_node_attr_value_pos(node, name,
-					      rw_diags_sources(m->diags)),
-		       near ? hint.data : NULL,
+					      rw_diags_sources(m->diags)), near,
 		       (const char *const[]){ id, rw_node_name(
 					rw_node_parent(node)), NULL });
-	rw_buf_release(&hint);
 	rw_vec_release(&ids);
 	m->status = -1;
 }
@@ -296,16 +291,11 @@ static void report_statement(struct merge *m, const struct rw_node *use,
 {
 	const char *near = rw_nearest(s->id, (const char *const *)s->ids.items,
 				      s->ids.count);
-	struct rw_buf hint = RW_BUF_INIT;
 
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(m->diags, RW_REFERENCE_UNKNOWN,
+	rw_report_near(m->diags, RW_REFERENCE_UNKNOWN,
 		       rw_node_attr_value_pos(use, "ref",
-					      rw_diags_sources(m->diags)),
-		       near ? hint.data : NULL,
+					      rw_diags_sources(m->diags)), near,
 		       (const char *const[]){ "statement", s->id, NULL });
-	rw_buf_release(&hint);
 	m->status = -1;
 }
 

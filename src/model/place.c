@@ -44,20 +44,16 @@ static void report_place(struct rw_job *job, const struct rw_node *ref,
 {
 	struct rw_vec ids = { 0 };
 	struct rw_node *place = places ? rw_node_child(places, "place") : NULL;
-	struct rw_buf hint = RW_BUF_INIT;
 	const char *near;
 
 	for (; place != NULL; place = rw_node_next_element(place, "place"))
 		rw_vec_push(&ids, (void *)rw_node_attr(place, "id"));
 	near = rw_nearest(rw_node_attr(ref, name),
 			  (const char *const *)ids.items, ids.count);
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(job->diags, RW_REFERENCE_UNKNOWN,
-		       rw_job_at(job, ref, name), near ? hint.data : NULL,
+	rw_report_near(job->diags, RW_REFERENCE_UNKNOWN,
+		       rw_job_at(job, ref, name), near,
 		       (const char *const[]){ "place", rw_node_attr(ref, name),
 					      NULL });
-	rw_buf_release(&hint);
 	rw_vec_release(&ids);
 	job->status = -1;
 }

@@ -17,16 +17,11 @@ static void report_unknown(struct rw_collect *c, const struct rw_node *relation,
 {
 	const char *ref = rw_node_attr(relation, "ref");
 	const char *near = rw_glossary_nearest(glossary, ref);
-	struct rw_buf hint = RW_BUF_INIT;
 
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(c->frame.diags, RW_TERM_UNKNOWN,
+	rw_report_near(c->frame.diags, RW_TERM_UNKNOWN,
 		       rw_node_attr_value_pos(relation, "ref",
-					      rw_diags_sources(c->frame.diags)),
-		       near ? hint.data : NULL,
+					      rw_diags_sources(c->frame.diags)), near,
 		       (const char *const[]){ ref, NULL, NULL });
-	rw_buf_release(&hint);
 	c->status = -1;
 }
 

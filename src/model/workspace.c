@@ -315,7 +315,6 @@ struct rw_entry *rw_workspace_need(const struct rw_workspace *ws,
 				   struct rw_pos pos, struct rw_diags *diags)
 {
 	struct rw_entry *entry = rw_workspace_find(ws, kind, id, NULL);
-	struct rw_buf hint = RW_BUF_INIT;
 	const char *near;
 
 	if (entry == NULL)
@@ -323,12 +322,8 @@ struct rw_entry *rw_workspace_need(const struct rw_workspace *ws,
 	if (entry != NULL)
 		return entry;
 	near = nearest_id(ws, kind, id);
-	if (near != NULL)
-		rw_buf_printf(&hint, "write '%s'", near);
-	rw_report_hint(diags, RW_REFERENCE_UNKNOWN, pos,
-		       near ? hint.data : NULL,
+	rw_report_near(diags, RW_REFERENCE_UNKNOWN, pos, near,
 		       (const char *const[]){ kinds[kind].name, id, NULL });
-	rw_buf_release(&hint);
 	return NULL;
 }
 
