@@ -141,7 +141,7 @@ many_documents() {
 	rm -rf "$dir"
 }
 
-echo "$("$RW" --version), $(nproc) cores, $(date -u +%F)"
+echo "$("$RW" --version | head -n 1), $(nproc) cores, $(date -u +%F)"
 have hugo
 have pandoc
 have xsltproc || exit 1
