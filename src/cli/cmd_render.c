@@ -159,8 +159,7 @@ static int produce(struct rw_cli *cli, struct rw_doc *doc,
 		.arena = cli->arena, .diags = cli->diags,
 	};
 
-	if (format == RW_FORMAT_HTML &&
-	    rw_render_style(cli->ws, cli->arena, doc, cli->diags) != 0)
+	if (rw_render_prepare(&press, doc, format, true) != 0)
 		return -1;
 	if (stage != NULL && strcmp(stage, "resolved") == 0) {
 		rw_doc_write(doc, false, out);

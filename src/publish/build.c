@@ -246,13 +246,18 @@ static int write_formats(struct build *b, struct task *task,
 	for (int f = 0, n = 0; f < RW_FORMATS && status == 0; f++) {
 		struct rw_press press = { b->sheets, NULL, diags };
 		struct rw_arena *arena;
+		struct rw_doc *copy;
 
 		if (!(b->options->formats & 1u << f))
 			continue;
 		press.arena = arena = rw_arena_new();
 		rw_buf_clear(&bytes);
-		status = rw_render(&press, rw_doc_copy(arena, doc),
-				   (enum rw_format)f, &bytes);
+		copy = rw_doc_copy(arena, doc);
+		status = rw_render_prepare(&press, copy, (enum rw_format)f,
+					   false);
+		if (status == 0)
+			status = rw_render(&press, copy, (enum rw_format)f,
+					   &bytes);
 		if (status == 0)
 			status = put(b, task->page->files[n++], &bytes, diags);
 		rw_arena_free(arena);

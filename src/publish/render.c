@@ -45,14 +45,21 @@ int rw_render_style(struct rw_workspace *ws, struct rw_arena *arena,
 	return 0;
 }
 
-int rw_render(const struct rw_press *press, struct rw_doc *doc,
-	      enum rw_format format, struct rw_buf *out)
+int rw_render_prepare(const struct rw_press *press, struct rw_doc *doc,
+		      enum rw_format format, bool alone)
 {
 	struct rw_workspace *ws = rw_sheets_workspace(press->sheets);
 
-	if (format == RW_FORMAT_DOCX &&
-	    rw_logo_embed(ws, press->arena, doc, press->diags) != 0)
-		return -1;
+	if (format == RW_FORMAT_DOCX)
+		return rw_logo_embed(ws, press->arena, doc, press->diags);
+	if (format == RW_FORMAT_HTML && alone)
+		return rw_render_style(ws, press->arena, doc, press->diags);
+	return 0;
+}
+
+int rw_render(const struct rw_press *press, struct rw_doc *doc,
+	      enum rw_format format, struct rw_buf *out)
+{
 	return rw_format_write(press, doc, rw_format_sheet(format), format,
 			       out);
 }

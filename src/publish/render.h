@@ -8,12 +8,20 @@
 #include "publish/format.h"
 
 /*
- * Makes a file of the resolved document 'doc', appended to 'out'; what
- * stands alone carries its style with it. With 'tree': the result tree
- * instead. -1 after an error. 'doc' may change.
+ * Puts into 'doc' what the format needs from outside: the logo for Word, the
+ * style sheet for a web page that stands alone. -1 after an error.
+ */
+int rw_render_prepare(const struct rw_press *press, struct rw_doc *doc,
+		      enum rw_format format, bool alone);
+
+/*
+ * Makes a file of the resolved document 'doc', appended to 'out'. -1 after an
+ * error. 'doc' may change.
  */
 int rw_render(const struct rw_press *press, struct rw_doc *doc,
 	      enum rw_format format, struct rw_buf *out);
+
+/* The same up to the result tree of the stylesheet, as XML. */
 int rw_render_tree(const struct rw_press *press, struct rw_doc *doc,
 		   enum rw_format format, struct rw_buf *out);
 
