@@ -339,13 +339,20 @@ static void add_code(struct builder *b, cmark_node *parent,
 		     const struct rw_node *node)
 {
 	struct rw_buf code = RW_BUF_INIT;
-	cmark_node *added;
+	cmark_node *added = cmark_node_last_child(parent);
+	bool beside = added &&
+		      cmark_node_get_type(added) == CMARK_NODE_CODE;
 
+	/* Backticks that touch would be one run, and the code come alive. */
+	if (beside)
+		rw_buf_puts(&code, cmark_node_get_literal(added));
 	content_of(node, &code);
 	for (size_t i = 0; i < code.len; i++)
 		if (is_blank(code.data[i]))
 			code.data[i] = ' ';
-	if (code.len > 0) {
+	if (beside) {
+		cmark_node_set_literal(added, code.data);
+	} else if (code.len > 0) {
 		settle(b, parent, '`');
 		added = append(parent, CMARK_NODE_CODE);
 		cmark_node_set_literal(added, code.data);

@@ -351,7 +351,7 @@ static void money_in_three_languages(void **state)
 	assert_string_equal(pay(posted(f, "de-DE", AT("oakland")), "text"),
 			    "57.500–79.000 $");
 	assert_string_equal(pay(posted(f, "es-ES", AT("oakland")), "text"),
-			    "57.500–79.000 US$");
+			    "57.500-79.000 US$");
 }
 
 /* ---------------------------------------------------------------- places */
