@@ -56,7 +56,7 @@ static void say_values(struct rw_job *job, struct rw_node *node)
 }
 
 /* "Full-time, permanent" of "full-time permanent". */
-static void say_employment(struct rw_job *job)
+void rw_job_employment(struct rw_job *job)
 {
 	const char *list = rw_node_attr(job->root, "employment");
 	struct rw_buf text = RW_BUF_INIT;
@@ -364,7 +364,6 @@ void rw_job_facts(struct rw_job *job)
 		if (rw_node_is(n, "position"))
 			name_position(job, n);
 	}
-	say_employment(job);
 	say_hours(job);
 	say_basis(job);
 	say_openings(job);

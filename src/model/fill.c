@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/nearest.h"
 #include "model/job.h"
+#include "text/markdown.h"
 
 static void set(struct rw_job *job, const char *name, const char *value)
 {
@@ -71,6 +72,7 @@ static void set_values(struct rw_job *job)
 	set(job, "closes", rw_node_attr(job->root, "closes-text"));
 	set(job, "posted", rw_node_attr(job->root, "posted-text"));
 	set(job, "starts", rw_node_attr(job->root, "starts-text"));
+	set(job, "employment", rw_node_attr(job->root, "employment-text"));
 	set(job, "openings", rw_node_attr(job->root, "openings"));
 	set(job, "pay", attr_of(job->root, "pay", "text-long"));
 	set(job, "workplace", attr_of(job->root, "workplace", "text"));
@@ -133,6 +135,7 @@ static void fill_destination(struct rw_job *job, struct rw_node *link)
 	const char *text = rw_node_attr(link, "destination");
 	struct rw_buf out = RW_BUF_INIT;
 	const char *open, *close;
+	bool filled = false;
 
 	while (text && (open = strstr(text, "{{")) != NULL &&
 	       (close = strstr(open, "}}")) != NULL) {
@@ -143,10 +146,13 @@ static void fill_destination(struct rw_job *job, struct rw_node *link)
 		rw_buf_add(&out, text, (size_t)(open - text));
 		rw_buf_puts(&out, value ? value : "");
 		text = close + 2;
+		filled = true;
 	}
-	if (out.len > 0 && text != NULL) {
+	if (filled) {
 		rw_buf_puts(&out, text);
 		rw_node_set_attr(link, "destination", out.data);
+		if (rw_link_check(out.data, rw_node_pos(link), job->diags))
+			job->status = -1;
 	}
 	rw_buf_release(&out);
 }

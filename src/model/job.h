@@ -39,6 +39,9 @@ void rw_job_places(struct rw_job *job);
 /* pay.c: range, text and source of the pay. */
 void rw_job_pay(struct rw_job *job);
 
+/* facts.c: the kinds of employment in words. */
+void rw_job_employment(struct rw_job *job);
+
 /* fill.c: placeholders become their values. */
 void rw_job_fill(struct rw_job *job);
 

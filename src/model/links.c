@@ -53,24 +53,38 @@ static void report_unknown(struct rw_linker *l, const struct rw_node *node)
 	l->status = -1;
 }
 
+/* The glossary of the language that 'node' is written in. */
+static const struct rw_glossary *glossary_of(struct rw_linker *l,
+					     const struct rw_node *node)
+{
+	const char *lang = rw_node_lang(node);
+	const struct rw_glossary *own = NULL;
+
+	if (lang[0] != '\0' && !rw_lang_same(lang, l->lang))
+		own = rw_glossary_load(l->ws, lang, l->diags);
+	return own ? own : l->glossary;
+}
+
 /* The term that the author's [[words]] name: an id, or any of its forms. */
 static const struct rw_term *marked_term(struct rw_linker *l,
-					 const char *ref)
+					 const struct rw_node *node)
 {
-	const struct rw_term *term = rw_glossary_find(l->glossary, ref);
+	const struct rw_glossary *glossary = glossary_of(l, node);
+	const char *ref = rw_node_attr(node, "ref");
+	const struct rw_term *term = rw_glossary_find(glossary, ref);
 	struct rw_term_hit hit;
 	size_t len = strlen(ref);
 
 	if (term == NULL &&
-	    rw_term_index_find(l->glossary->index, ref, len, 0, &hit) &&
+	    rw_term_index_find(glossary->index, ref, len, 0, &hit) &&
 	    hit.from == 0 && hit.to == len)
-		term = &l->glossary->terms[hit.term];
+		term = &glossary->terms[hit.term];
 	return term;
 }
 
 static void link_marked(struct rw_linker *l, struct rw_node *node)
 {
-	const struct rw_term *term = marked_term(l, rw_node_attr(node, "ref"));
+	const struct rw_term *term = marked_term(l, node);
 
 	if (term == NULL)
 		report_unknown(l, node);
@@ -191,9 +205,9 @@ static void note_marked(struct rw_linker *l, const struct rw_node *root)
 	const struct rw_node *n = root;
 
 	for (; n != NULL; n = rw_node_walk(n, root)) {
-		const char *ref = rw_node_is(n, "term") ?
-					  rw_node_attr(n, "ref") : NULL;
-		const struct rw_term *term = ref ? marked_term(l, ref) : NULL;
+		const struct rw_term *term =
+			rw_node_is(n, "term") && rw_node_attr(n, "ref") ?
+				marked_term(l, n) : NULL;
 
 		if (term != NULL)
 			rw_map_put(l->seen, term->id, (void *)term->id);
@@ -203,6 +217,7 @@ static void note_marked(struct rw_linker *l, const struct rw_node *root)
 int rw_linker_init(struct rw_linker *l, struct rw_workspace *ws,
 		   const struct rw_node *root)
 {
+	l->ws = ws;
 	l->glossary = rw_glossary_load(ws, l->lang, l->diags);
 	l->seen = rw_map_new();
 	l->left = LINKS_PER_DOCUMENT;

@@ -18,6 +18,7 @@ struct rw_linker {
 	const struct rw_map *only;	/* ids that may be linked; NULL: all */
 	struct rw_diags *diags;
 	/* Set by rw_linker_init: */
+	struct rw_workspace *ws;
 	const struct rw_glossary *glossary;
 	struct rw_map *seen;	/* ids that are linked already */
 	unsigned left;		/* automatic links that may follow */

@@ -528,6 +528,7 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	set_root(job);
 	rw_job_places(job);
 	rw_job_pay(job);
+	rw_job_employment(job);
 	rw_job_fill(job);
 	rw_job_facts(job);
 	rw_job_links(job);
