@@ -13,6 +13,8 @@
 #define LAST_CHUNK 262144u
 /* A block over this part of a chunk stands apart, so that little is wasted. */
 #define BIG_PART 4
+/* Bytes of a formatted text that needs no second pass. */
+#define SHORT_TEXT 256
 /* Under AddressSanitizer every block stands apart, so that it is watched. */
 #ifdef __SANITIZE_ADDRESS__
 #define ALL_APART 1
@@ -144,15 +146,20 @@ char *rw_arena_printf(struct rw_arena *arena, const char *format, ...)
 char *rw_arena_vprintf(struct rw_arena *arena, const char *format, va_list ap)
 {
 	va_list again;
+	char small[SHORT_TEXT];
 	char *text;
 	int len;
 
 	va_copy(again, ap);
-	len = vsnprintf(NULL, 0, format, ap);
+	len = vsnprintf(small, sizeof(small), format, ap);
 	if (len < 0)
 		len = 0;
-	text = rw_arena_zalloc(arena, (size_t)len + 1);
-	vsnprintf(text, (size_t)len + 1, format, again);
+	if ((size_t)len < sizeof(small)) {
+		text = rw_arena_strndup(arena, small, (size_t)len);
+	} else {
+		text = rw_arena_zalloc(arena, (size_t)len + 1);
+		vsnprintf(text, (size_t)len + 1, format, again);
+	}
 	va_end(again);
 	return text;
 }

@@ -76,18 +76,23 @@ void rw_buf_putc(struct rw_buf *buf, char byte)
 void rw_buf_printf(struct rw_buf *buf, const char *format, ...)
 {
 	va_list ap;
+	size_t room;
 	int len;
 
+	rw_buf_reserve(buf, 0);
+	room = buf->cap - buf->len;
 	va_start(ap, format);
-	len = vsnprintf(NULL, 0, format, ap);
+	len = vsnprintf(buf->data + buf->len, room, format, ap);
 	va_end(ap);
-	if (len <= 0)
-		return;
-	rw_buf_reserve(buf, (size_t)len);
-	va_start(ap, format);
-	vsnprintf(buf->data + buf->len, (size_t)len + 1, format, ap);
-	va_end(ap);
-	buf->len += (size_t)len;
+	if (len >= 0 && (size_t)len >= room) {
+		rw_buf_reserve(buf, (size_t)len);
+		va_start(ap, format);
+		vsnprintf(buf->data + buf->len, (size_t)len + 1, format, ap);
+		va_end(ap);
+	}
+	if (len > 0)
+		buf->len += (size_t)len;
+	buf->data[buf->len] = '\0';
 }
 
 char *rw_buf_detach(struct rw_buf *buf)

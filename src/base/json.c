@@ -75,6 +75,20 @@ static bool needs_number(uint32_t c)
 	       rw_utf8_is_control(c) || rw_utf8_is_bidi(c);
 }
 
+/* One that needs a number is below 0x10000. */
+static void add_number(struct rw_buf *out, uint32_t c)
+{
+	static const char digits[] = "0123456789abcdef";
+	const char text[] = { '\\',
+			      'u',
+			      digits[c >> 12 & 15],
+			      digits[c >> 8 & 15],
+			      digits[c >> 4 & 15],
+			      digits[c & 15] };
+
+	rw_buf_add(out, text, sizeof(text));
+}
+
 static void character(struct rw_buf *out, uint32_t c)
 {
 	const char *escape = short_escape(c);
@@ -83,7 +97,7 @@ static void character(struct rw_buf *out, uint32_t c)
 	if (escape)
 		rw_buf_puts(out, escape);
 	else if (needs_number(c))
-		rw_buf_printf(out, "\\u%04x", (unsigned)c);
+		add_number(out, c);
 	else
 		rw_buf_add(out, bytes, rw_utf8_encode(c, bytes));
 }

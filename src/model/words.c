@@ -120,7 +120,9 @@ const char *rw_words_get2(const struct rw_words *words, const char *prefix,
 	struct rw_buf key = RW_BUF_INIT;
 	const char *word;
 
-	rw_buf_printf(&key, "%s.%s", prefix, name);
+	rw_buf_puts(&key, prefix);
+	rw_buf_putc(&key, '.');
+	rw_buf_puts(&key, name);
 	word = rw_words_get(words, key.data);
 	rw_buf_release(&key);
 	return word;

@@ -236,9 +236,12 @@ static void note_page(struct build *b, struct task *task,
 	pthread_mutex_unlock(&b->mutex);
 }
 
-/* Makes every format of 'doc'; each may change the tree, so gets a copy. */
+/*
+ * Makes every format of 'doc'. Each may change the tree: all but the last get a
+ * copy.
+ */
 static int write_formats(struct build *b, struct task *task,
-			 const struct rw_doc *doc, struct rw_diags *diags)
+			 struct rw_doc *doc, struct rw_diags *diags)
 {
 	struct rw_buf bytes = RW_BUF_INIT;
 	int status = 0;
@@ -252,7 +255,9 @@ static int write_formats(struct build *b, struct task *task,
 			continue;
 		press.arena = arena = rw_arena_new();
 		rw_buf_clear(&bytes);
-		copy = rw_doc_copy(arena, doc);
+		copy = b->options->formats >> (f + 1) ?
+			       rw_doc_copy(arena, doc) :
+			       doc;
 		status = rw_render_prepare(&press, copy, (enum rw_format)f,
 					   false);
 		if (status == 0)

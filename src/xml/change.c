@@ -2,6 +2,7 @@
  * Making and changing documents.
  */
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -9,10 +10,19 @@
 #include "xml/names.h"
 #include "xml/node.h"
 
+/* With a dictionary, so that names are not allocated one by one. */
+static xmlDoc *new_doc(void)
+{
+	xmlDoc *doc = xmlNewDoc(RW_XML("1.0"));
+
+	doc->dict = xmlDictCreate();
+	return doc;
+}
+
 struct rw_doc *rw_doc_new(struct rw_arena *arena, const char *ns,
 			  const char *name)
 {
-	xmlDoc *doc = xmlNewDoc(RW_XML("1.0"));
+	xmlDoc *doc = new_doc();
 	xmlNode *root = xmlNewDocNode(doc, NULL, RW_XML(name), NULL);
 
 	xmlDocSetRootElement(doc, root);
@@ -103,9 +113,19 @@ void rw_node_set_attr(struct rw_node *node, const char *name, const char *value)
 void rw_node_set_attrf(struct rw_node *node, const char *name,
 		       const char *format, ...)
 {
-	struct rw_arena *arena = rw_arena_new();
+	struct rw_arena *arena;
+	char small[128];
 	va_list ap;
+	int len;
 
+	va_start(ap, format);
+	len = vsnprintf(small, sizeof(small), format, ap);
+	va_end(ap);
+	if (len >= 0 && (size_t)len < sizeof(small)) {
+		rw_node_set_attr(node, name, small);
+		return;
+	}
+	arena = rw_arena_new();
 	va_start(ap, format);
 	rw_node_set_attr(node, name, rw_arena_vprintf(arena, format, ap));
 	va_end(ap);
@@ -201,11 +221,14 @@ struct rw_node *rw_node_copy_shallow(const struct rw_node *node,
 struct rw_doc *rw_doc_copy(struct rw_arena *arena, const struct rw_doc *doc)
 {
 	const xmlDoc *from = rw_xml_doc(doc);
-	xmlDoc *copy = xmlCopyDoc(rw_xml_doc(doc), 1);
-	xmlNode *a = xmlDocGetRootElement(from);
-	xmlNode *b = xmlDocGetRootElement(copy);
-	const xmlNode *a_top = a, *b_top = b;
+	xmlDoc *copy = new_doc();
+	xmlNode *a = xmlDocGetRootElement(from), *b;
+	const xmlNode *a_top = a, *b_top;
 
+	for (xmlNode *n = from->children; n; n = n->next)
+		xmlAddChild((xmlNode *)copy, xmlDocCopyNode(n, copy, 1));
+	b = xmlDocGetRootElement(copy);
+	b_top = b;
 	copy->_private = from->_private;
 	while (a && b) {
 		b->_private = a->_private;
