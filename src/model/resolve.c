@@ -122,13 +122,20 @@ static void keep_newest(struct rw_node *root, const struct rw_node *other)
 		rw_node_set_attr(root, "updated", theirs);
 }
 
+/* Who speaks in a posting: nobody, where the employer is confidential. */
+static const struct rw_node *employer(const struct rw_job *job)
+{
+	return job->confidential ? NULL : job->company;
+}
+
 /* What the company gives to every posting of its own. */
 static void add_company_lists(struct rw_job *job)
 {
 	static const char *const names[] = { "benefits", "notices" };
+	const struct rw_node *company = employer(job);
 
-	for (size_t i = 0; i < 2 && job->company != NULL; i++) {
-		struct rw_node *list = rw_node_child(job->company, names[i]);
+	for (size_t i = 0; i < 2 && company != NULL; i++) {
+		struct rw_node *list = rw_node_child(company, names[i]);
 
 		if (list != NULL &&
 		    rw_inherit_list(job->ws, job->root, list, job->diags) != 0)
@@ -145,26 +152,37 @@ static void default_attr(struct rw_node *root, const struct rw_node *from,
 		rw_node_set_attr(root, name, value);
 }
 
-/* Where a posting does not say how to apply, its company does. */
+/* Where a posting does not say how to apply: to the agency, or the company. */
 static void add_company_apply(struct rw_job *job)
 {
-	const struct rw_node *apply = job->company ?
-		rw_node_child(job->company, "apply") : NULL;
+	const struct rw_node *to = job->agency ? job->agency : employer(job);
+	const struct rw_node *apply = to ? rw_node_child(to, "apply") : NULL;
 
 	if (apply != NULL && rw_node_child(job->root, "apply") == NULL)
 		rw_node_copy(apply, job->root);
 }
 
+static bool says_yes(const struct rw_node *node, const char *name)
+{
+	const char *value = rw_node_attr(node, name);
+
+	return value != NULL && strcmp(value, "yes") == 0;
+}
+
 /* A posting is the role's text, the company's lists and its own changes. */
 static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 {
-	struct rw_entry *role_entry;
+	struct rw_entry *ignored;
 	const struct rw_node *role = referred(job, source, "role",
-					      RW_KIND_ROLE, &role_entry);
+					      RW_KIND_ROLE, &ignored);
 	const struct rw_node *pay = role ? rw_node_child(role, "pay") : NULL;
 
 	job->company = referred(job, source, "company", RW_KIND_COMPANY,
 				&job->company_entry);
+	job->agency = referred(job, source, "agency", RW_KIND_COMPANY,
+			       &ignored);
+	job->confidential = says_yes(source, "confidential") &&
+			    !job->internal;
 	if (job->status != 0)
 		return;
 	copy_children(job->root, role);
@@ -286,46 +304,6 @@ static bool is_key(const struct rw_node *item)
 	const char *key = rw_node_attr(item, "key");
 
 	return key != NULL && strcmp(key, "yes") == 0;
-}
-
-/* Keeps at most 'most' items, those marked key first, in their order. */
-static void keep_most(struct rw_node *list, size_t most)
-{
-	size_t keys = 0, others = 0, count = 0;
-	struct rw_node *item, *next;
-
-	for (item = rw_node_child(list, NULL); item != NULL;
-	     item = rw_node_next_element(item, NULL)) {
-		count++;
-		keys += is_key(item);
-	}
-	keys = keys < most ? keys : most;
-	others = most - keys;
-	for (item = rw_node_child(list, NULL); item != NULL && count > most;
-	     item = next) {
-		size_t *left = is_key(item) ? &keys : &others;
-
-		next = rw_node_next_element(item, NULL);
-		if (*left > 0)
-			--*left;
-		else
-			rw_node_remove(item);
-	}
-}
-
-static void limit_lists(struct rw_job *job)
-{
-	struct rw_node *list = rw_node_child(job->root, NULL);
-
-	for (; list != NULL; list = rw_node_next_element(list, NULL)) {
-		const char *max = rw_node_attr(list, "max");
-		const struct rw_element_type *type =
-			rw_element_type(rw_node_name(list));
-
-		if (max != NULL && type != NULL &&
-		    type->merge == RW_MERGE_LIST)
-			keep_most(list, strtoul(max, NULL, 10));
-	}
 }
 
 /* A summary has only what is marked as key. */
@@ -491,10 +469,14 @@ static void explain(struct rw_job *job)
 /* ---------------------------------------------------------------- driver */
 
 static bool implies_internal(const struct rw_resolve_options *options,
-			     const char *as)
+			     const struct rw_node *source, const char *as)
 {
+	const char *audience = rw_node_attr(source, "audience");
+
 	if (options->audience != NULL)
 		return strcmp(options->audience, "internal") == 0;
+	if (audience != NULL && strcmp(audience, "internal") == 0)
+		return true;
 	return strcmp(as, "description") == 0 || strcmp(as, "kit") == 0;
 }
 
@@ -506,7 +488,7 @@ static int job_begin(struct rw_job *job, const struct rw_node *source)
 	job->lang = job->options->lang ? job->options->lang :
 		    own[0] ? own : "en";
 	job->as = job->options->as ? job->options->as : "ad";
-	job->internal = implies_internal(job->options, job->as);
+	job->internal = implies_internal(job->options, source, job->as);
 	job->locale = rw_resolver_locale(job->resolver, job->lang);
 	job->words = rw_words_load(job->ws, job->lang, job->diags);
 	job->doc = rw_doc_new(job->arena, RW_NS, rw_node_name(source));
@@ -514,6 +496,27 @@ static int job_begin(struct rw_job *job, const struct rw_node *source)
 	rw_node_set_attr(job->root, "xml:lang", job->lang);
 	job->values = rw_map_new();
 	return job->words ? 0 : -1;
+}
+
+/* A confidential posting that names the company is none. */
+static void check_confidential(struct rw_job *job)
+{
+	static const char *const names[] = { "name", "legal-name" };
+
+	for (size_t i = 0; i < 2; i++) {
+		const struct rw_node *n = rw_node_child(job->company, names[i]);
+		const char *name = n ? rw_node_text(job->arena, n) : "";
+
+		for (n = job->root; n != NULL && name[0] != '\0';
+		     n = rw_node_walk_all(n, job->root)) {
+			if (!rw_node_is_md(n, "text") ||
+			    !strstr(rw_node_text(job->arena, n), name))
+				continue;
+			rw_report(job->diags, RW_CONFIDENTIAL_NAME,
+				  rw_node_pos(n), name, NULL, NULL);
+			job->status = -1;
+		}
+	}
 }
 
 static struct rw_doc *job_finish(struct rw_job *job)
@@ -524,12 +527,13 @@ static struct rw_doc *job_finish(struct rw_job *job)
 		make_public(job->arena, job->root);
 	if (strcmp(job->as, "summary") == 0)
 		summarise(job);
-	limit_lists(job);
 	set_root(job);
 	rw_job_places(job);
 	rw_job_pay(job);
 	rw_job_employment(job);
 	rw_job_fill(job);
+	if (job->confidential)
+		check_confidential(job);
 	rw_job_facts(job);
 	rw_job_links(job);
 	rw_job_groups(job);
@@ -652,11 +656,19 @@ const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
 {
 	const char *status = rw_node_attr(root, "status");
 	const char *closes = rw_node_attr(root, "closes");
+	const char *posted = rw_node_attr(root, "posted");
+	const char *audience = rw_node_attr(root, "audience");
 
 	if (status && strcmp(status, "draft") == 0 && !drafts)
 		return "draft";
 	if (status && strcmp(status, "retired") == 0)
 		return "retired";
+	if (audience && strcmp(audience, "internal") == 0)
+		return "internal";
+	if (says_yes(root, "confidential"))
+		return "confidential";
+	if (posted != NULL && rw_date_parse(posted) > today)
+		return "not posted yet";
 	if (closes != NULL && rw_date_parse(closes) < today)
 		return "expired";
 	return "";

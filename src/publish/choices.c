@@ -4,12 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "model/inherit.h"
 #include "model/lists.h"
 #include "model/vocabulary.h"
 #include "publish/canonical.h"
 #include "publish/choices.h"
 #include "text/locale.h"
+#include "write/write.h"
 #include "xml/serialise.h"
 
 struct maker {
@@ -63,16 +65,39 @@ static const char *only_company(struct maker *m)
 	return NULL;
 }
 
+static struct rw_node *read_root(struct maker *m, const struct rw_entry *entry)
+{
+	struct rw_doc *doc = rw_doc_read(m->arena, entry->path, entry->name,
+					 &rw_limits_role, m->diags);
+
+	if (doc != NULL && entry == m->choices->base)
+		m->doc = doc;
+	return doc ? rw_doc_root(doc) : NULL;
+}
+
+/* The posting as it is written, with the words of its translation. */
+static struct rw_node *read_posting(struct maker *m)
+{
+	const struct rw_choices *c = m->choices;
+	struct rw_entry *overlay = c->lang ?
+		rw_workspace_translation(m->ws, c->base, c->lang) : NULL;
+	struct rw_node *root = read_root(m, c->base), *words;
+
+	if (root == NULL || overlay == NULL)
+		return root;
+	rw_node_set_attr(root, "xml:lang", c->lang);
+	words = read_root(m, overlay);
+	return words && rw_inherit_overlay(root, NULL, words, m->diags) == 0 ?
+		       root : NULL;
+}
+
 static struct rw_node *begin_posting(struct maker *m)
 {
 	const struct rw_choices *c = m->choices;
 	struct rw_node *root;
 
-	if (c->base->kind == RW_KIND_POSTING) {
-		m->doc = rw_doc_read(m->arena, c->base->path, c->base->name,
-				     &rw_limits_role, m->diags);
-		return m->doc ? rw_doc_root(m->doc) : NULL;
-	}
+	if (c->base->kind == RW_KIND_POSTING)
+		return read_posting(m);
 	m->doc = rw_doc_new(m->arena, RW_NS, "posting");
 	root = rw_doc_root(m->doc);
 	rw_node_set_attr(root, "id", c->base->id);
@@ -152,21 +177,31 @@ static const char *currency(struct maker *m)
 	return country ? rw_locale_currency(m->arena, country) : NULL;
 }
 
+/* Sets an amount of the pay; its value, or -1 if it is none. */
+static rw_decimal set_amount(struct rw_node *pay, const char *name,
+			     const char *text)
+{
+	rw_decimal value;
+
+	rw_node_set_attr(pay, name, text);
+	return rw_decimal_parse(text, &value) && value >= 0 ? value : -1;
+}
+
 static void set_amounts(struct maker *m, struct rw_node *pay, char *range)
 {
 	char *dash = strchr(range, '-');
+	rw_decimal min, max;
 
-	if (dash != NULL) {
+	if (dash != NULL)
 		*dash = '\0';
-		rw_node_set_attr(pay, "min", range);
-		rw_node_set_attr(pay, "max", dash + 1);
-	} else {
-		rw_node_set_attr(pay, "fixed", range);
-	}
-	if (range[strspn(range, "0123456789.")] != '\0' ||
-	    (dash && dash[1 + strspn(dash + 1, "0123456789.")] != '\0'))
+	min = set_amount(pay, dash ? "min" : "fixed", range);
+	max = dash ? set_amount(pay, "max", dash + 1) : min;
+	if (min < 0 || max < 0)
 		fail(m, "--pay", m->choices->pay,
 		     "write it as 60000-80000/year");
+	else if (min > max)
+		fail(m, "--pay", m->choices->pay,
+		     "it starts above where it ends");
 }
 
 static void set_pay(struct maker *m)
@@ -186,6 +221,8 @@ static void set_pay(struct maker *m)
 	set_amounts(m, pay, text);
 	rw_node_set_attr(pay, "period", period ? period : "year");
 	rw_node_set_attr(pay, "currency", unit ? unit : currency(m));
+	if (unit != NULL && !rw_locale_is_currency(unit))
+		fail(m, "--pay", m->choices->pay, "there is no such currency");
 	if (rw_node_attr(pay, "currency") == NULL)
 		fail(m, "--pay", m->choices->pay,
 		     "name the currency: 60000-80000/year/USD");
@@ -221,11 +258,12 @@ static size_t each_match(struct maker *m, const struct rw_node *from,
 	size_t found = 0;
 
 	for (; list != NULL; list = rw_node_next_element(list, NULL)) {
-		struct rw_node *item = rw_node_child(list, NULL);
+		struct rw_node *item = rw_node_child(list, NULL), *next;
 
-		for (; item; item = rw_node_next_element(item, NULL)) {
+		for (; item; item = next) {
 			const char *id = rw_node_attr(item, "id");
 
+			next = rw_node_next_element(item, NULL);
 			if (!rw_list_of_item(rw_node_name(item))[0] ||
 			    ((id == NULL || strcmp(id, name) != 0) &&
 			     !has_class(item, name)))
@@ -237,6 +275,17 @@ static size_t each_match(struct maker *m, const struct rw_node *from,
 	return found;
 }
 
+static bool has_remove(const struct rw_node *list, const char *id)
+{
+	const struct rw_node *n = rw_node_child(list, "remove");
+
+	for (; n != NULL; n = rw_node_next_element(n, "remove"))
+		if (rw_node_attr(n, "ref") &&
+		    strcmp(rw_node_attr(n, "ref"), id) == 0)
+			return true;
+	return false;
+}
+
 static void remove_item(struct maker *m, const struct rw_node *item,
 			const char *arg)
 {
@@ -246,6 +295,8 @@ static void remove_item(struct maker *m, const struct rw_node *item,
 	(void)arg;
 	if (own != NULL)
 		rw_node_remove(own);
+	if (has_remove(list, rw_node_attr(item, "id")))
+		return;
 	rw_node_set_attr(rw_node_add(list, RW_NS, "remove"), "ref",
 			 rw_node_attr(item, "id"));
 }
@@ -258,6 +309,35 @@ static void drop_item(struct maker *m, const struct rw_node *item,
 	rw_node_remove((struct rw_node *)item);
 }
 
+/* True if 'use' takes in the statement, or calls it, 'id'. */
+static bool takes_in(const struct rw_node *use, const char *id)
+{
+	const char *own = rw_node_attr(use, "id");
+	const char *ref = rw_node_attr(use, "ref");
+	const char *hash = ref ? strchr(ref, '#') : NULL;
+
+	if (!rw_node_is(use, "use") || ref == NULL)
+		return false;
+	return strcmp(own ? own : hash ? hash + 1 : ref, id) == 0;
+}
+
+/* Drops the <use> of that statement; how many there were. */
+static size_t drop_uses(struct maker *m, const char *id)
+{
+	struct rw_node *list = rw_node_child(m->root, NULL), *use, *next;
+	size_t found = 0;
+
+	for (; list != NULL; list = rw_node_next_element(list, NULL))
+		for (use = rw_node_child(list, NULL); use; use = next) {
+			next = rw_node_next_element(use, NULL);
+			if (!takes_in(use, id))
+				continue;
+			rw_node_remove(use);
+			found++;
+		}
+	return found;
+}
+
 static void set_without(struct maker *m, const char *name)
 {
 	size_t found = each_match(m, m->role, name, remove_item, NULL) +
@@ -265,6 +345,7 @@ static void set_without(struct maker *m, const char *name)
 
 	if (found == 0)
 		found = each_match(m, m->root, name, drop_item, NULL);
+	found += drop_uses(m, name);
 	if (found == 0)
 		fail(m, "--without", name, "no item has this id or class; see "
 		     "'rolewright list items'");
@@ -282,39 +363,165 @@ static void set_with(struct maker *m, const char *ref)
 				 "ref", ref);
 }
 
+static bool is_marked(const struct rw_node *item, const char *name,
+		      const char *value)
+{
+	const char *other = rw_node_attr(item, name);
+
+	return other != NULL && strcmp(other, value) == 0;
+}
+
+/* The list as it will be, with all that it inherits; NULL after an error. */
+static struct rw_node *merged_list(struct maker *m, const char *name)
+{
+	const struct rw_node *from[] = { m->role, m->company, m->root };
+	struct rw_doc *doc = rw_doc_new(m->arena, RW_NS, "posting");
+	struct rw_node *root = rw_doc_root(doc);
+
+	rw_node_set_attr(root, "xml:lang", rw_node_lang(m->root));
+	for (size_t i = 0; i < sizeof(from) / sizeof(from[0]); i++) {
+		const struct rw_node *list =
+			from[i] ? rw_node_child(from[i], name) : NULL;
+
+		if (list != NULL &&
+		    rw_inherit_list(m->ws, root, list, m->diags) != 0)
+			m->status = -1;
+	}
+	return m->status == 0 ? rw_node_child(root, name) : NULL;
+}
+
+/*
+ * Removes what is over 'most', the last first, and what is marked as key last
+ * of all. What only insiders read does not count.
+ */
+static void keep_most(struct maker *m, const struct rw_node *list, size_t most)
+{
+	size_t keys = 0, others;
+	struct rw_node *own = list_in(m, rw_node_name(list)), *item;
+
+	for (item = rw_node_child(list, NULL); item != NULL;
+	     item = rw_node_next_element(item, NULL))
+		keys += is_marked(item, "key", "yes") &&
+			!is_marked(item, "audience", "internal");
+	keys = keys < most ? keys : most;
+	others = most - keys;
+	for (item = rw_node_child(list, NULL); item != NULL;
+	     item = rw_node_next_element(item, NULL)) {
+		size_t *left = is_marked(item, "key", "yes") ? &keys : &others;
+
+		if (is_marked(item, "audience", "internal"))
+			continue;
+		if (*left > 0)
+			--*left;
+		else
+			rw_node_set_attr(rw_node_add(own, RW_NS, "remove"),
+					 "ref", rw_node_attr(item, "id"));
+	}
+}
+
 static void set_max(struct maker *m, const char *value)
 {
 	const char *equals = strchr(value, '=');
 	const struct rw_element_type *type;
+	struct rw_node *list;
 	char *name;
 
 	name = rw_arena_strndup(m->arena, value,
 				equals ? (size_t)(equals - value) : 0);
 	type = rw_element_type(name);
 	if (equals == NULL || type == NULL || type->merge != RW_MERGE_LIST ||
-	    equals[1] == '\0' || equals[1 + strspn(equals + 1, "0123456789")])
+	    equals[1] == '\0' ||
+	    equals[1 + strspn(equals + 1, "0123456789")]) {
 		fail(m, "--max", value, "write it as responsibilities=6");
-	else
-		rw_node_set_attr(list_in(m, name), "max", equals + 1);
+		return;
+	}
+	list = merged_list(m, name);
+	if (list != NULL)
+		keep_most(m, list, strtoul(equals + 1, NULL, 10));
 }
 
 /* --------------------------------------------------------------------- set */
+
+static void keep_attribute(void *context, const char *name, const char *value)
+{
+	static const char *const dropped[] = { "before", "after", "of",
+					       "xml:lang" };
+
+	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
+		if (strcmp(name, dropped[i]) == 0)
+			return;
+	rw_node_set_attr(context, name, value);
+}
+
+/* A part of the item, such as the measure of a kpi, as it was written. */
+static void keep_part(struct maker *m, struct rw_node *own,
+		      const struct rw_node *part)
+{
+	struct rw_doc *doc = rw_doc_new(m->arena, RW_NS_MD, "document");
+	struct rw_buf text = RW_BUF_INIT;
+	const struct rw_node *n = rw_node_first(part);
+
+	for (; n != NULL; n = rw_node_next(n))
+		rw_node_copy(n, rw_doc_root(doc));
+	if (rw_write_markdown(doc, &text, m->diags) == 0)
+		rw_node_add_text_n(rw_node_add(own, RW_NS, rw_node_name(part)),
+				   text.data, text.len);
+	else
+		m->status = -1;
+	rw_buf_release(&text);
+}
 
 static void reword_item(struct maker *m, const struct rw_node *item,
 			const char *text)
 {
 	struct rw_node *list = list_in(m, rw_list_of_item(rw_node_name(item)));
 	struct rw_node *own = rw_list_item(list, rw_node_attr(item, "id"));
-	static const char *const kept[] = { "id", "essential", "key", "level",
-					    "kind", "years", "class",
-					    "audience", "share", "degree" };
+	const struct rw_node *part;
 
 	if (own == NULL)
 		own = rw_node_add(list, RW_NS, rw_node_name(item));
+	rw_node_attrs(item, keep_attribute, own);
 	rw_node_empty(own);
-	for (size_t i = 0; i < sizeof(kept) / sizeof(kept[0]); i++)
-		rw_node_set_attr(own, kept[i], rw_node_attr(item, kept[i]));
 	rw_node_add_text(own, text);
+	for (part = rw_node_child(item, NULL); part != NULL;
+	     part = rw_node_next_element(part, NULL)) {
+		const struct rw_element_type *type =
+			rw_element_type(rw_node_name(part));
+
+		if (strcmp(rw_node_ns(part), RW_NS) == 0 && type != NULL &&
+		    type->merge == RW_MERGE_CHILD)
+			keep_part(m, own, part);
+	}
+}
+
+/* An item that the document has already: its words go, its parts stay. */
+static void reword_own(struct maker *m, const struct rw_node *item,
+		       const char *text)
+{
+	struct rw_node *own = rw_list_item(rw_node_parent(item),
+					   rw_node_attr(item, "id"));
+	struct rw_node *n = rw_node_first(own), *next, *part;
+
+	(void)m;
+	for (; n != NULL; n = next) {
+		next = rw_node_next(n);
+		if (rw_node_kind(n) != RW_NODE_ELEMENT)
+			rw_node_remove(n);
+	}
+	part = rw_node_child(own, NULL);
+	rw_node_add_text(own, text);
+	if (part != NULL)
+		rw_node_move_before(rw_node_last(own), part);
+}
+
+static size_t reword(struct maker *m, const char *name, const char *text)
+{
+	size_t found = each_match(m, m->root, name, reword_own, text);
+
+	if (found == 0)
+		found = each_match(m, m->role, name, reword_item, text) +
+			each_match(m, m->company, name, reword_item, text);
+	return found;
 }
 
 static bool is_root_attribute(const char *name)
@@ -363,8 +570,7 @@ static void set_value(struct maker *m, const char *value)
 	else if (is_root_attribute(name))
 		rw_node_set_attr(m->root, name, equals + 1);
 	else if (!set_part(m, name, equals + 1) &&
-		 each_match(m, m->role, name, reword_item, equals + 1) +
-		 each_match(m, m->company, name, reword_item, equals + 1) == 0)
+		 reword(m, name, equals + 1) == 0)
 		fail(m, "--set", name, "it is no part, fact or item of this "
 		     "document");
 }
