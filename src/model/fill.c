@@ -41,6 +41,8 @@ static const char *const names[] = {
 
 static void set_company(struct rw_job *job)
 {
+	if (job->confidential)
+		return;
 	set(job, "company", text_of(job, job->company, "name"));
 	set(job, "company.legal-name",
 	    text_of(job, job->company, "legal-name"));

@@ -64,7 +64,8 @@ static void add_navigation(const struct rw_frame *f, struct rw_node *site,
 /* The same page in every language of the site that has it. */
 static void add_alternates(const struct rw_frame *f, struct rw_node *site)
 {
-	for (size_t i = 0; i < f->language_count; i++) {
+	for (size_t i = 0; i < f->language_count && f->language_count > 1;
+	     i++) {
 		const char *lang = f->languages[i];
 		struct rw_node *alternate;
 		char *page = rw_site_page(f->site, f->arena, lang, f->folder,
@@ -220,7 +221,10 @@ int rw_frame_add(const struct rw_frame *f, struct rw_node *root)
 	rw_words_copy(f->words, root);
 	if (f->site == NULL)
 		return 0;
-	return add_site_company(f, root) | add_site(f, root);
+	if (rw_node_attr(root, "confidential") == NULL &&
+	    add_site_company(f, root) != 0)
+		return -1;
+	return add_site(f, root);
 }
 
 void rw_frame_root(const struct rw_frame *f, struct rw_node *root)
@@ -342,12 +346,29 @@ static void add_notes(struct rw_job *job)
 		rw_node_set_attr(job->root, "draft-text", text);
 }
 
+/* Who posts for the company. */
+static void add_agency(struct rw_job *job)
+{
+	const struct rw_node *name = job->agency ?
+		rw_node_child(job->agency, "name") : NULL;
+	struct rw_node *agency;
+
+	if (name == NULL)
+		return;
+	agency = rw_node_add(job->root, RW_NS, "agency");
+	rw_node_set_attr(agency, "id", rw_node_attr(job->agency, "id"));
+	rw_node_set_attr(agency, "url", rw_node_attr(job->agency, "url"));
+	rw_node_copy(name, agency);
+}
+
 void rw_job_company(struct rw_job *job)
 {
 	struct rw_frame f = { .site = job->options->site, .up = job->up,
 			      .arena = job->arena, .words = job->words };
 
-	rw_frame_company(&f, job->root, job->company);
+	if (!job->confidential)
+		rw_frame_company(&f, job->root, job->company);
+	add_agency(job);
 }
 
 void rw_job_frame(struct rw_job *job)

@@ -463,9 +463,28 @@ static void merge_begin(struct merge *m, struct rw_workspace *ws,
 		m->lang = from;
 }
 
+/* An item that stands in the document itself: a term, a band. */
+static void merge_own(struct merge *m, struct rw_map *seen,
+		      const struct rw_node *item)
+{
+	struct rw_buf key = RW_BUF_INIT;
+
+	rw_buf_printf(&key, "%s %s", rw_node_name(item), key_of(item));
+	if (rw_map_put(seen, key.data, seen) != NULL) {
+		rw_report(m->diags, RW_ID_TWICE, rw_node_pos(item),
+			  key_of(item), rw_node_name(rw_node_parent(item)),
+			  NULL);
+		m->status = -1;
+	} else {
+		merge_item(m, item, m->base);
+	}
+	rw_buf_release(&key);
+}
+
 int rw_inherit_merge(struct rw_workspace *ws, struct rw_node *base,
 		     const struct rw_node *child, struct rw_diags *diags)
 {
+	struct rw_map *seen = rw_map_new();
 	struct merge m;
 	struct rw_node *n;
 
@@ -480,10 +499,11 @@ int rw_inherit_merge(struct rw_workspace *ws, struct rw_node *base,
 			merge_list(&m, n);
 		else if (type != NULL && type->merge == RW_MERGE_ITEM &&
 			 key_of(n) != NULL)
-			merge_item(&m, n, base);
+			merge_own(&m, seen, n);
 		else
 			merge_part(&m, n);
 	}
+	rw_map_free(seen);
 	return m.status;
 }
 

@@ -26,6 +26,8 @@ struct rw_job {
 	const struct rw_words *words;
 	const struct rw_node *company;	/* resolved chain, or NULL */
 	struct rw_entry *company_entry;
+	const struct rw_node *agency;	/* that posts for it, or NULL */
+	bool confidential;	/* the public must not know the company */
 	const struct rw_node *role_pay;	/* the role's <pay>, or NULL */
 	struct rw_map *values;	/* of placeholders */
 	const char *page;	/* path from the site's root; "" alone */

@@ -38,24 +38,38 @@ static struct rw_node *by_attr(const struct rw_node *root, const char *element,
 
 /* -------------------------------------------------------------- the table */
 
-/* -1: the table pays in other countries; 1: in this one; 0: says nothing. */
-static int pays_in(const struct rw_node *table, const char *country)
+/* True if an area of the table lies in the country. */
+static bool has_country(const struct rw_node *table, const char *country)
 {
-	struct rw_node *area = rw_node_child(table, "area");
-	bool says = false;
+	return by_attr(table, "area", "country", country) != NULL;
+}
 
+static bool same_currency(const struct rw_node *table, const char *country)
+{
+	struct rw_arena *scratch = rw_arena_new();
+	const char *theirs = rw_locale_currency(scratch, country);
+	const char *ours = rw_node_attr(table, "currency");
+	bool same = theirs && ours && strcmp(theirs, ours) == 0;
+
+	rw_arena_free(scratch);
+	return same;
+}
+
+/*
+ * How well a table suits a country: 2 with an area there, 1 in its currency, 0
+ * otherwise; -1 for one of the library in another currency, which says
+ * nothing about the pay of this employer there.
+ */
+static int pays_in(const struct rw_entry *entry, const struct rw_node *table,
+		   const char *country)
+{
 	if (country == NULL)
 		return 0;
-	for (; area != NULL; area = rw_node_next_element(area, "area")) {
-		const char *other = rw_node_attr(area, "country");
-
-		if (other == NULL)
-			continue;
-		if (strcmp(other, country) == 0)
-			return 1;
-		says = true;
-	}
-	return says ? -1 : 0;
+	if (has_country(table, country))
+		return 2;
+	if (same_currency(table, country))
+		return 1;
+	return entry->layer == RW_LAYER_LIBRARY ? -1 : 0;
 }
 
 static bool in_effect(const struct rw_workspace *ws,
@@ -69,17 +83,33 @@ static bool in_effect(const struct rw_workspace *ws,
 	       (!to || rw_date_parse(to) >= today);
 }
 
+/* The area that is named, or else that of the city. */
+static const struct rw_node *area_of(const struct rw_node *table,
+				     const struct rw_band_query *q)
+{
+	const struct rw_node *area = by_attr(table, "area", "id", q->area);
+	const char *country;
+
+	if (area != NULL || q->area != NULL)
+		return area;
+	area = by_attr(table, "area", "city", q->city);
+	country = area ? rw_node_attr(area, "country") : NULL;
+	if (country && q->country && strcmp(country, q->country) != 0)
+		return NULL;
+	return area;
+}
+
 /* How well a table answers; negative: not at all. */
 static int score(const struct rw_workspace *ws, const struct rw_entry *entry,
 		 const struct rw_node *table, const struct rw_band_query *q)
 {
-	int country = pays_in(table, q->country);
+	int country = pays_in(entry, table, q->country);
 
 	if (!by_attr(table, "band", "grade", q->grade) || country < 0)
 		return -1;
-	return (in_effect(ws, table) ? 16 : 0) +
-	       (entry->layer == RW_LAYER_WORKSPACE ? 8 : 0) +
-	       (by_attr(table, "area", "id", q->area) ? 4 : 0) + 2 * country;
+	return (in_effect(ws, table) ? 32 : 0) + 8 * country +
+	       (entry->layer == RW_LAYER_WORKSPACE ? 4 : 0) +
+	       (area_of(table, q) ? 2 : 0);
 }
 
 static bool newer(const struct rw_node *a, const struct rw_node *b)
@@ -208,9 +238,26 @@ static int find_table(struct rw_workspace *ws, const struct rw_band_query *q,
 	int found = q->table ? named_table(ws, q, band, diags) : 1;
 
 	if (q->table == NULL ||
-	    (found == 0 && q->inherited && pays_in(band->root, q->country) < 0))
+	    (found == 0 && q->inherited && pays_in(band->table, band->root,
+					q->country) < 0))
 		return best_table(ws, q, band, diags);
 	return found;
+}
+
+/* Figures without a currency and a period are none. */
+static int check_units(const struct rw_node *table, struct rw_diags *diags)
+{
+	static const char *const names[] = { "currency", "period" };
+	int status = 0;
+
+	for (size_t i = 0; i < 2; i++) {
+		if (rw_node_attr(table, names[i]) != NULL)
+			continue;
+		rw_report(diags, RW_ATTRIBUTE_MISSING, rw_node_pos(table),
+			  rw_node_name(table), names[i], NULL);
+		status = -1;
+	}
+	return status;
 }
 
 int rw_pay_find(struct rw_workspace *ws, const struct rw_band_query *q,
@@ -220,10 +267,12 @@ int rw_pay_find(struct rw_workspace *ws, const struct rw_band_query *q,
 
 	*band = (struct rw_band){ 0 };
 	found = find_table(ws, q, band, diags);
+	if (found == 0)
+		found = check_units(band->root, diags);
 	if (found != 0)
 		return found;
 	band->band = by_attr(band->root, "band", "grade", q->grade);
-	band->area = by_attr(band->root, "area", "id", q->area);
+	band->area = area_of(band->root, q);
 	band->step = step_of(band->root, q->experience);
 	band->min = number(band->band, "min", 0);
 	band->max = number(band->band, "max", 0);
@@ -344,6 +393,7 @@ static struct rw_band_query query_of(struct rw_job *job,
 		.grade = rw_node_attr(pay, "grade"),
 		.area = area ? area : place ? rw_node_attr(place, "area") : NULL,
 		.country = place ? rw_node_attr(place, "country") : NULL,
+		.city = place ? rw_node_attr(place, "city") : NULL,
 		.experience = rw_node_attr(pay, "experience"),
 		.grade_pos = rw_job_at(job, pay, "grade"),
 		.table_pos = rw_job_at(job, pay, "table"),
@@ -376,6 +426,31 @@ static void check_unit(struct rw_job *job, const struct rw_node *pay,
 	job->status = -1;
 }
 
+/* "90.000": ninety in XML, but ninety thousand where people write so. */
+static bool is_thousands(const char *text)
+{
+	const char *point = text ? strchr(text, '.') : NULL;
+
+	return point != NULL && point > text && point - text <= 3 &&
+	       strspn(point + 1, "0123456789") == 3 && point[4] == '\0';
+}
+
+static void check_thousands(struct rw_job *job, const struct rw_node *node)
+{
+	static const char *const names[] = { "min", "mid", "max", "fixed" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *text = rw_node_attr(node, names[i]);
+
+		if (!is_thousands(text))
+			continue;
+		rw_report(job->diags, RW_THOUSANDS,
+			  rw_job_at(job, node, names[i]), names[i], text,
+			  NULL);
+		job->status = -1;
+	}
+}
+
 /* The band at one place (NULL: anywhere); its figures go on the place. */
 static void band_at(struct rw_job *job, struct rw_node *pay,
 		    struct rw_node *place, struct span *span)
@@ -392,6 +467,7 @@ static void band_at(struct rw_job *job, struct rw_node *pay,
 		job->status = -1;
 	if (found != 0)
 		return;
+	check_thousands(job, band.band);
 	check_area(job, pay, &band);
 	if (!span->any) {
 		check_unit(job, pay, &band, "currency");
@@ -490,6 +566,7 @@ void rw_job_pay(struct rw_job *job)
 
 	if (pay == NULL)
 		return;
+	check_thousands(job, pay);
 	own_figures(pay, &span);
 	if (!span.any && job->role_pay != NULL)
 		copy_default(pay, job->role_pay, "grade");

@@ -23,16 +23,18 @@ struct rw_band_query {
 	bool inherited;	/* the table counts only where it pays */
 	const char *area;	/* NULL: none */
 	const char *country;	/* ISO 3166-1, NULL: anywhere */
+	const char *city;	/* finds the area where none is named */
 	const char *experience;	/* years, NULL: not given */
 	struct rw_pos grade_pos, table_pos;
 };
 
 /*
- * Looks up a band. Without a table it takes, of those that hold the grade
- * and pay in the country asked for: the workspace's own before the
- * library's, those with the area before those without, the newest that is in
- * effect today. 0; 1 if no table fits the country (nothing reported); -1
- * after an error (unknown table or grade).
+ * Looks up a band. Without a table it takes, of those that hold the grade, one
+ * in effect today before others; then one with an area in the country, then
+ * one in its currency; then the workspace's own before the library's; then the
+ * newest. A table of the library in another currency is never taken. 0; 1 if
+ * no table fits the country (nothing reported); -1 after an error (unknown
+ * table or grade).
  */
 int rw_pay_find(struct rw_workspace *workspace,
 		const struct rw_band_query *query, struct rw_band *band,

@@ -5,6 +5,7 @@
 
 #include "base/map.h"
 #include "base/memory.h"
+#include "model/inherit.h"
 #include "model/words.h"
 
 struct rw_words {
@@ -85,6 +86,9 @@ static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 			  context, NULL);
 		return NULL;
 	}
+	if (!rw_lang_same(entry->id, context))
+		rw_report(diags, RW_LANGUAGE_WORDS, RW_NOWHERE, context, NULL,
+			  NULL);
 	words->map = rw_map_new();
 	rw_arena_defer(arena, release, words);
 	if (add_entry(words, ws, arena, entry, diags) != 0)

@@ -529,14 +529,42 @@ static void run_tasks(struct build *b, const char *label)
 	rw_progress_free(b->progress);
 }
 
+/* Says why a document is left out, and what would bring it back. */
+static void report_reason(struct build *b, const char *name, const char *why)
+{
+	static const struct {
+		const char *why;
+		const char *what;
+		const char *hint;
+	} reasons[] = {
+		{ "draft", "a draft", "approve it, or build with --drafts" },
+		{ "retired", "retired",
+		  "write status=\"approved\" to use it again" },
+		{ "internal", "internal",
+		  "render it by itself, for those inside" },
+		{ "confidential", "confidential",
+		  "render it by itself: the site would name the company" },
+		{ "not posted yet", "not posted yet",
+		  "wait for the day in 'posted', or change it" },
+		{ "expired", "past its closing date",
+		  "write a later day into 'closes'" },
+	};
+	size_t i = 0;
+
+	while (i + 1 < sizeof(reasons) / sizeof(reasons[0]) &&
+	       strcmp(reasons[i].why, why) != 0)
+		i++;
+	rw_report_hint(b->diags, RW_LEFT_OUT, RW_NOWHERE, reasons[i].hint,
+		       (const char *const[]){ name, reasons[i].what, NULL });
+}
+
 static void report_left_out(struct build *b, const struct task *task)
 {
 	if (task->broken)
 		rw_report(b->diags, RW_PAGE_BROKEN, RW_NOWHERE,
 			  task->entry->name, NULL, NULL);
 	else if (task->page != NULL && task->page->left_out[0] != '\0')
-		rw_report(b->diags, RW_LEFT_OUT, RW_NOWHERE, task->entry->name,
-			  task->page->left_out, NULL);
+		report_reason(b, task->entry->name, task->page->left_out);
 }
 
 /* The order of tasks, not of threads, decides the catalogue. */

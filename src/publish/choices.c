@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/decimal.h"
 #include "model/inherit.h"
 #include "model/lists.h"
 #include "model/vocabulary.h"
@@ -565,6 +566,8 @@ static void set_value(struct maker *m, const char *value)
 		return;
 	}
 	name = rw_arena_strndup(m->arena, value, (size_t)(equals - value));
+	if (strchr(name, '/') != NULL)	/* "benefit/vacation": by its id */
+		name = strchr(name, '/') + 1;
 	if (strcmp(name, "workplace") == 0)
 		rw_node_set_attr(list_in(m, name), "mode", equals + 1);
 	else if (is_root_attribute(name))
@@ -573,6 +576,20 @@ static void set_value(struct maker *m, const char *value)
 		 reword(m, name, equals + 1) == 0)
 		fail(m, "--set", name, "it is no part, fact or item of this "
 		     "document");
+}
+
+/* A document of its own: what only the base can say of itself goes. */
+static void make_new(struct maker *m)
+{
+	static const char *const names[] = { "formerly", "requisition" };
+	struct rw_node *note = rw_node_child(m->root, "note");
+
+	for (size_t i = 0; i < 2 && m->choices->base->kind == RW_KIND_POSTING;
+	     i++)
+		rw_node_set_attr(m->root, names[i], NULL);
+	if (note != NULL)
+		rw_node_remove(note);
+	rw_node_set_attr(m->root, "id", m->choices->id);
 }
 
 static void make_choices(struct maker *m)
@@ -591,7 +608,7 @@ static void make_choices(struct maker *m)
 	for (size_t i = 0; i < c->max.count; i++)
 		set_max(m, c->max.items[i]);
 	if (c->id != NULL)
-		rw_node_set_attr(m->root, "id", c->id);
+		make_new(m);
 }
 
 static char *write_out(struct maker *m)
