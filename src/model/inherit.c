@@ -659,6 +659,22 @@ static void set_language(struct overlay *o, struct rw_node *node)
 		rw_node_set_attr(node, "xml:lang", o->lang);
 }
 
+/* A translation that repeats a reference repeats the right one. */
+static void check_reference(struct overlay *o, const struct rw_node *to,
+			    const struct rw_node *item)
+{
+	const char *theirs = rw_node_attr(to, "ref");
+	const char *ours = rw_node_attr(item, "ref");
+
+	if (ours == NULL || (theirs != NULL && strcmp(ours, theirs) == 0))
+		return;
+	rw_report(o->diags, RW_TRANSLATION_STRUCTURE,
+		  rw_node_attr_value_pos(item, "ref",
+					 rw_diags_sources(o->diags)),
+		  ours, NULL, NULL);
+	o->status = -1;
+}
+
 static void overlay_item(struct overlay *o, struct rw_node *base,
 			 const struct rw_node *original,
 			 const struct rw_node *item)
@@ -677,6 +693,7 @@ static void overlay_item(struct overlay *o, struct rw_node *base,
 		o->status = -1;
 		return;
 	}
+	check_reference(o, to, item);
 	original = counterpart(original, item);
 	check_stale(o, original, item);
 	if (has_text(item) && has_own_text(item)) {

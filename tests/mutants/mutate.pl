@@ -62,8 +62,8 @@ sub attributes {
 		my ($at, undef, $element, $attributes) = @$tag;
 		my $base = $at + 1 + length $element;
 		while ($attributes =~ /\s([\w:-]+)="([^"]*)"/g) {
-			my ($name, $value) = ($1, $2);
-			push @found, [$base + $-[0], $+[0] - $-[0], $element,
+			my ($name, $value, $from, $to) = ($1, $2, $-[0], $+[0]);
+			push @found, [$base + $from, $to - $from, $element,
 				$name, $value] if $name =~ /^(?:$names)$/;
 		}
 	}

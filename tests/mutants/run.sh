@@ -5,7 +5,7 @@
 . "$(dirname "$0")/../lib.sh"
 need perl jq
 tree=$SCRATCH/tree
-mkdir -p "$tree/build"
+mkdir -p "$tree/build" "$tree/src/cli"	# a build tree: it is its own library
 cp -r "$TOP/templates" "$TOP/glossary" "$TOP/stylesheets" "$tree/"
 cp "$RW" "$tree/build/rolewright"
 cd "$tree" || exit 3
