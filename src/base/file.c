@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -289,14 +290,27 @@ static int take_on(const char *path, const struct stat *facts)
 	return 0;
 }
 
+static int copy_link(const char *from, const char *to)
+{
+	char target[PATH_MAX];
+	ssize_t len = readlink(from, target, sizeof(target) - 1);
+
+	if (len < 0)
+		return errno;
+	target[len] = '\0';
+	return symlink(target, to) ? errno : 0;
+}
+
 int rw_file_copy(const char *from, const char *to)
 {
 	struct rw_buf bytes = RW_BUF_INIT;
 	struct stat facts;
 	int error;
 
-	if (stat(from, &facts))
+	if (lstat(from, &facts))
 		return errno;
+	if (S_ISLNK(facts.st_mode))
+		return copy_link(from, to);
 	error = rw_file_read(from, SIZE_MAX, &bytes);
 	if (!error)
 		error = rw_file_create(to, bytes.data, bytes.len);

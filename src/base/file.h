@@ -73,7 +73,7 @@ bool rw_file_is_folder(const char *path);
 int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
 		 char ***names, size_t *count);
 
-/* The same with any suffix and with hidden names. */
+/* The same with any suffix, hidden names, and links that lead elsewhere. */
 int rw_file_list_all(struct rw_arena *arena, const char *folder,
 		     char ***names, size_t *count);
 

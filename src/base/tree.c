@@ -75,7 +75,10 @@ static struct dirent *next_entry(DIR *folder)
 	return entry;
 }
 
-/* DT_DIR, DT_REG (also through a link) or DT_UNKNOWN for all else. */
+/*
+ * DT_DIR, DT_REG (also through a link), DT_LNK for other links, DT_UNKNOWN
+ * for all else.
+ */
 static int kind_of(DIR *folder, const struct dirent *entry)
 {
 	struct stat facts;
@@ -90,7 +93,7 @@ static int kind_of(DIR *folder, const struct dirent *entry)
 	if (!fstatat(dirfd(folder), entry->d_name, &facts, 0) &&
 	    S_ISREG(facts.st_mode))
 		return DT_REG;
-	return DT_UNKNOWN;
+	return entry->d_type == DT_LNK ? DT_LNK : DT_UNKNOWN;
 }
 
 static int list_into(struct walk *walk, DIR *folder, const char *prefix);
@@ -131,7 +134,9 @@ static int list_into(struct walk *walk, DIR *folder, const char *prefix)
 			rw_vec_push(&walk->names, path);
 		else if (kind == DT_DIR)
 			error = list_below(walk, folder, name, path);
-		else if (kind == DT_REG && ends_in(name, walk->suffix))
+		else if ((kind == DT_REG ||
+			  (kind == DT_LNK && walk->hidden)) &&
+			 ends_in(name, walk->suffix))
 			rw_vec_push(&walk->names, path);
 	}
 	return error ? error : errno;

@@ -95,9 +95,10 @@ static int make_next(struct rw_generation *g, struct rw_diags *diags)
 	g->next = g->in_place ? g->output :
 		rw_arena_printf(g->arena, "%s/%s%ld", g->parent, g->prefix,
 				(long)getpid());
+	error = rw_file_make_folder(g->output);
+	if (error != 0)
+		return fail(diags, g->output, error);
 	error = rw_file_make_folder(g->next);
-	if (error == 0 && !g->in_place)
-		error = rw_file_make_folder(g->output);
 	return error ? fail(diags, g->next, error) : 0;
 }
 
@@ -205,9 +206,10 @@ static int keep_foreign(struct rw_generation *g, struct rw_map *own,
 {
 	char **names;
 	size_t count;
+	int error = rw_file_list_all(g->arena, g->output, &names, &count);
 
-	if (rw_file_list_all(g->arena, g->output, &names, &count) != 0)
-		return 0;
+	if (error != 0)
+		return fail(diags, g->output, error);
 	for (size_t i = 0; i < count; i++)
 		if (!rw_map_get(g->files, names[i]) &&
 		    !rw_map_get(own, names[i]) &&
