@@ -31,6 +31,7 @@ static const struct {
 	{ KIND(ROLE), rw_rule_ladder },
 	{ KIND(POSTING) | KIND(COMPANY), rw_rule_borrowed },
 	{ KIND(COMPANY) | KIND(POSTING), rw_rule_places },
+	{ KIND(COMPANY), rw_rule_brand },
 	{ KIND(POSTING), rw_rule_workplace },
 	{ KIND(ROLE), rw_rule_items },
 	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near },

@@ -20,6 +20,9 @@ static const struct {
 	{ "goal", NULL, "by-day", RW_ERROR },
 	{ "term", "label", NULL, RW_ERROR },
 	{ "term", "definition", NULL, RW_ERROR },
+	{ "pay-table", NULL, "currency", RW_ERROR },
+	{ "pay-table", NULL, "period", RW_ERROR },
+	{ "pay-table", NULL, "effective", RW_ERROR },
 	{ "site", "title", NULL, RW_ERROR },
 	{ "site", NULL, "base-url", RW_WARNING },
 };

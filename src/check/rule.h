@@ -51,6 +51,8 @@ rw_rule_fn rw_rule_borrowed;
 rw_rule_fn rw_rule_relations, rw_rule_labels;
 /* whereabouts.c: places, workplace, how to apply. */
 rw_rule_fn rw_rule_places, rw_rule_workplace;
+/* brand.c */
+rw_rule_fn rw_rule_brand;
 /* items.c */
 rw_rule_fn rw_rule_items, rw_rule_near, rw_rule_kpis, rw_rule_questions;
 /* pages.c: site.xml */

@@ -29,11 +29,28 @@ static bool needs_region(const struct rw_node *place)
 	       rw_node_attr(place, "region") == NULL;
 }
 
+/* A posting that takes a place of its company twice. */
+static void check_twice(struct rw_check *c, const struct rw_node *root)
+{
+	const struct rw_node *n = rw_node_child(root, "place");
+	struct rw_map *seen = rw_map_new();
+
+	for (; n != NULL; n = rw_node_next_element(n, "place")) {
+		const char *ref = rw_node_attr(n, "ref");
+
+		if (ref != NULL && rw_map_put(seen, ref, seen) != NULL)
+			rw_report(c->diags, RW_PLACE_TWICE,
+				  rw_check_at(c, n, "ref"), ref, NULL, NULL);
+	}
+	rw_map_free(seen);
+}
+
 void rw_rule_places(struct rw_check *c, const struct rw_subject *s)
 {
 	const struct rw_node *n = rw_check_next(s->own, s->own, "place");
 
 	check_countries(c, s->own);
+	check_twice(c, s->own);
 	for (; n != NULL; n = rw_check_next(n, s->own, "place")) {
 		const char *id = rw_node_attr(n, "id");
 

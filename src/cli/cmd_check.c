@@ -227,6 +227,8 @@ static int finish(struct rw_cli *cli, size_t checked)
 		sum_up(cli, checked);
 	if (rw_diags_has(cli->diags, RW_DEFECT))
 		return RW_EXIT_DEFECT;
+	if (checked == 0)
+		return RW_EXIT_FINDINGS;
 	return rw_diags_count(cli->diags, fail_on(cli)) > 0 ? RW_EXIT_FINDINGS
 							    : RW_EXIT_FINE;
 }
@@ -248,6 +250,9 @@ static int check(struct rw_cli *cli)
 	checked = cli->arg_count > 0 ? check_named(cli, check)
 				     : check_all(cli, check);
 	rw_check_free(check);
+	if (checked == 0)
+		rw_report(cli->diags, RW_DOCUMENT_NONE, RW_NOWHERE, cli->folder,
+			  NULL, NULL);
 	return finish(cli, checked);
 }
 
