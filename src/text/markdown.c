@@ -109,7 +109,7 @@ static void add_tokens(struct expansion *x, const struct place *place,
 		       const struct rw_aligned *in, size_t from, size_t to);
 
 static void add_term(struct expansion *x, const struct place *place,
-		     const struct rw_aligned *in, const struct rw_token *token)
+		     const struct rw_aligned *in, const struct rw_mark *token)
 {
 	bool own = token->text_end > token->text;
 	struct place inside = { place->parent, true, false };
@@ -128,30 +128,30 @@ static void add_term(struct expansion *x, const struct place *place,
 }
 
 static void add_token(struct expansion *x, const struct place *place,
-		      const struct rw_aligned *in, const struct rw_token *token)
+		      const struct rw_aligned *in, const struct rw_mark *token)
 {
 	const char *text = in->text + token->from;
 	size_t len = token->to - token->from, at = in->origin[token->from];
 
 	switch (token->kind) {
-	case RW_TOKEN_BREAK:
+	case RW_MARK_BREAK:
 		add(x, place->parent, RW_NS_MD, "softbreak", at);
 		return;
-	case RW_TOKEN_PLACEHOLDER:
+	case RW_MARK_PLACEHOLDER:
 		set_name(add(x, place->parent, RW_NS, "placeholder", at),
 			 "name", in->text + token->name,
 			 token->name_end - token->name);
 		return;
-	case RW_TOKEN_TERM:
+	case RW_MARK_TERM:
 		add_term(x, place, in, token);
 		return;
-	case RW_TOKEN_BAD_PLACEHOLDER:
+	case RW_MARK_BAD_PLACEHOLDER:
 		report(x, RW_PLACEHOLDER_SYNTAX, at, text, len);
 		break;
-	case RW_TOKEN_BAD_TERM:
+	case RW_MARK_BAD_TERM:
 		report(x, RW_TERM_SYNTAX, at, text, len);
 		break;
-	case RW_TOKEN_TEXT:
+	case RW_MARK_TEXT:
 		break;
 	}
 	add_plain(x, place, in, token->from, token->to);
@@ -161,7 +161,7 @@ static void add_tokens(struct expansion *x, const struct place *place,
 		       const struct rw_aligned *in, size_t from, size_t to)
 {
 	while (from < to) {
-		struct rw_token token = rw_token_at(in->text, to, from,
+		struct rw_mark token = rw_mark_at(in->text, to, from,
 						    in->literal, !place->line);
 
 		add_token(x, place, in, &token);
@@ -174,9 +174,9 @@ static void check_code(struct expansion *x, const char *code, size_t offset)
 	size_t len = strlen(code), at = 0;
 
 	while (at < len) {
-		struct rw_token token = rw_token_at(code, len, at, NULL, false);
+		struct rw_mark token = rw_mark_at(code, len, at, NULL, false);
 
-		if (token.kind == RW_TOKEN_PLACEHOLDER)
+		if (token.kind == RW_MARK_PLACEHOLDER)
 			report(x, RW_PLACEHOLDER_IN_CODE, offset,
 			       code + token.from, token.to - token.from);
 		at = token.to;

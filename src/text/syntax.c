@@ -71,9 +71,9 @@ static size_t bad_end(const char *text, size_t len, size_t from, char close,
 	return end;
 }
 
-static struct rw_token placeholder(const char *text, size_t len, size_t from)
+static struct rw_mark placeholder(const char *text, size_t len, size_t from)
 {
-	struct rw_token token = { .kind = RW_TOKEN_PLACEHOLDER, .from = from };
+	struct rw_mark token = { .kind = RW_MARK_PLACEHOLDER, .from = from };
 
 	token.name = from + 2;
 	token.name_end = closing(text, len, token.name, '}', PLACEHOLDER_BYTES);
@@ -81,7 +81,7 @@ static struct rw_token placeholder(const char *text, size_t len, size_t from)
 	if (token.name_end < len &&
 	    rw_placeholder_name(text + token.name, token.name_end - token.name))
 		return token;
-	token.kind = RW_TOKEN_BAD_PLACEHOLDER;
+	token.kind = RW_MARK_BAD_PLACEHOLDER;
 	token.to = bad_end(text, len, from, '}', PLACEHOLDER_BYTES);
 	return token;
 }
@@ -92,9 +92,9 @@ static bool holds_bracket(const char *text, size_t from, size_t to)
 	       memchr(text + from, ']', to - from) != NULL;
 }
 
-static struct rw_token term(const char *text, size_t len, size_t from)
+static struct rw_mark term(const char *text, size_t len, size_t from)
 {
-	struct rw_token token = { .kind = RW_TOKEN_TERM, .from = from };
+	struct rw_mark token = { .kind = RW_MARK_TERM, .from = from };
 	size_t end = closing(text, len, from + 2, ']', TERM_BYTES);
 	const char *bar;
 	bool empty;
@@ -115,19 +115,19 @@ static struct rw_token term(const char *text, size_t len, size_t from)
 		(bar && token.text == token.text_end);
 	if (end < len && !empty && !holds_bracket(text, from + 2, end))
 		return token;
-	token.kind = RW_TOKEN_BAD_TERM;
+	token.kind = RW_MARK_BAD_TERM;
 	token.to = bad_end(text, len, from, ']', TERM_BYTES);
 	return token;
 }
 
-struct rw_token rw_token_at(const char *text, size_t len, size_t from,
+struct rw_mark rw_mark_at(const char *text, size_t len, size_t from,
 			    const bool *literal, bool terms)
 {
-	struct rw_token token = { .kind = RW_TOKEN_TEXT, .from = from };
+	struct rw_mark token = { .kind = RW_MARK_TEXT, .from = from };
 	size_t at = from;
 
 	if (text[from] == '\n') {
-		token.kind = RW_TOKEN_BREAK;
+		token.kind = RW_MARK_BREAK;
 		token.to = from + 1;
 		return token;
 	}

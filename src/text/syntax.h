@@ -8,17 +8,17 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum rw_token_kind {
-	RW_TOKEN_TEXT,
-	RW_TOKEN_BREAK, /* one line feed */
-	RW_TOKEN_PLACEHOLDER,
-	RW_TOKEN_TERM,
-	RW_TOKEN_BAD_PLACEHOLDER,
-	RW_TOKEN_BAD_TERM
+enum rw_mark_kind {
+	RW_MARK_TEXT,
+	RW_MARK_BREAK, /* one line feed */
+	RW_MARK_PLACEHOLDER,
+	RW_MARK_TERM,
+	RW_MARK_BAD_PLACEHOLDER,
+	RW_MARK_BAD_TERM
 };
 
-struct rw_token {
-	enum rw_token_kind kind;
+struct rw_mark {
+	enum rw_mark_kind kind;
 	size_t from, to;       /* the whole */
 	size_t name, name_end; /* what stands before the bar */
 	size_t text, text_end; /* behind it; empty without one */
@@ -28,7 +28,7 @@ struct rw_token {
  * The token at 'from' < 'len'. 'literal', unless NULL, has a flag for each
  * byte that was escaped and means itself. Without 'terms', "[[" is text.
  */
-struct rw_token rw_token_at(const char *text, size_t len, size_t from,
+struct rw_mark rw_mark_at(const char *text, size_t len, size_t from,
 			    const bool *literal, bool terms);
 
 /* True for what may stand between "{{" and "}}": "place.city". */
