@@ -186,12 +186,12 @@ static void check_languages(struct rw_check *c, struct rw_subject s)
 	struct rw_entry *const *all;
 	size_t count;
 
-	all = rw_workspace_all(c->ws, &count);
+	all = rw_workspace_translations(c->ws, &count);
 	for (size_t i = 0; i < count; i++) {
 		struct rw_entry *e = all[i];
 
 		if (e->kind != s.entry->kind || e->layer != s.entry->layer ||
-		    e->lang[0] == '\0' || strcmp(e->id, s.entry->id) != 0)
+		    strcmp(e->id, s.entry->id) != 0)
 			continue;
 		s.own = rw_entry_root(c->ws, e, c->diags);
 		if (s.own == NULL)
@@ -228,7 +228,10 @@ static struct rw_entry *original(const struct rw_check *c,
 
 static bool begin(struct rw_check *c, struct rw_subject *s)
 {
-	s->own = rw_entry_root(c->ws, s->entry, c->diags);
+	/* There may be thousands of postings, and nothing refers to them. */
+	s->own = s->entry->kind == RW_KIND_POSTING
+			 ? rw_entry_read(c->ws, s->entry, c->arena, c->diags)
+			 : rw_entry_root(c->ws, s->entry, c->diags);
 	if (s->own == NULL)
 		return false;
 	/* What a posting inherits depends on its role: see 'resolved'. */

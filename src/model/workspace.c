@@ -47,6 +47,7 @@ struct rw_workspace {
 	struct rw_map *index;	/* "kind/id/lang" -> topmost entry */
 	struct rw_map *once;
 	struct rw_vec all;
+	struct rw_vec translations;
 	struct rw_vec top[RW_KINDS];
 	const char *stylesheets[RW_LAYERS];
 	size_t layers;
@@ -69,6 +70,7 @@ static void release(void *object)
 	rw_map_free(ws->index);
 	rw_map_free(ws->once);
 	rw_vec_release(&ws->all);
+	rw_vec_release(&ws->translations);
 	for (int i = 0; i < RW_KINDS; i++)
 		rw_vec_release(&ws->top[i]);
 	pthread_mutex_destroy(&ws->lock);
@@ -116,6 +118,8 @@ static void add_entry(struct rw_workspace *ws, enum rw_kind kind,
 	e->name = layer == RW_LAYER_WORKSPACE ? rw_arena_strdup(ws->arena, name) :
 		  rw_arena_printf(ws->arena, "library/%s", name);
 	rw_vec_push(&ws->all, e);
+	if (e->lang[0] != '\0')
+		rw_vec_push(&ws->translations, e);
 	key = key_of(ws->arena, kind, e->id, e->lang);
 	if (rw_map_get(ws->index, key) != NULL) {
 		struct rw_entry *top = rw_map_get(ws->index, key);
@@ -339,6 +343,13 @@ struct rw_entry *const *rw_workspace_all(const struct rw_workspace *ws,
 {
 	*count = ws->all.count;
 	return (struct rw_entry *const *)ws->all.items;
+}
+
+struct rw_entry *const *
+rw_workspace_translations(const struct rw_workspace *ws, size_t *count)
+{
+	*count = ws->translations.count;
+	return (struct rw_entry *const *)ws->translations.items;
 }
 
 struct rw_entry *rw_workspace_by_path(const struct rw_workspace *ws,

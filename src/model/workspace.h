@@ -91,6 +91,10 @@ struct rw_entry *const *rw_workspace_list(const struct rw_workspace *workspace,
 struct rw_entry *const *rw_workspace_all(const struct rw_workspace *workspace,
 					 size_t *count);
 
+/* Those of them that are translations, in the same order. */
+struct rw_entry *const *
+rw_workspace_translations(const struct rw_workspace *workspace, size_t *count);
+
 /* The document whose file is 'path' (as given or as in 'name'), or NULL. */
 struct rw_entry *rw_workspace_by_path(const struct rw_workspace *workspace,
 				      const char *path);
