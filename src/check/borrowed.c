@@ -56,8 +56,10 @@ static void read_example(struct rw_check *c, const char *path,
 	struct rw_node *root = NULL, *name;
 
 	if (rw_file_read(path, FILE_CAP, &text) == 0)
-		root = rw_workspace_parse(c->ws, kind, text.data, text.len,
-					  path, c->kept, quiet);
+		root = rw_workspace_parse(
+			c->ws, kind,
+			&(const struct rw_input){ text.data, text.len, path },
+			c->kept, quiet);
 	if (root != NULL) {
 		name = rw_node_child(root, "name");
 		if (name != NULL)

@@ -150,12 +150,12 @@ static void check_text(struct rw_check *c, const struct rw_node *node,
 {
 	const char *text = rw_plain_text(c->arena, node);
 	const struct rw_pattern *promise = pattern(c, language);
-	size_t len = strlen(text), from, to = 0;
+	struct rw_match match = { .subject = text, .len = strlen(text) };
 
-	while (promise != NULL && rw_pattern_find(promise, text, len, to, &from,
-						  &to, c->diags) == 1) {
-		const char *words =
-			rw_arena_strndup(c->arena, text + from, to - from);
+	while (promise && rw_pattern_find(promise, &match, c->diags) == 1) {
+		const char *words = rw_arena_strndup(c->arena,
+						     text + match.from,
+						     match.to - match.from);
 		int32_t day = last_day(words, language);
 
 		if (day != RW_DATE_NONE && day < c->today)

@@ -74,8 +74,10 @@ static const char *reason(int error)
 static enum rw_kind kind_of(struct rw_cli *cli, const struct rw_buf *text)
 {
 	struct rw_diags *quiet = rw_diags_new(cli->sources);
-	struct rw_doc *doc = rw_doc_parse(cli->arena, text->data, text->len, "",
-					  &rw_limits_glossary, quiet);
+	struct rw_doc *doc = rw_doc_parse(
+		cli->arena,
+		&(const struct rw_input){ text->data, text->len, "" },
+		&rw_limits_glossary, quiet);
 	const char *root = doc ? rw_node_name(rw_doc_root(doc)) : "role";
 	int kind = 0;
 
@@ -102,7 +104,8 @@ static void check_file(struct rw_cli *cli, const char *name)
 		kind = kind_of(cli, &text);
 		rw_workspace_parse(
 			cli->ws, kind == RW_KINDS ? RW_KIND_ROLE : kind,
-			text.data, text.len, name, cli->arena, cli->diags);
+			&(const struct rw_input){ text.data, text.len, name },
+			cli->arena, cli->diags);
 	} else if (error == EFBIG) {
 		rw_report(cli->diags, RW_FILE_TOO_BIG, RW_NOWHERE,
 			  rw_arena_printf(cli->arena, "%zu",

@@ -30,8 +30,10 @@ static bool is_safe(struct formatter *f, const struct rw_entry *entry,
 	a = rw_entry_read(cli->ws, entry, arena, cli->diags);
 	if (a == NULL)
 		return false;
-	b = rw_workspace_parse(cli->ws, entry->kind, after->data, after->len,
-			       entry->name, arena, cli->diags);
+	b = rw_workspace_parse(cli->ws, entry->kind,
+			       &(const struct rw_input){
+				       after->data, after->len, entry->name },
+			       arena, cli->diags);
 	if (b != NULL && rw_canonical_same(a, b))
 		return true;
 	rw_report(cli->diags, RW_DEFECT, rw_node_pos(a),
@@ -64,7 +66,9 @@ static void format_entry(struct formatter *f, const struct rw_entry *entry)
 	if (error != 0) {
 		rw_report(f->cli->diags, RW_FILE_READ, RW_NOWHERE, entry->name,
 			  strerror(error), NULL);
-	} else if (rw_doc_parse(arena, before.data, before.len, entry->name,
+	} else if (rw_doc_parse(arena,
+				&(const struct rw_input){
+					before.data, before.len, entry->name },
 				&rw_limits_glossary, f->cli->diags) != NULL) {
 		rw_canonical_write(before.data, before.len, &after);
 		if ((after.len != before.len ||

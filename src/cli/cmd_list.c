@@ -127,11 +127,10 @@ static struct rw_pattern *literal(struct rw_cli *cli, const char *text)
 
 bool rw_list_matches(const struct rw_lister *l, const char *text)
 {
-	size_t from, to;
+	struct rw_match match = { .subject = text, .len = strlen(text) };
 
 	return l->title == NULL ||
-	       rw_pattern_find(l->title, text, strlen(text), 0, &from, &to,
-			       l->cli->diags) > 0;
+	       rw_pattern_find(l->title, &match, l->cli->diags) > 0;
 }
 
 const char *rw_list_where(const struct rw_lister *l,

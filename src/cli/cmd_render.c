@@ -78,8 +78,8 @@ static void release_choices(struct rw_choices *c)
 /* Keeps the choices as a posting of the workspace. */
 static int save(struct rw_cli *cli, const char *id, const char *text)
 {
-	char *name = rw_arena_printf(cli->arena, "templates/postings/%s.xml",
-				     id);
+	char *name =
+		rw_arena_printf(cli->arena, "templates/postings/%s.xml", id);
 	char *path = rw_path_join(cli->arena, cli->folder, name);
 	int error;
 
@@ -100,7 +100,7 @@ static int save(struct rw_cli *cli, const char *id, const char *text)
 struct job {
 	struct rw_resolver *resolver;
 	struct rw_resolve_options how;
-	char *text;	/* of the document that the choices make, or NULL */
+	char *text; /* of the document that the choices make, or NULL */
 };
 
 static struct rw_doc *resolve_choices(struct rw_cli *cli, struct job *job,
@@ -121,13 +121,16 @@ static struct rw_doc *resolve_choices(struct rw_cli *cli, struct job *job,
 	}
 	name = choices->id ? rw_arena_printf(cli->arena,
 					     "templates/postings/%s.xml",
-					     choices->id) :
-			     "(command line)";
-	root = rw_workspace_parse(cli->ws, kind, job->text, strlen(job->text),
-				  name, cli->arena, cli->diags);
+					     choices->id)
+			   : "(command line)";
+	root = rw_workspace_parse(
+		cli->ws, kind,
+		&(const struct rw_input){ job->text, strlen(job->text), name },
+		cli->arena, cli->diags);
 	job->how.lang = NULL;
 	return root ? rw_resolve_root(job->resolver, cli->arena, root,
-				      &job->how, cli->diags) : NULL;
+				      &job->how, cli->diags)
+		    : NULL;
 }
 
 static struct rw_doc *resolve(struct rw_cli *cli, struct job *job)
@@ -156,7 +159,8 @@ static int produce(struct rw_cli *cli, struct rw_doc *doc,
 	const char *stage = rw_cli_option(cli, "stage");
 	struct rw_press press = {
 		.sheets = rw_sheets_new(cli->arena, cli->ws),
-		.arena = cli->arena, .diags = cli->diags,
+		.arena = cli->arena,
+		.diags = cli->diags,
 	};
 
 	if (rw_render_prepare(&press, doc, format, true) != 0)
@@ -203,12 +207,13 @@ static int render(struct rw_cli *cli)
 	};
 
 	if (format >= RW_FORMAT_XML)
-		return rw_cli_usage(cli, "the suffix of '%s' is no format; "
+		return rw_cli_usage(cli,
+				    "the suffix of '%s' is no format; "
 				    "give one with --to",
 				    rw_cli_option(cli, "output"));
 	if (!suits_terminal(cli, format))
 		return rw_cli_usage(cli, "a Word document is no text for a "
-				    "terminal; give it a file with -o");
+					 "terminal; give it a file with -o");
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);
 	job.resolver = rw_resolver_new(cli->ws);

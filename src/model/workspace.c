@@ -514,12 +514,12 @@ struct rw_node *rw_entry_read(struct rw_workspace *ws,
 }
 
 struct rw_node *rw_workspace_parse(struct rw_workspace *ws, enum rw_kind kind,
-				   const char *text, size_t len,
-				   const char *name, struct rw_arena *arena,
+				   const struct rw_input *input,
+				   struct rw_arena *arena,
 				   struct rw_diags *diags)
 {
-	struct rw_doc *doc = rw_doc_parse(arena, text, len, name,
-					  &rw_limits_role, diags);
+	struct rw_doc *doc = rw_doc_parse(arena, input, &rw_limits_role,
+					  diags);
 
 	return finish(ws, doc, kind, diags);
 }

@@ -125,8 +125,8 @@ struct rw_node *rw_entry_read(struct rw_workspace *workspace,
 
 /* The same from memory, as if it stood in the file 'name'. */
 struct rw_node *rw_workspace_parse(struct rw_workspace *workspace,
-				   enum rw_kind kind, const char *text,
-				   size_t len, const char *name,
+				   enum rw_kind kind,
+				   const struct rw_input *input,
 				   struct rw_arena *arena,
 				   struct rw_diags *diags);
 

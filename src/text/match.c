@@ -101,46 +101,46 @@ struct rw_pattern *rw_pattern_new(struct rw_arena *arena, const char *pattern,
 	return new;
 }
 
-static int match(const struct rw_pattern *pattern, const char *subject,
-		 size_t len, size_t start, pcre2_match_data *data)
+static int run(const struct rw_pattern *pattern, const struct rw_match *m,
+	       pcre2_match_data *data)
 {
-	uint32_t options = start > 0 ? PCRE2_NO_UTF_CHECK : 0;
-	int rc = pcre2_match(pattern->code, (PCRE2_SPTR)subject, len, start,
-			     options, data, pattern->limits);
+	uint32_t options = m->to > 0 ? PCRE2_NO_UTF_CHECK : 0;
+	PCRE2_SPTR subject = (PCRE2_SPTR)m->subject;
+	int rc = pcre2_match(pattern->code, subject, m->len, m->to, options,
+			     data, pattern->limits);
 
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(pattern->code, (PCRE2_SPTR)subject, len, start,
+		rc = pcre2_match(pattern->code, subject, m->len, m->to,
 				 options | PCRE2_NO_JIT, data, pattern->limits);
 	return rc;
 }
 
-int rw_pattern_find(const struct rw_pattern *pattern, const char *subject,
-		    size_t len, size_t start, size_t *from, size_t *to,
+int rw_pattern_find(const struct rw_pattern *pattern, struct rw_match *match,
 		    struct rw_diags *diags)
 {
 	pcre2_match_data *data;
 	int rc;
 
-	if (start > len)
+	if (match->to > match->len)
 		return 0;
-	if (len > SUBJECT_BYTES) {
+	if (match->len > SUBJECT_BYTES) {
 		report(pattern, RW_PATTERN_LIMIT, PCRE2_ERROR_MATCHLIMIT,
 		       diags);
 		return -1;
 	}
 	data = pcre2_match_data_create(1, pattern->memory);
-	rc = match(pattern, subject, len, start, data);
+	rc = run(pattern, match, data);
 	if (rc >= 0) {
 		const PCRE2_SIZE *offsets = pcre2_get_ovector_pointer(data);
 
-		*from = offsets[0];
-		*to = offsets[1];
+		match->from = offsets[0];
+		match->to = offsets[1];
 	}
 	pcre2_match_data_free(data);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	/* \K in a lookahead may end a match before it begins. */
-	if (rc >= 0 && *from > *to)
+	if (rc >= 0 && match->from > match->to)
 		rc = PCRE2_ERROR_BADOFFSET;
 	if (rc >= 0)
 		return 1;

@@ -21,13 +21,19 @@ struct rw_pattern *rw_pattern_new(struct rw_arena *arena, const char *pattern,
 				  bool caseless, struct rw_pos pos,
 				  struct rw_diags *diags);
 
+/* A search: 'from' and 'to' are 0 to begin with, then the match's. */
+struct rw_match {
+	const char *subject; /* UTF-8 */
+	size_t len;	     /* bytes */
+	size_t from, to;     /* offsets of the match in bytes */
+};
+
 /*
- * Finds the first match in subject[start .. len), which is UTF-8 and checked
- * for that when 'start' is 0; 'start' is where a character begins. 1 and the
- * offsets of the match, 0 for none, -1 when a limit was passed (reported).
+ * Finds the next match, from match->to on. 1 and its offsets, 0 for none, -1
+ * when a limit was passed (reported). The first search checks that the
+ * subject is UTF-8.
  */
-int rw_pattern_find(const struct rw_pattern *pattern, const char *subject,
-		    size_t len, size_t start, size_t *from, size_t *to,
+int rw_pattern_find(const struct rw_pattern *pattern, struct rw_match *match,
 		    struct rw_diags *diags);
 
 #endif

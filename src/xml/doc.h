@@ -69,9 +69,16 @@ struct rw_doc *rw_doc_read(struct rw_arena *arena, const char *path,
 			   const char *name, const struct rw_limits *limits,
 			   struct rw_diags *diags);
 
+/* A text in memory, and what messages call it. */
+struct rw_input {
+	const char *text;
+	size_t len; /* bytes */
+	const char *name;
+};
+
 /* The same from memory. */
-struct rw_doc *rw_doc_parse(struct rw_arena *arena, const char *text,
-			    size_t len, const char *name,
+struct rw_doc *rw_doc_parse(struct rw_arena *arena,
+			    const struct rw_input *input,
 			    const struct rw_limits *limits,
 			    struct rw_diags *diags);
 

@@ -296,14 +296,14 @@ struct rw_doc *rw_doc_own(struct rw_arena *arena, xmlDoc *doc)
 	return rw_doc_from_xml(doc);
 }
 
-struct rw_doc *rw_doc_parse(struct rw_arena *arena, const char *text,
-			    size_t len, const char *name,
+struct rw_doc *rw_doc_parse(struct rw_arena *arena,
+			    const struct rw_input *input,
 			    const struct rw_limits *limits,
 			    struct rw_diags *diags)
 {
-	struct rw_parse job = { .text = text,
-				.len = len,
-				.name = name,
+	struct rw_parse job = { .text = input->text,
+				.len = input->len,
+				.name = input->name,
 				.limits = limits,
 				.diags = diags };
 	xmlDoc *doc = rw_parse(&job);
@@ -318,9 +318,11 @@ struct rw_doc *rw_doc_read(struct rw_arena *arena, const char *path,
 	struct rw_buf text = RW_BUF_INIT;
 	struct rw_doc *doc = NULL;
 
-	if (!rw_parse_load(path, name, limits, diags, &text))
-		doc = rw_doc_parse(arena, text.data, text.len, name, limits,
-				   diags);
+	if (!rw_parse_load(path, name, limits, diags, &text)) {
+		const struct rw_input input = { text.data, text.len, name };
+
+		doc = rw_doc_parse(arena, &input, limits, diags);
+	}
 	rw_buf_release(&text);
 	return doc;
 }

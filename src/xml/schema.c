@@ -50,7 +50,8 @@ static xmlParserInput *load_import(void *context, const char *url,
 
 	if (!rw_parse_load(path, path, &rw_limits_stylesheet, loading->diags,
 			   &text) &&
-	    rw_doc_parse(loading->arena, text.data, text.len, path,
+	    rw_doc_parse(loading->arena,
+			 &(const struct rw_input){ text.data, text.len, path },
 			 &rw_limits_stylesheet, loading->diags)) {
 		copy = rw_arena_strndup(loading->arena, text.data, text.len);
 		input = xmlNewStringInputStream(ctxt, RW_XML(copy));

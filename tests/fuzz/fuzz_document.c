@@ -78,7 +78,9 @@ static void try_kind(struct run *run, enum rw_kind kind, const char *text,
 	static const char *const languages[] = { NULL, "de" };
 	static const char *const ways[] = { "ad", "summary", "kit" };
 	const struct rw_node *root = rw_workspace_parse(
-		run->ws, kind, text, len, "fuzz.xml", run->arena, run->diags);
+		run->ws, kind,
+		&(const struct rw_input){ text, len, "fuzz.xml" }, run->arena,
+		run->diags);
 
 	for (size_t i = 0; root != NULL && i < 3; i++) {
 		struct rw_resolve_options how = { .lang = languages[i % 2],

@@ -46,7 +46,9 @@ static struct rw_doc *read(struct run *run, const uint8_t *data, size_t size)
 	else
 		add_escaped(&run->out, data + 1, size - 1);
 	rw_buf_puts(&run->out, "</p>");
-	return rw_doc_parse(run->arena, run->out.data, run->out.len, "fuzz.xml",
+	return rw_doc_parse(run->arena,
+			    &(const struct rw_input){
+				    run->out.data, run->out.len, "fuzz.xml" },
 			    &rw_limits_stylesheet, run->diags);
 }
 

@@ -47,8 +47,10 @@ static struct rw_doc *read(struct run *run, const char *element,
 	rw_buf_printf(&run->out, "<%s xmlns=\"" RW_NS "\">", element);
 	add_escaped(&run->out, data, size);
 	rw_buf_printf(&run->out, "</%s>", element);
-	return rw_doc_parse(run->arena, run->out.data, run->out.len,
-			    "prose.xml", &rw_limits_stylesheet, run->diags);
+	return rw_doc_parse(run->arena,
+			    &(const struct rw_input){
+				    run->out.data, run->out.len, "prose.xml" },
+			    &rw_limits_stylesheet, run->diags);
 }
 
 /* As the model does it: the value becomes a text node, never parsed again. */

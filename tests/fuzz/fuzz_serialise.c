@@ -39,7 +39,9 @@ static void try_xml(struct run *run)
 	rw_buf_clear(&run->out);
 	if (rw_write_xml(run->tree, &run->out, run->diags))
 		return;
-	if (!rw_doc_parse(run->arena, run->out.data, run->out.len, "out.xml",
+	if (!rw_doc_parse(run->arena,
+			  &(const struct rw_input){ run->out.data, run->out.len,
+						    "out.xml" },
 			  &wide, run->diags))
 		abort();
 }

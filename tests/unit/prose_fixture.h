@@ -47,8 +47,9 @@ static inline struct rw_node *fixture_parse(struct fixture *f,
 {
 	char *xml = rw_arena_printf(
 		f->arena, "<p xmlns=\"urn:rolewright:1\">%s</p>", content);
-	struct rw_doc *doc = rw_doc_parse(f->arena, xml, strlen(xml), "p.xml",
-					  &rw_limits_stylesheet, f->diags);
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena, &(const struct rw_input){ xml, strlen(xml), "p.xml" },
+		&rw_limits_stylesheet, f->diags);
 
 	assert_non_null(doc);
 	return rw_doc_root(doc);

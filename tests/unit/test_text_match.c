@@ -12,6 +12,19 @@ static struct rw_pattern *compile(struct fixture *f, const char *pattern,
 			      f->diags);
 }
 
+/* One search from 'start' on. */
+static int find(const struct rw_pattern *pattern, const char *subject,
+		size_t len, size_t start, size_t *from, size_t *to,
+		struct rw_diags *diags)
+{
+	struct rw_match match = { subject, len, start, start };
+	int found = rw_pattern_find(pattern, &match, diags);
+
+	*from = match.from;
+	*to = match.to;
+	return found;
+}
+
 static void finds(void **state)
 {
 	const char *text = "\xC3\x9C"
@@ -23,29 +36,21 @@ static void finds(void **state)
 	(void)state;
 	fixture_open(&f);
 	pattern = compile(&f, "\\bkpi\\b", true);
-	assert_int_equal(
-		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags), 1);
+	assert_int_equal(find(pattern, text, len, 0, &from, &to, f.diags), 1);
 	assert_int_equal(from, 6);
 	assert_int_equal(to, 9);
-	assert_int_equal(
-		rw_pattern_find(pattern, text, len, to, &from, &to, f.diags),
-		1);
+	assert_int_equal(find(pattern, text, len, to, &from, &to, f.diags), 1);
 	assert_int_equal(from, 14);
-	assert_int_equal(
-		rw_pattern_find(pattern, text, len, to, &from, &to, f.diags),
-		0);
-	assert_int_equal(rw_pattern_find(pattern, text, len, len + 1, &from,
-					 &to, f.diags),
+	assert_int_equal(find(pattern, text, len, to, &from, &to, f.diags), 0);
+	assert_int_equal(find(pattern, text, len, len + 1, &from, &to, f.diags),
 			 0);
 	pattern = compile(&f,
 			  "\xC3\xBC"
 			  "BER\\b",
 			  true);
-	assert_int_equal(
-		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags), 1);
+	assert_int_equal(find(pattern, text, len, 0, &from, &to, f.diags), 1);
 	pattern = compile(&f, "kpi", false);
-	assert_int_equal(
-		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags), 1);
+	assert_int_equal(find(pattern, text, len, 0, &from, &to, f.diags), 1);
 	assert_int_equal(from, 14);
 	assert_int_equal(rw_diags_count(f.diags, RW_NOTE), 0);
 	fixture_close(&f);
@@ -105,8 +110,7 @@ static void evil(void **state)
 		fixture_open(&f);
 		pattern = compile(&f, patterns[i], false);
 		assert_non_null(pattern);
-		rc = rw_pattern_find(pattern, text, len, 0, &from, &to,
-				     f.diags);
+		rc = find(pattern, text, len, 0, &from, &to, f.diags);
 		assert_int_equal(rc == -1, rw_diags_count(f.diags, RW_ERROR));
 		if (rc == -1)
 			assert_non_null(strstr(fixture_reports(&f), "RW202"));
@@ -125,18 +129,15 @@ static void odd_subjects(void **state)
 	(void)state;
 	fixture_open(&f);
 	pattern = compile(&f, "x", false);
-	assert_int_equal(rw_pattern_find(pattern,
-					 "a\xFF"
-					 "b",
-					 3, 0, &from, &to, f.diags),
+	assert_int_equal(find(pattern,
+			      "a\xFF"
+			      "b",
+			      3, 0, &from, &to, f.diags),
 			 -1);
-	assert_int_equal(
-		rw_pattern_find(pattern, text, len, 0, &from, &to, f.diags),
-		-1);
+	assert_int_equal(find(pattern, text, len, 0, &from, &to, f.diags), -1);
 	pattern = compile(&f, "(?=ab\\K)", false);
 	if (pattern)
-		assert_int_equal(rw_pattern_find(pattern, "ab", 2, 0, &from,
-						 &to, f.diags),
+		assert_int_equal(find(pattern, "ab", 2, 0, &from, &to, f.diags),
 				 -1);
 	fixture_close(&f);
 	rw_free(text);

@@ -17,8 +17,9 @@ typedef int write_fn(const struct rw_doc *tree, struct rw_buf *out,
 
 static struct rw_doc *parse(struct fixture *f, const char *xml)
 {
-	struct rw_doc *doc = rw_doc_parse(f->arena, xml, strlen(xml), "t.xml",
-					  &rw_limits_stylesheet, f->diags);
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena, &(const struct rw_input){ xml, strlen(xml), "t.xml" },
+		&rw_limits_stylesheet, f->diags);
 
 	assert_non_null(doc);
 	return doc;

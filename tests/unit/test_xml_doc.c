@@ -41,8 +41,10 @@ static int teardown(void **state)
 
 static struct rw_doc *parse(struct fixture *f, const char *text)
 {
-	return rw_doc_parse(f->arena, text, strlen(text), "test.xml",
-			    &rw_limits_role, f->diags);
+	return rw_doc_parse(
+		f->arena,
+		&(const struct rw_input){ text, strlen(text), "test.xml" },
+		&rw_limits_role, f->diags);
 }
 
 static struct rw_doc *parse_ok(struct fixture *f, const char *text)
@@ -156,8 +158,10 @@ static void knows_late_positions(void **state)
 	for (unsigned i = 0; i < 100000; i++)
 		rw_buf_puts(&text, i % 2 ? "\n" : " \xc3\xa4<t/>\n");
 	rw_buf_puts(&text, "</g>");
-	doc = rw_doc_parse(f->arena, text.data, text.len, "long.xml",
-			   &rw_limits_glossary, f->diags);
+	doc = rw_doc_parse(
+		f->arena,
+		&(const struct rw_input){ text.data, text.len, "long.xml" },
+		&rw_limits_glossary, f->diags);
 	rw_buf_release(&text);
 	assert_non_null(doc);
 	node = rw_node_child(rw_doc_root(doc), "t");

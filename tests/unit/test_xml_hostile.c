@@ -48,8 +48,9 @@ static void assert_findings(struct fixture *f, const char *text, size_t len,
 			    const char *expected)
 {
 	struct rw_diags *diags = rw_diags_new(f->sources);
-	struct rw_doc *doc =
-		rw_doc_parse(f->arena, text, len, "t", limits, diags);
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena, &(const struct rw_input){ text, len, "t" }, limits,
+		diags);
 	struct rw_buf all = RW_BUF_INIT, out = RW_BUF_INIT;
 	char *rest;
 
@@ -160,8 +161,11 @@ static void trusts_no_silence(void **state)
 	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
 		struct rw_diags *diags = rw_diags_new(f->sources);
 
-		assert_null(rw_doc_parse(f->arena, cases[i], strlen(cases[i]),
-					 "t", &rw_limits_role, diags));
+		assert_null(
+			rw_doc_parse(f->arena,
+				     &(const struct rw_input){
+					     cases[i], strlen(cases[i]), "t" },
+				     &rw_limits_role, diags));
 		assert_int_equal(rw_diags_count(diags, RW_ERROR), 1);
 		rw_diags_free(diags);
 	}
@@ -334,12 +338,16 @@ static void survives_changes(void **state)
 
 			memcpy(text, good, sizeof(good));
 			text[i] = bytes[k];
-			doc = rw_doc_parse(arena, text, sizeof(good) - 1, "t",
-					   &rw_limits_role, diags);
+			doc = rw_doc_parse(
+				arena,
+				&(const struct rw_input){
+					text, sizeof(good) - 1, "t" },
+				&rw_limits_role, diags);
 			assert_true(!doc ==
 				    (rw_diags_count(diags, RW_ERROR) > 0));
-			doc = rw_doc_parse(arena, good, i, "t", &rw_limits_role,
-					   diags);
+			doc = rw_doc_parse(
+				arena, &(const struct rw_input){ good, i, "t" },
+				&rw_limits_role, diags);
 			assert_true(!doc || i + 2 > sizeof(good) - 1);
 			rw_diags_free(diags);
 			rw_sources_free(sources);

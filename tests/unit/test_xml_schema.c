@@ -133,8 +133,9 @@ static bool add_part(struct rw_buf *out, const char *line, const char *from)
 static char *findings(struct fixture *f, const char *text)
 {
 	struct rw_buf all = RW_BUF_INIT, out = RW_BUF_INIT;
-	struct rw_doc *doc = rw_doc_parse(f->arena, text, strlen(text), "t",
-					  &rw_limits_role, f->diags);
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena, &(const struct rw_input){ text, strlen(text), "t" },
+		&rw_limits_role, f->diags);
 	char *rest, *copy;
 	int result;
 
@@ -238,8 +239,9 @@ static void does_not_change(void **state)
 {
 	struct fixture *f = *state;
 	const char *text = ROLE "><titel/><item/>x</role>";
-	struct rw_doc *doc = rw_doc_parse(f->arena, text, strlen(text), "t",
-					  &rw_limits_role, f->diags);
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena, &(const struct rw_input){ text, strlen(text), "t" },
+		&rw_limits_role, f->diags);
 	struct rw_buf before = RW_BUF_INIT, after = RW_BUF_INIT;
 
 	rw_doc_write(doc, false, &before);

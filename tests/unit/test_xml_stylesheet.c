@@ -77,8 +77,10 @@ static struct rw_doc *run(struct fixture *f, const char *name,
 {
 	struct rw_stylesheet *sheet =
 		rw_stylesheet_load(f->arena, &f->path, name, f->diags);
-	struct rw_doc *doc = rw_doc_parse(f->arena, input, strlen(input),
-					  "in.xml", &rw_limits_role, f->diags);
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena,
+		&(const struct rw_input){ input, strlen(input), "in.xml" },
+		&rw_limits_role, f->diags);
 
 	assert_non_null(doc);
 	return sheet ? rw_stylesheet_run(f->arena, sheet, doc, f->diags) : NULL;
@@ -441,8 +443,10 @@ static void *transform_many(void *context)
 		struct rw_arena *arena = rw_arena_new();
 		struct rw_sources *sources = rw_sources_new();
 		struct rw_diags *diags = rw_diags_new(sources);
-		struct rw_doc *doc = rw_doc_parse(arena, "<r><a/><a/></r>", 15,
-						  "t", &rw_limits_role, diags);
+		struct rw_doc *doc = rw_doc_parse(
+			arena,
+			&(const struct rw_input){ "<r><a/><a/></r>", 15, "t" },
+			&rw_limits_role, diags);
 
 		doc = rw_stylesheet_run(arena, shared->sheet, doc, diags);
 		if (doc && !strcmp(rw_node_text(arena, rw_doc_root(doc)), "2"))
@@ -482,8 +486,9 @@ static void selects(void **state)
 	struct fixture *f = *state;
 	const char *text = "<role xmlns='urn:rolewright:1' id='kam'>"
 			   "<title>T</title><pay min='1'/></role>";
-	struct rw_doc *doc = rw_doc_parse(f->arena, text, strlen(text), "in",
-					  &rw_limits_role, f->diags);
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena, &(const struct rw_input){ text, strlen(text), "in" },
+		&rw_limits_role, f->diags);
 	struct rw_node *root = rw_doc_root(doc);
 
 	assert_string_equal(rw_select_string(f->arena, root,

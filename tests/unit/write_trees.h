@@ -50,9 +50,10 @@ static inline void test_end(struct test_job *job)
 
 static inline struct rw_doc *test_parse(struct test_job *job, const char *text)
 {
-	struct rw_doc *doc = rw_doc_parse(job->arena, text, strlen(text),
-					  "tree.xml", &rw_limits_role,
-					  job->diags);
+	struct rw_doc *doc = rw_doc_parse(
+		job->arena,
+		&(const struct rw_input){ text, strlen(text), "tree.xml" },
+		&rw_limits_role, job->diags);
 
 	if (!doc) {
 		rw_diags_write(job->diags, RW_DIAGS_TEXT, false, 0, &job->out);
