@@ -55,10 +55,20 @@ static bool same_currency(const struct rw_node *table, const char *country)
 	return same;
 }
 
+/* True if any area of the table says in which country it lies. */
+static bool names_countries(const struct rw_node *table)
+{
+	struct rw_node *area = rw_node_child(table, "area");
+
+	while (area != NULL && rw_node_attr(area, "country") == NULL)
+		area = rw_node_next_element(area, "area");
+	return area != NULL;
+}
+
 /*
  * How well a table suits a country: 2 with an area there, 1 in its currency, 0
- * otherwise; -1 for one of the library in another currency, which says
- * nothing about the pay of this employer there.
+ * otherwise; -1 for one in another currency that is the library's or names
+ * other countries: it says nothing about the pay of this employer there.
  */
 static int pays_in(const struct rw_entry *entry, const struct rw_node *table,
 		   const char *country)
@@ -69,7 +79,8 @@ static int pays_in(const struct rw_entry *entry, const struct rw_node *table,
 		return 2;
 	if (same_currency(table, country))
 		return 1;
-	return entry->layer == RW_LAYER_LIBRARY ? -1 : 0;
+	return entry->layer == RW_LAYER_LIBRARY || names_countries(table) ?
+		       -1 : 0;
 }
 
 static bool in_effect(const struct rw_workspace *ws,
