@@ -68,3 +68,53 @@ try "internal text: the record" shows "$SCRATCH/d.md" CANARY-duty \
 rw render lamp-keeper --as kit --audience internal --to md -o "$SCRATCH/k.md" 2>/dev/null
 try "internal text: the kit" shows "$SCRATCH/k.md" CANARY-question CANARY-answer \
 	CANARY-criterion CANARY-goal
+
+# The same with each element and attribute that the schema has: what it calls
+# internal is in no public file, what it calls public is in each.
+every=$SCRATCH/every
+mkdir -p "$every"/templates/{roles,postings,companies}
+make_every() { # KIND FOLDER
+	xsltproc --nonet --stringparam schema "$TOP/templates/schema/rolewright.xsd" \
+		"$TOP/tests/data/canary/every.xsl" "$TOP/tests/data/schema/valid/$1.xml" \
+		>"$every/templates/$2/every-$1.xml"
+}
+make_every role roles && make_every posting postings && make_every company companies
+echo '<site xmlns="urn:rolewright:1" id="site" xml:lang="en" roles="all"><title>Every</title></site>' \
+	>"$every/site.xml"
+# Also in lower case, and the dates and the number that stand for words.
+tells() {
+	text_of "$1" | sed 's/<[^>]*>//g' |
+		grep -aiEo 'canary[-a-z]*|2031|2019-03|March 7|555 0199' | sort -u
+}
+silent() { [ -s "$1" ] && ! tells "$1" | grep .; }
+seen() { # FILE: the public names that are not there
+	text_of "$1" | tr -d '\\' | sed 's/<[^>]*>//g' | tr -s '[:space:]' ' ' \
+		>"$SCRATCH/text"
+	grep -oh 'PUBLIC-[a-z-]*' "$every"/templates/*/*.xml | sort -u |
+		grep -vxE "$2" | while read -r word; do
+		grep -qF -- "$word" "$SCRATCH/text" || echo "no $word"
+	done | grep . && return 1
+	return 0
+}
+if "$RW" -C "$every" build --formats html,md,txt,docx,json --output "$every/output" \
+	>"$SCRATCH/log" 2>&1; then
+	while read -r file; do
+		try "canary: every ${file#"$every"/output/}" silent "$file"
+	done < <(find "$every/output" -type f | sort)
+else
+	not_ok "canary: build with every element" "$SCRATCH/log"
+fi
+# A posting does not show where the role stands among others, nor the names in
+# the register of companies.
+unseen='PUBLIC-(family|level|legal-name|parent-organization|place)'
+for format in html md txt docx tex man; do
+	for id in every-role every-posting; do
+		for as in ad summary; do
+			"$RW" -C "$every" render $id --as $as -o "$SCRATCH/e.$format" \
+				2>/dev/null
+			try "canary: $id as $as.$format" silent "$SCRATCH/e.$format"
+		done
+	done
+	"$RW" -C "$every" render every-posting -o "$SCRATCH/e.$format" 2>/dev/null
+	try "public text: every-posting.$format" seen "$SCRATCH/e.$format" "$unseen"
+done
