@@ -88,8 +88,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	run.arena = rw_arena_new();
 	run.sources = rw_sources_new();
 	run.diags = rw_diags_new(run.sources);
-	run.tree = rw_doc_parse(run.arena, (const char *)data, size, "in.xml",
-				&rw_limits_role, run.diags);
+	run.tree = rw_doc_parse(
+		run.arena,
+		&(const struct rw_input){ (const char *)data, size, "in.xml" },
+		&rw_limits_role, run.diags);
 	if (run.tree)
 		try_all(&run);
 	rw_buf_release(&run.out);
