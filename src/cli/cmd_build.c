@@ -75,10 +75,11 @@ static void tell(struct rw_cli *cli, const struct rw_build_options *how,
 		rw_buf_printf(&text, "%s: nothing has changed, %zu files\n",
 			      how->output, report->files);
 	else
-		rw_buf_printf(&text, "%s: %zu files, %zu written, %zu removed"
-			      " (today from %s)\n", how->output,
-			      report->files, report->written, report->removed,
-			      cli->today_from);
+		rw_buf_printf(&text,
+			      "%s: %zu files, %zu written, %zu removed"
+			      " (today from %s)\n",
+			      how->output, report->files, report->written,
+			      report->removed, cli->today_from);
 	rw_fd_write(STDERR_FILENO, text.data, text.len);
 	rw_buf_release(&text);
 }
@@ -96,10 +97,10 @@ static int build(struct rw_cli *cli)
 	struct rw_build_report report;
 	int status;
 
-	how.output = output ? output : rw_path_join(cli->arena, cli->folder,
-						    "output");
-	how.formats = read_formats(cli, formats ? formats :
-						  "html,docx,md,txt,json");
+	how.output = output ? output
+			    : rw_path_join(cli->arena, cli->folder, "output");
+	how.formats =
+		read_formats(cli, formats ? formats : "html,docx,md,txt,json");
 	if (how.formats == 0 || !read_jobs(cli, &how.threads))
 		return RW_EXIT_USAGE;
 	if (rw_cli_open(cli) == NULL)

@@ -76,8 +76,8 @@ static struct rw_doc *resolve_one(struct rw_cli *cli,
 
 	if (rw_cli_has(cli, "site"))
 		how.site = rw_site_load(cli->ws, cli->diags);
-	return entry ? rw_resolve(resolver, cli->arena, entry, &how,
-				  cli->diags) : NULL;
+	return entry ? rw_resolve(resolver, cli->arena, entry, &how, cli->diags)
+		     : NULL;
 }
 
 static int resolve(struct rw_cli *cli)
@@ -88,7 +88,7 @@ static int resolve(struct rw_cli *cli)
 
 	if ((name == NULL) == (cli->arg_count == 0))
 		return rw_cli_usage(cli, "'resolve' needs an ID or "
-				    "--collection NAME");
+					 "--collection NAME");
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);
 	resolver = rw_resolver_new(cli->ws);

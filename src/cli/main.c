@@ -1,5 +1,5 @@
 /*
- * rolewright: role definitions in, everything that is published about a job out.
+ * rolewright: role definitions in, all that is published about a job out.
  */
 #include <errno.h>
 #include <signal.h>
@@ -38,8 +38,8 @@ static const char *find_library(struct rw_arena *arena)
 	for (size_t i = 0; folder != NULL && i < 3; i++) {
 		char *root = rw_path_join(arena, folder, up[i]);
 
-		if (rw_file_exists(rw_path_join(arena, root,
-			    "templates/schema/rolewright.xsd")) &&
+		if (rw_file_exists(rw_path_join(
+			    arena, root, "templates/schema/rolewright.xsd")) &&
 		    rw_file_is_folder(rw_path_join(arena, root, "src/cli")))
 			return rw_path_real(arena, root);
 	}
@@ -52,13 +52,16 @@ static int today(struct rw_cli *cli)
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	char *end;
 
-	cli->today_from = date ? "--date" : epoch ? "SOURCE_DATE_EPOCH" :
-						    "the clock";
+	cli->today_from = date	  ? "--date"
+			  : epoch ? "SOURCE_DATE_EPOCH"
+				  : "the clock";
 	if (date != NULL) {
 		cli->today = rw_date_parse(date);
 		if (cli->today == RW_DATE_NONE)
-			return rw_cli_usage(cli, "'%s' is not a date; write "
-					    "YYYY-MM-DD", date);
+			return rw_cli_usage(cli,
+					    "'%s' is not a date; write "
+					    "YYYY-MM-DD",
+					    date);
 		return RW_EXIT_FINE;
 	}
 	if (epoch == NULL) {
@@ -68,8 +71,10 @@ static int today(struct rw_cli *cli)
 	errno = 0;
 	cli->today = rw_date_of_unix(strtoll(epoch, &end, 10));
 	if (errno != 0 || end == epoch || *end != '\0')
-		return rw_cli_usage(cli, "SOURCE_DATE_EPOCH is '%s', not a "
-				    "count of seconds", epoch);
+		return rw_cli_usage(cli,
+				    "SOURCE_DATE_EPOCH is '%s', not a "
+				    "count of seconds",
+				    epoch);
 	return RW_EXIT_FINE;
 }
 
@@ -91,9 +96,10 @@ static int check_arguments(struct rw_cli *cli)
 		return rw_cli_usage(cli, "'%s' needs: %s", command->name,
 				    command->arguments);
 	if (cli->arg_count > command->most)
-		return rw_cli_usage(cli, "'%s' is one argument too many for "
-				    "'%s'", cli->args[command->most],
-				    command->name);
+		return rw_cli_usage(cli,
+				    "'%s' is one argument too many for "
+				    "'%s'",
+				    cli->args[command->most], command->name);
 	return RW_EXIT_FINE;
 }
 

@@ -36,11 +36,10 @@ static const struct rw_option *by_letter(const struct rw_option *table,
 	return NULL;
 }
 
-static const struct rw_option *find(const struct rw_cli *cli,
-				    const char *name, size_t len)
+static const struct rw_option *find(const struct rw_cli *cli, const char *name,
+				    size_t len)
 {
-	const struct rw_option *option = in_table(rw_common_options, name,
-						  len);
+	const struct rw_option *option = in_table(rw_common_options, name, len);
 
 	if (option == NULL && cli->command != NULL)
 		option = in_table(cli->command->options, name, len);
@@ -64,9 +63,11 @@ static int unknown(struct rw_cli *cli, const char *word)
 		note_names(cli->command->options, &names);
 	near = rw_nearest(word + 2, (const char *const *)names.items,
 			  names.count);
-	status = near ? rw_cli_usage(cli, "unknown option '%s'; did you mean "
-				     "'--%s'?", word, near) :
-			rw_cli_usage(cli, "unknown option '%s'", word);
+	status = near ? rw_cli_usage(cli,
+				     "unknown option '%s'; did you mean "
+				     "'--%s'?",
+				     word, near)
+		      : rw_cli_usage(cli, "unknown option '%s'", word);
 	rw_vec_release(&names);
 	return status;
 }
@@ -102,8 +103,7 @@ static int take(struct rw_cli *cli, char **argv, const struct rw_option *option,
 		const char *value, int *used)
 {
 	if (option->value == NULL && value != NULL)
-		return rw_cli_usage(cli, "'--%s' takes no value",
-				    option->name);
+		return rw_cli_usage(cli, "'--%s' takes no value", option->name);
 	if (option->value != NULL && value == NULL) {
 		value = argv[1];
 		if (value == NULL)
@@ -113,9 +113,10 @@ static int take(struct rw_cli *cli, char **argv, const struct rw_option *option,
 	}
 	if (option->value != NULL && option->choices != NULL &&
 	    option->value[0] != '[' && !is_choice(option->choices, value))
-		return rw_cli_usage(cli, "'%s' is not a value of '--%s': "
-				    "use one of: %s", value, option->name,
-				    option->choices);
+		return rw_cli_usage(cli,
+				    "'%s' is not a value of '--%s': "
+				    "use one of: %s",
+				    value, option->name, option->choices);
 	return give(cli, option, value ? value : "");
 }
 
@@ -156,9 +157,11 @@ static int set_command(struct rw_cli *cli, const char *name)
 	}
 	near = rw_nearest(name, (const char *const *)names.items, names.count);
 	if (cli->command == NULL)
-		status = near ? rw_cli_usage(cli, "unknown command '%s'; did "
-					     "you mean '%s'?", name, near) :
-				rw_cli_usage(cli, "unknown command '%s'", name);
+		status = near ? rw_cli_usage(cli,
+					     "unknown command '%s'; did "
+					     "you mean '%s'?",
+					     name, near)
+			      : rw_cli_usage(cli, "unknown command '%s'", name);
 	rw_vec_release(&names);
 	return status;
 }
@@ -182,8 +185,8 @@ int rw_options_parse(struct rw_cli *cli, int argc, char **argv)
 	size_t words = (size_t)argc + 1;
 
 	cli->args = rw_arena_zalloc(cli->arena, words * sizeof(char *));
-	cli->given = rw_arena_zalloc(cli->arena,
-				     words * sizeof(struct rw_given));
+	cli->given =
+		rw_arena_zalloc(cli->arena, words * sizeof(struct rw_given));
 	for (int i = 1; i < argc;) {
 		int used = 1, status = RW_EXIT_FINE;
 

@@ -33,8 +33,8 @@ static const char *const names[RW_FACTS] = {
 /* Where a fact stands in a resolved document: root, or a child of it. */
 static const struct {
 	enum rw_fact fact;
-	const char *element;	/* NULL: the root */
-	const char *attribute;	/* NULL: the text */
+	const char *element;   /* NULL: the root */
+	const char *attribute; /* NULL: the text */
 } places[] = {
 	{ RW_FACT_ID, NULL, "id" },
 	{ RW_FACT_LANG, NULL, "xml:lang" },
@@ -63,8 +63,7 @@ const char *rw_fact_name(enum rw_fact fact)
 static const char *fact_at(struct rw_arena *arena, const struct rw_node *root,
 			   const char *element, const char *attribute)
 {
-	const struct rw_node *n = element ? rw_node_child(root, element) :
-					    root;
+	const struct rw_node *n = element ? rw_node_child(root, element) : root;
 	const char *value = n && attribute ? rw_node_attr(n, attribute) : NULL;
 
 	if (n != NULL && attribute == NULL)
@@ -96,8 +95,8 @@ static const char *terms_of(struct rw_arena *arena, const struct rw_node *root)
 	char *text;
 
 	for (const struct rw_node *n = root; n; n = rw_node_walk(n, root)) {
-		const char *ref = rw_node_is(n, "term") ?
-					  rw_node_attr(n, "ref") : NULL;
+		const char *ref = rw_node_is(n, "term") ? rw_node_attr(n, "ref")
+							: NULL;
 
 		if (ref != NULL && rw_map_put(seen, ref, seen) == NULL)
 			rw_buf_printf(&out, "%s%s", out.len ? " " : "", ref);
@@ -118,14 +117,13 @@ struct rw_summary *rw_summary_of(struct rw_arena *arena,
 	for (size_t i = 0; i < RW_FACTS; i++)
 		s->facts[i] = "";
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
-		s->facts[places[i].fact] = fact_at(arena, root,
-						   places[i].element,
-						   places[i].attribute);
-	s->facts[RW_FACT_KIND] = rw_node_is(root, "posting") ? "posting" :
-							       "role";
+		s->facts[places[i].fact] = fact_at(
+			arena, root, places[i].element, places[i].attribute);
+	s->facts[RW_FACT_KIND] = rw_node_is(root, "posting") ? "posting"
+							     : "role";
 	if (company != NULL)
-		s->facts[RW_FACT_COMPANY] = fact_at(arena, company, "name",
-						    NULL);
+		s->facts[RW_FACT_COMPANY] =
+			fact_at(arena, company, "name", NULL);
 	s->facts[RW_FACT_PLACES] = lines_of(arena, root);
 	s->facts[RW_FACT_TERMS] = terms_of(arena, root);
 	return s;

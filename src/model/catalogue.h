@@ -11,27 +11,27 @@
 
 /* Facts of a page, all plain text; "" where there is none. */
 enum rw_fact {
-	RW_FACT_KIND,	/* "role" or "posting" */
+	RW_FACT_KIND, /* "role" or "posting" */
 	RW_FACT_ID,
-	RW_FACT_LANG,	/* of the site */
-	RW_FACT_PAGE,	/* from the site's root, without suffix */
+	RW_FACT_LANG, /* of the site */
+	RW_FACT_PAGE, /* from the site's root, without suffix */
 	RW_FACT_TITLE,
 	RW_FACT_SUMMARY,
-	RW_FACT_UPDATED,	/* ISO 8601 */
+	RW_FACT_UPDATED, /* ISO 8601 */
 	RW_FACT_FAMILY,
-	RW_FACT_RANK,	/* of the level */
+	RW_FACT_RANK, /* of the level */
 	RW_FACT_POSTED,
 	RW_FACT_POSTED_TEXT,
 	RW_FACT_CLOSES,
 	RW_FACT_CLOSES_TEXT,
 	RW_FACT_COMPANY,
-	RW_FACT_PLACES,	/* a line each */
+	RW_FACT_PLACES, /* a line each */
 	RW_FACT_WORKPLACE,
 	RW_FACT_EMPLOYMENT,
 	RW_FACT_PAY,
-	RW_FACT_DRAFT,	/* "yes" */
-	RW_FACT_FORMERLY,	/* earlier ids, parted by blanks */
-	RW_FACT_TERMS,	/* ids that the page links, parted by blanks */
+	RW_FACT_DRAFT,	  /* "yes" */
+	RW_FACT_FORMERLY, /* earlier ids, parted by blanks */
+	RW_FACT_TERMS,	  /* ids that the page links, parted by blanks */
 	RW_FACTS
 };
 
@@ -51,7 +51,7 @@ struct rw_summary *rw_summary_of(struct rw_arena *arena,
 
 /* Zero it to begin; release the vector. */
 struct rw_catalogue {
-	struct rw_vec summaries;	/* struct rw_summary */
+	struct rw_vec summaries; /* struct rw_summary */
 };
 
 /*

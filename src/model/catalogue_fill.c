@@ -47,9 +47,9 @@ static void add_kind(struct filler *f, enum rw_kind kind)
 
 	entries = rw_workspace_list(ws, kind, &count);
 	for (size_t i = 0; i < count; i++)
-		if (kind == RW_KIND_ROLE ?
-			    rw_published_role(ws, entries[i]->id, f->diags) :
-			    rw_published_posting(ws, entries[i], f->diags))
+		if (kind == RW_KIND_ROLE
+			    ? rw_published_role(ws, entries[i]->id, f->diags)
+			    : rw_published_posting(ws, entries[i], f->diags))
 			add_document(f, entries[i]);
 }
 
@@ -57,8 +57,9 @@ int rw_catalogue_fill(struct rw_catalogue *catalogue,
 		      struct rw_resolver *resolver, struct rw_arena *arena,
 		      const struct rw_site *site, struct rw_diags *diags)
 {
-	struct filler f = { catalogue, resolver, arena, { .site = site },
-			    diags };
+	struct filler f = {
+		catalogue, resolver, arena, { .site = site }, diags
+	};
 
 	for (size_t l = 0; l < site->language_count; l++) {
 		f.how.lang = site->languages[l];

@@ -11,8 +11,8 @@
 
 struct link {
 	struct rw_entry *entry;
-	const char *lang;	/* "" for the original */
-	const struct link *child;	/* who asks */
+	const char *lang;	  /* "" for the original */
+	const struct link *child; /* who asks */
 };
 
 static struct rw_node *resolve_link(struct rw_workspace *ws,
@@ -35,16 +35,16 @@ static bool stands_alone(const struct rw_node *root)
 }
 
 /* What 'entry' lies over or extends; NULL if there is none, or it is broken. */
-static struct rw_entry *next_of(struct rw_workspace *ws,
-				struct rw_entry *entry, struct rw_diags *diags)
+static struct rw_entry *next_of(struct rw_workspace *ws, struct rw_entry *entry,
+				struct rw_diags *diags)
 {
 	const struct rw_node *root = rw_entry_root(ws, entry, diags);
 	const char *extends = root ? rw_node_attr(root, "extends") : NULL;
 
 	if (root != NULL && entry->lower != NULL && !stands_alone(root))
 		return entry->lower;
-	return extends ? rw_workspace_find(ws, entry->kind, extends, NULL) :
-			 NULL;
+	return extends ? rw_workspace_find(ws, entry->kind, extends, NULL)
+		       : NULL;
 }
 
 /* A circle is not deep: it is reported where it closes. */
@@ -65,7 +65,7 @@ static bool is_deep(struct rw_workspace *ws, struct rw_entry *entry,
 	return false;
 }
 
-/* What 'link' extends: 1 and a link, filled in; 0 nothing; -1 after an error. */
+/* What 'link' extends: 1 and a link filled in, 0 nothing, -1 an error. */
 static int parent_of(struct rw_workspace *ws, const struct link *link,
 		     const struct rw_node *root, struct link *parent,
 		     struct rw_diags *diags)
@@ -73,8 +73,9 @@ static int parent_of(struct rw_workspace *ws, const struct link *link,
 	const char *extends = rw_node_attr(root, "extends");
 	struct rw_pos pos;
 
-	*parent = (struct link){ NULL, link->lang[0] ? link->lang :
-					rw_node_lang(root), link };
+	*parent = (struct link){
+		NULL, link->lang[0] ? link->lang : rw_node_lang(root), link
+	};
 	if (link->entry->lower && !stands_alone(root)) {
 		parent->entry = link->entry->lower;
 		return 1;
@@ -82,8 +83,8 @@ static int parent_of(struct rw_workspace *ws, const struct link *link,
 	if (extends == NULL)
 		return 0;
 	pos = rw_node_attr_value_pos(root, "extends", rw_diags_sources(diags));
-	parent->entry = rw_workspace_need(ws, link->entry->kind, extends, pos,
-					  diags);
+	parent->entry =
+		rw_workspace_need(ws, link->entry->kind, extends, pos, diags);
 	if (parent->entry == NULL)
 		return -1;
 	if (in_chain(link, parent->entry)) {
@@ -116,8 +117,7 @@ static struct rw_node *begin(struct rw_arena *arena,
 	struct rw_doc *doc = rw_doc_new(arena, RW_NS, rw_node_name(root));
 	struct rw_node *base = rw_doc_root(doc);
 
-	rw_node_set_attr(base, "xml:lang",
-			 lang[0] ? lang : rw_node_lang(root));
+	rw_node_set_attr(base, "xml:lang", lang[0] ? lang : rw_node_lang(root));
 	if (parent != NULL)
 		for (struct rw_node *n = rw_node_child(parent, NULL); n;
 		     n = rw_node_next_element(n, NULL))
@@ -131,8 +131,8 @@ static int overlay_one(struct rw_workspace *ws, const struct link *link,
 {
 	struct link source = { link->entry, "", link->child };
 	struct rw_node *root = rw_entry_root(ws, overlay, diags);
-	struct rw_node *original = root ? resolve_link(ws, &source, diags) :
-					  NULL;
+	struct rw_node *original = root ? resolve_link(ws, &source, diags)
+					: NULL;
 
 	return original ? rw_inherit_overlay(base, original, root, diags) : -1;
 }
@@ -145,12 +145,14 @@ static struct rw_entry *translation_above(const struct rw_workspace *ws,
 					  const struct rw_entry *entry,
 					  const char *lang)
 {
-	struct rw_entry *top = rw_workspace_find(ws, entry->kind, entry->id,
-						 lang);
+	struct rw_entry *top =
+		rw_workspace_find(ws, entry->kind, entry->id, lang);
 
 	return top && top->layer < entry->layer &&
 			       rw_workspace_find(ws, entry->kind, entry->id,
-						 NULL) == entry ? top : NULL;
+						 NULL) == entry
+		       ? top
+		       : NULL;
 }
 
 /* Lays the translations into 'lang' over 'base': "de", then "de-AT". */
@@ -212,8 +214,9 @@ static struct rw_node *resolve_link(struct rw_workspace *ws,
 	struct rw_buf key = RW_BUF_INIT;
 	struct rw_node *base;
 
-	rw_buf_printf(&key, "chain/%s/%s/%u/%s", rw_kind_name(link->entry->kind),
-		      link->entry->id, link->entry->layer, link->lang);
+	rw_buf_printf(&key, "chain/%s/%s/%u/%s",
+		      rw_kind_name(link->entry->kind), link->entry->id,
+		      link->entry->layer, link->lang);
 	base = rw_workspace_once(ws, key.data, make, (void *)link, diags);
 	rw_buf_release(&key);
 	return base;

@@ -9,7 +9,7 @@
 #include "model/inherit.h"
 #include "model/lists.h"
 
-const char *const rw_collection_names[] = { "index", "roles", "postings",
+const char *const rw_collection_names[] = { "index",	"roles",  "postings",
 					    "glossary", "matrix", "sitemap",
 					    NULL };
 
@@ -37,7 +37,7 @@ static size_t choose(const struct rw_collection_query *q, const char *kind,
 /* Sorting with a collator at hand: qsort has no place for it. */
 struct ordered {
 	const struct rw_summary *summary;
-	const char *first, *second;	/* keys, compared bytewise */
+	const char *first, *second; /* keys, compared bytewise */
 };
 
 static int by_keys(const void *a, const void *b)
@@ -119,10 +119,9 @@ struct rw_node *rw_collect_entry(struct rw_collect *c, struct rw_node *parent,
 				 const struct rw_summary *s)
 {
 	static const enum rw_fact attributes[] = {
-		RW_FACT_KIND, RW_FACT_ID, RW_FACT_RANK, RW_FACT_POSTED,
-		RW_FACT_POSTED_TEXT, RW_FACT_CLOSES, RW_FACT_CLOSES_TEXT,
-		RW_FACT_UPDATED,
-		RW_FACT_DRAFT,
+		RW_FACT_KIND,	     RW_FACT_ID,	  RW_FACT_RANK,
+		RW_FACT_POSTED,	     RW_FACT_POSTED_TEXT, RW_FACT_CLOSES,
+		RW_FACT_CLOSES_TEXT, RW_FACT_UPDATED,	  RW_FACT_DRAFT,
 	};
 	struct rw_node *entry = rw_node_add(parent, RW_NS, "entry");
 
@@ -169,8 +168,9 @@ static void add_roles(struct rw_collect *c, struct rw_node *parent)
 
 static size_t pages_of(size_t count)
 {
-	return count <= RW_PAGE_ENTRIES ?
-		       1 : (count + RW_PAGE_ENTRIES - 1) / RW_PAGE_ENTRIES;
+	return count <= RW_PAGE_ENTRIES
+		       ? 1
+		       : (count + RW_PAGE_ENTRIES - 1) / RW_PAGE_ENTRIES;
 }
 
 /* Links to the pages of a list that is longer than one. */
@@ -249,7 +249,7 @@ static void make_index(struct rw_collect *c)
 
 struct letter_term {
 	const struct rw_term *term;
-	const char *key;	/* for sorting */
+	const char *key; /* for sorting */
 	const char *initial;
 };
 
@@ -274,8 +274,8 @@ static void add_term_entry(struct rw_collect *c, struct rw_node *group,
 			   const struct rw_term *term)
 {
 	struct rw_node *entry = rw_node_add(group, RW_NS, "entry");
-	struct rw_node *abbreviation = rw_node_child(term->node,
-						     "abbreviation");
+	struct rw_node *abbreviation =
+		rw_node_child(term->node, "abbreviation");
 
 	rw_node_set_attr(entry, "kind", "term");
 	rw_node_set_attr(entry, "id", term->id);
@@ -284,9 +284,9 @@ static void add_term_entry(struct rw_collect *c, struct rw_node *group,
 				       c->query->lang, "glossary", term->id));
 	rw_node_add_with_text(entry, RW_NS, "label", term->label);
 	if (abbreviation != NULL)
-		rw_node_add_with_text(entry, RW_NS, "abbreviation",
-				      rw_node_text(c->frame.arena,
-						   abbreviation));
+		rw_node_add_with_text(
+			entry, RW_NS, "abbreviation",
+			rw_node_text(c->frame.arena, abbreviation));
 	rw_node_add_with_text(entry, RW_NS, "summary", term->plain);
 }
 
@@ -319,9 +319,8 @@ static void add_letters(struct rw_collect *c, const struct letter_term *terms,
 
 static void make_glossary(struct rw_collect *c)
 {
-	const struct rw_glossary *g = rw_glossary_load(c->frame.ws,
-						       c->query->lang,
-						       c->frame.diags);
+	const struct rw_glossary *g =
+		rw_glossary_load(c->frame.ws, c->query->lang, c->frame.diags);
 	struct letter_term *terms;
 	size_t count = 0;
 
@@ -376,8 +375,7 @@ static void add_translations(struct rw_collect *c, struct rw_node *entry,
 		rw_node_set_attr(other, "xml:lang", site->languages[l]);
 		rw_node_set_attrf(other, "href", "%s%s.html", site->base_url,
 				  rw_site_page(site, c->frame.arena,
-					       site->languages[l], folder,
-					       id));
+					       site->languages[l], folder, id));
 	}
 }
 
@@ -393,25 +391,31 @@ static void add_list_urls(struct rw_collect *c, const char *lang)
 			continue;
 		pages = rw_collection_pages(c->query, name);
 		for (size_t i = 0; i < pages; i++)
-			add_url(c, rw_collection_path(c->query->site,
-						      c->frame.arena, lang,
-						      name, i), NULL);
+			add_url(c,
+				rw_collection_path(c->query->site,
+						   c->frame.arena, lang, name,
+						   i),
+				NULL);
 	}
 }
 
 static void add_term_urls(struct rw_collect *c, const char *lang)
 {
-	const struct rw_glossary *g = rw_glossary_load(c->frame.ws, lang,
-						       c->frame.diags);
+	const struct rw_glossary *g =
+		rw_glossary_load(c->frame.ws, lang, c->frame.diags);
 
 	for (size_t i = 0; g != NULL && i < g->count; i++)
 		if (!c->query->terms ||
 		    rw_map_get(c->query->terms, g->terms[i].id))
-			add_translations(c, add_url(c, rw_site_page(
-					c->query->site, c->frame.arena, lang,
-					"glossary", g->terms[i].id),
-				rw_node_attr(g->terms[i].node, "updated")),
-				"glossary", g->terms[i].id);
+			add_translations(c,
+					 add_url(c,
+						 rw_site_page(c->query->site,
+							      c->frame.arena,
+							      lang, "glossary",
+							      g->terms[i].id),
+						 rw_node_attr(g->terms[i].node,
+							      "updated")),
+					 "glossary", g->terms[i].id);
 }
 
 static void make_sitemap(struct rw_collect *c)
@@ -441,12 +445,9 @@ static const struct {
 	const char *name;
 	void (*make)(struct rw_collect *c);
 } makers[] = {
-	{ "index", make_index },
-	{ "roles", make_roles },
-	{ "postings", make_postings },
-	{ "glossary", make_glossary },
-	{ "matrix", rw_collect_matrix },
-	{ "sitemap", make_sitemap },
+	{ "index", make_index },	 { "roles", make_roles },
+	{ "postings", make_postings },	 { "glossary", make_glossary },
+	{ "matrix", rw_collect_matrix }, { "sitemap", make_sitemap },
 };
 
 size_t rw_collection_pages(const struct rw_collection_query *query,
@@ -512,7 +513,8 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 {
 	char *path = rw_collection_path(query->site, arena, query->lang, name,
 					query->page);
-	struct rw_collect c = { .resolver = resolver, .query = query,
+	struct rw_collect c = { .resolver = resolver,
+				.query = query,
 				.frame = { .arena = arena } };
 	size_t i = 0;
 
@@ -520,7 +522,9 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 	       strcmp(makers[i].name, name) != 0)
 		i++;
 	c.frame.folder = strcmp(name, "roles") && strcmp(name, "postings") &&
-			 strcmp(name, "glossary") ? "" : name;
+					 strcmp(name, "glossary")
+				 ? ""
+				 : name;
 	c.frame.id = c.frame.folder[0] ? "index" : name;
 	if (i == sizeof(makers) / sizeof(makers[0]) ||
 	    rw_collect_begin(&c, "collection", path, diags) != 0)
@@ -538,7 +542,8 @@ struct rw_doc *rw_collection_moved(struct rw_resolver *resolver,
 {
 	char *page = rw_site_page(query->site, arena, query->lang,
 				  moved->folder, moved->former);
-	struct rw_collect c = { .resolver = resolver, .query = query,
+	struct rw_collect c = { .resolver = resolver,
+				.query = query,
 				.frame = { .arena = arena,
 					   .folder = moved->folder,
 					   .id = moved->former } };

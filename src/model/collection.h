@@ -7,14 +7,14 @@
 #include "model/catalogue.h"
 #include "model/resolve.h"
 
-#define RW_PAGE_ENTRIES 200	/* of a list on one page */
+#define RW_PAGE_ENTRIES 200 /* of a list on one page */
 
 struct rw_collection_query {
 	const struct rw_site *site;
 	const struct rw_catalogue *catalogue;
-	const char *lang;	/* of the site */
-	size_t page;	/* of a long list, from 0 */
-	const struct rw_map *terms;	/* with a page of their own */
+	const char *lang;	    /* of the site */
+	size_t page;		    /* of a long list, from 0 */
+	const struct rw_map *terms; /* with a page of their own */
 };
 
 /* "index" "roles" "postings" "glossary" "matrix" "sitemap"; ends in NULL. */
@@ -36,8 +36,8 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 
 /* A page that has a new address. */
 struct rw_moved {
-	const char *folder;	/* "roles", "postings", "glossary" */
-	const char *former;	/* id that it had */
+	const char *folder; /* "roles", "postings", "glossary" */
+	const char *former; /* id that it had */
 	const char *id;
 	const char *title;
 };

@@ -37,12 +37,13 @@ static void say_value(struct rw_job *job, struct rw_node *node,
 		      const char *name, const char *prefix)
 {
 	const char *value = rw_node_attr(node, name);
-	const char *word = value ? rw_words_get2(job->words, prefix, value) :
-				   NULL;
+	const char *word = value ? rw_words_get2(job->words, prefix, value)
+				 : NULL;
 
 	if (word != NULL)
-		rw_node_set_attr(node, rw_arena_printf(job->arena, "%s-text",
-						       name), word);
+		rw_node_set_attr(node,
+				 rw_arena_printf(job->arena, "%s-text", name),
+				 word);
 }
 
 static void say_values(struct rw_job *job, struct rw_node *node)
@@ -64,8 +65,7 @@ void rw_job_employment(struct rw_job *job)
 	while (list != NULL && *(list += strspn(list, " ")) != '\0') {
 		size_t len = strcspn(list, " ");
 		char *one = rw_arena_strndup(job->arena, list, len);
-		const char *word = rw_words_get2(job->words, "employment",
-						 one);
+		const char *word = rw_words_get2(job->words, "employment", one);
 
 		rw_buf_printf(&text, "%s%s", text.len ? ", " : "",
 			      word ? word : one);
@@ -107,9 +107,9 @@ static char *number_text(struct rw_job *job, const struct rw_node *node,
  * KEY.up-to; one figure alone by the plural KEY.
  */
 struct range {
-	const char *min, *max;	/* names of attributes */
+	const char *min, *max; /* names of attributes */
 	const char *unit;
-	const char *key;	/* of the words */
+	const char *key; /* of the words */
 };
 
 static char *range_text(struct rw_job *job, const struct rw_node *node,
@@ -144,8 +144,8 @@ static void say_range(struct rw_job *job, struct rw_node *node,
 
 static void say_scope(struct rw_job *job, struct rw_node *scope)
 {
-	const struct range accounts = { "accounts-min", "accounts-max",
-					"count", "accounts" };
+	const struct range accounts = { "accounts-min", "accounts-max", "count",
+					"accounts" };
 	const struct range team = { "team-min", "team-max", "count", "team" };
 	const struct range revenue = { "revenue-min", "revenue-max",
 				       rw_node_attr(scope, "currency"),
@@ -159,16 +159,15 @@ static void say_scope(struct rw_job *job, struct rw_node *scope)
 
 static void say_travel(struct rw_job *job, struct rw_node *travel)
 {
-	const struct range percent = { "percent-min", "percent-max",
-				       "percent", "travel" };
+	const struct range percent = { "percent-min", "percent-max", "percent",
+				       "travel" };
 
 	say_range(job, travel, "percent-text", &percent);
 }
 
 static void say_reports(struct rw_job *job, struct rw_node *reports)
 {
-	const struct range count = { "min", "max", "count",
-				     "direct-reports" };
+	const struct range count = { "min", "max", "count", "direct-reports" };
 
 	say_range(job, reports, "count-text", &count);
 }
@@ -220,9 +219,9 @@ static void say_language(struct rw_job *job, struct rw_node *language)
 	const char *tag = rw_node_attr(language, "lang");
 
 	if (tag != NULL)
-		rw_node_set_attr(language, "lang-text",
-				 rw_locale_language(job->locale, job->arena,
-						    tag));
+		rw_node_set_attr(
+			language, "lang-text",
+			rw_locale_language(job->locale, job->arena, tag));
 }
 
 static void say_percent(struct rw_job *job, struct rw_node *node,
@@ -231,8 +230,9 @@ static void say_percent(struct rw_job *job, struct rw_node *node,
 	char *text = number_text(job, node, name, "percent");
 
 	if (text != NULL)
-		rw_node_set_attr(node, rw_arena_printf(job->arena, "%s-text",
-						       name), text);
+		rw_node_set_attr(node,
+				 rw_arena_printf(job->arena, "%s-text", name),
+				 text);
 }
 
 static void say_hours(struct rw_job *job)
@@ -296,10 +296,9 @@ static void say_figures(struct rw_job *job, struct rw_node *n)
 static void label(struct rw_job *job, struct rw_node *part)
 {
 	const char *name = rw_node_name(part);
-	const char *word = rw_words_get(job->words,
-					rw_arena_printf(job->arena,
-							"section.%s.%s", name,
-							job->as));
+	const char *word = rw_words_get(
+		job->words,
+		rw_arena_printf(job->arena, "section.%s.%s", name, job->as));
 
 	if (word == NULL)
 		word = rw_words_get2(job->words, "section", name);
@@ -330,12 +329,11 @@ static void name_position(struct rw_job *job, struct rw_node *position)
 	if (title != NULL && rw_node_first(position) == NULL)
 		rw_node_add_text(position, title);
 	if (site != NULL && rw_published_role(job->ws, ref, job->diags))
-		rw_node_set_attr(position, "href",
-				 rw_arena_printf(job->arena, "%s%s.html",
-						 job->up,
-						 rw_site_page(site, job->arena,
-							      job->lang,
-							      "roles", ref)));
+		rw_node_set_attr(
+			position, "href",
+			rw_arena_printf(job->arena, "%s%s.html", job->up,
+					rw_site_page(site, job->arena,
+						     job->lang, "roles", ref)));
 }
 
 /* A sentence or two without markup, for lists and search engines. */
@@ -376,11 +374,13 @@ void rw_job_facts(struct rw_job *job)
 static const struct {
 	const char *list;
 	const char *attribute;
-	const char *prefix;	/* of the words; NULL: a plural */
-	const char *order[5];	/* of the groups; others follow as met */
+	const char *prefix;   /* of the words; NULL: a plural */
+	const char *order[5]; /* of the groups; others follow as met */
 } groups[] = {
 	{ "requirements", "level", "level", { "required", "preferred" } },
-	{ "benefits", "kind", "kind",
+	{ "benefits",
+	  "kind",
+	  "kind",
 	  { "health", "retirement", "leave", "other" } },
 	{ "first-90-days", "by-day", NULL, { "30", "60", "90" } },
 };
@@ -435,8 +435,7 @@ static void group_list(struct rw_job *job, struct rw_node *list, size_t which)
 	struct rw_node *first = rw_node_child(list, NULL), *item, *next;
 
 	for (size_t i = 0; i < 5 && order[i] != NULL; i++)
-		group_of(job, list, attribute, order[i],
-			 groups[which].prefix);
+		group_of(job, list, attribute, order[i], groups[which].prefix);
 	for (item = first; item != NULL; item = next) {
 		const char *value = rw_node_attr(item, attribute);
 
@@ -453,8 +452,7 @@ static void group_list(struct rw_job *job, struct rw_node *list, size_t which)
 void rw_job_groups(struct rw_job *job)
 {
 	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
-		struct rw_node *list = rw_node_child(job->root,
-						     groups[i].list);
+		struct rw_node *list = rw_node_child(job->root, groups[i].list);
 
 		if (list != NULL)
 			group_list(job, list, i);

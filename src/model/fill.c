@@ -32,9 +32,21 @@ static const char *attr_of(const struct rw_node *parent, const char *element,
 
 /* Every name there is; those without a value get the words' default. */
 static const char *const names[] = {
-	"apply.email", "apply.url", "closes", "company", "company.legal-name",
-	"employment", "openings", "pay", "place", "place.city",
-	"place.country", "place.region", "posted", "starts", "title",
+	"apply.email",
+	"apply.url",
+	"closes",
+	"company",
+	"company.legal-name",
+	"employment",
+	"openings",
+	"pay",
+	"place",
+	"place.city",
+	"place.country",
+	"place.region",
+	"posted",
+	"starts",
+	"title",
 	"workplace",
 };
 #define NAMES (sizeof(names) / sizeof(names[0]))
@@ -93,8 +105,8 @@ static const char *value_of(struct rw_job *job, const char *name,
 		if (strcmp(names[i], name) == 0) {
 			value = rw_words_get2(job->words, "default", name);
 			if (value == NULL)
-				rw_report(job->diags, RW_PLACEHOLDER_EMPTY,
-					  pos, name, NULL, NULL);
+				rw_report(job->diags, RW_PLACEHOLDER_EMPTY, pos,
+					  name, NULL, NULL);
 			return value ? value : "";
 		}
 	if (value != NULL)
@@ -112,8 +124,8 @@ static const char *value_of(struct rw_job *job, const char *name,
 
 static void fill_node(struct rw_job *job, struct rw_node *node)
 {
-	const char *value = value_of(job, rw_node_attr(node, "name"),
-				     rw_node_pos(node));
+	const char *value =
+		value_of(job, rw_node_attr(node, "name"), rw_node_pos(node));
 	struct rw_node *parent = rw_node_parent(node), *text;
 	bool in_prose = rw_node_kind(parent) == RW_NODE_ELEMENT &&
 			(strcmp(rw_node_ns(parent), RW_NS_MD) == 0 ||
@@ -164,12 +176,15 @@ void rw_job_fill(struct rw_job *job)
 	struct rw_vec holes = { 0 };
 
 	set_values(job);
-	for (struct rw_node *n = job->root; n; n = rw_node_walk_all(n, job->root))
+	for (struct rw_node *n = job->root; n;
+	     n = rw_node_walk_all(n, job->root))
 		if (rw_node_is(n, "placeholder"))
 			rw_vec_push(&holes, n);
 		else if (rw_node_is_md(n, "link") &&
-			 strstr(rw_node_attr(n, "destination") ?
-				rw_node_attr(n, "destination") : "", "{{"))
+			 strstr(rw_node_attr(n, "destination")
+					? rw_node_attr(n, "destination")
+					: "",
+				"{{"))
 			fill_destination(job, n);
 	for (size_t i = 0; i < holes.count; i++)
 		fill_node(job, holes.items[i]);

@@ -22,8 +22,8 @@ static void set_href(const struct rw_frame *f, struct rw_node *node,
 static void add_link(struct rw_node *parent, const char *element,
 		     const char *href, const char *text)
 {
-	struct rw_node *node = rw_node_add_with_text(parent, RW_NS, element,
-						     text);
+	struct rw_node *node =
+		rw_node_add_with_text(parent, RW_NS, element, text);
 
 	rw_node_set_attr(node, "href", href);
 }
@@ -55,8 +55,9 @@ static void add_navigation(const struct rw_frame *f, struct rw_node *site,
 		const char *href = rw_node_attr(link, "href");
 
 		add_link(to, "link",
-			 is_absolute(href) ? href :
-				rw_arena_printf(f->arena, "%s%s", f->up, href),
+			 is_absolute(href) ? href
+					   : rw_arena_printf(f->arena, "%s%s",
+							     f->up, href),
 			 rw_node_text(f->arena, link));
 	}
 }
@@ -68,8 +69,8 @@ static void add_alternates(const struct rw_frame *f, struct rw_node *site)
 	     i++) {
 		const char *lang = f->languages[i];
 		struct rw_node *alternate;
-		char *page = rw_site_page(f->site, f->arena, lang, f->folder,
-					  f->id);
+		char *page =
+			rw_site_page(f->site, f->arena, lang, f->folder, f->id);
 
 		alternate = rw_node_add(site, RW_NS, "alternate");
 		rw_node_set_attr(alternate, "xml:lang", lang);
@@ -77,10 +78,10 @@ static void add_alternates(const struct rw_frame *f, struct rw_node *site)
 		if (f->site->base_url[0] != '\0')
 			rw_node_set_attrf(alternate, "url", "%s%s.html",
 					  f->site->base_url, page);
-		rw_node_set_attr(alternate, "label",
-				 rw_locale_language(
-					rw_locale_new(f->arena, lang),
-					f->arena, lang));
+		rw_node_set_attr(
+			alternate, "label",
+			rw_locale_language(rw_locale_new(f->arena, lang),
+					   f->arena, lang));
 		if (rw_lang_same(lang, f->lang))
 			rw_node_set_attr(alternate, "current", "yes");
 	}
@@ -109,8 +110,9 @@ static void add_crumbs(const struct rw_frame *f, struct rw_node *site)
 		 word(f, "ui.nav.home"));
 	if (f->folder[0] != '\0' && f->twins)
 		add_link(site, "crumb",
-			 rw_node_attr(site, strcmp(f->folder, "roles") == 0 ?
-					"roles-href" : "postings-href"),
+			 rw_node_attr(site, strcmp(f->folder, "roles") == 0
+						    ? "roles-href"
+						    : "postings-href"),
 			 word(f, rw_arena_printf(f->arena, "ui.nav.%s",
 						 f->folder)));
 	else if (strcmp(f->folder, "glossary") == 0 &&
@@ -140,8 +142,8 @@ static void add_urls(const struct rw_frame *f, struct rw_node *site)
 
 const struct rw_node *rw_frame_site(const struct rw_frame *f)
 {
-	struct rw_entry *entry = rw_workspace_find(f->ws, RW_KIND_SITE, "site",
-						   NULL);
+	struct rw_entry *entry =
+		rw_workspace_find(f->ws, RW_KIND_SITE, "site", NULL);
 
 	return rw_inherit_resolve(f->ws, entry, f->lang, f->diags);
 }
@@ -202,16 +204,16 @@ static int add_site(const struct rw_frame *f, struct rw_node *root)
 static int add_site_company(const struct rw_frame *f, struct rw_node *root)
 {
 	const char *id = rw_node_attr(f->site->root, "company");
-	struct rw_pos pos = rw_node_attr_value_pos(
-		f->site->root, "company", rw_diags_sources(f->diags));
+	struct rw_pos pos = rw_node_attr_value_pos(f->site->root, "company",
+						   rw_diags_sources(f->diags));
 	struct rw_entry *entry;
 	const struct rw_node *company;
 
 	if (id == NULL || rw_node_child(root, "company") != NULL)
 		return 0;
 	entry = rw_workspace_need(f->ws, RW_KIND_COMPANY, id, pos, f->diags);
-	company = entry ? rw_inherit_resolve(f->ws, entry, f->lang, f->diags) :
-			  NULL;
+	company = entry ? rw_inherit_resolve(f->ws, entry, f->lang, f->diags)
+			: NULL;
 	rw_frame_company(f, root, company);
 	return company ? 0 : -1;
 }
@@ -251,19 +253,18 @@ static void label_about(const struct rw_frame *f, struct rw_node *company)
 	struct rw_node *name = rw_node_child(company, "name");
 
 	if (about != NULL && name != NULL)
-		rw_node_set_attr(about, "label",
-				 rw_words_format(f->words, f->arena,
-						 "section.about.of",
-						 rw_node_text(f->arena, name),
-						 NULL));
+		rw_node_set_attr(
+			about, "label",
+			rw_words_format(f->words, f->arena, "section.about.of",
+					rw_node_text(f->arena, name), NULL));
 }
 
 void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
 		      const struct rw_node *company)
 {
-	static const char *const attributes[] = { "id", "url", "kind",
-						  "founded", "industry",
-						  "headcount" };
+	static const char *const attributes[] = { "id",	      "url",
+						  "kind",     "founded",
+						  "industry", "headcount" };
 	static const char *const parts[] = { "name", "legal-name", "about",
 					     "parent-organization", "brand" };
 	struct rw_node *to, *n;
@@ -292,8 +293,8 @@ const char *rw_frame_date(const struct rw_frame *f, const char *date)
 {
 	int32_t day = rw_date_parse(date);
 
-	return day == RW_DATE_NONE ? date :
-				     rw_locale_date(f->locale, f->arena, day);
+	return day == RW_DATE_NONE ? date
+				   : rw_locale_date(f->locale, f->arena, day);
 }
 
 /* ---------------------------------------------------------- of one document */
@@ -305,8 +306,8 @@ static void set_languages(const struct rw_job *job, struct rw_frame *f)
 	const char **languages = rw_arena_zalloc(
 		job->arena, site->language_count * sizeof(*languages));
 	const char *own = job->source_lang ? job->source_lang : job->lang;
-	struct rw_entry *entry = rw_workspace_find(job->ws, RW_KIND_POSTING,
-						   f->id, NULL);
+	struct rw_entry *entry =
+		rw_workspace_find(job->ws, RW_KIND_POSTING, f->id, NULL);
 
 	for (size_t i = 0; i < site->language_count; i++) {
 		const char *lang = site->languages[i];
@@ -325,8 +326,8 @@ static void add_made(struct rw_job *job)
 	const char *version = rw_node_attr(job->root, "version");
 	const char *date = rw_node_attr(job->root, "date-text");
 	char *text = version ? rw_words_format(job->words, job->arena, "made",
-					       version, date) :
-			       rw_words_format(job->words, job->arena,
+					       version, date)
+			     : rw_words_format(job->words, job->arena,
 					       "made.unversioned", date, NULL);
 
 	rw_node_set_attr(made, "version", version);
@@ -339,8 +340,9 @@ static void add_notes(struct rw_job *job)
 	const char *text = rw_words_get(job->words, "internal");
 
 	if (job->internal)
-		rw_node_set_attr(rw_node_add(job->root, RW_NS,
-					     "notice-internal"), "label", text);
+		rw_node_set_attr(
+			rw_node_add(job->root, RW_NS, "notice-internal"),
+			"label", text);
 	text = rw_words_get(job->words, "draft");
 	if (rw_node_attr(job->root, "draft") != NULL && text != NULL)
 		rw_node_set_attr(job->root, "draft-text", text);
@@ -349,8 +351,8 @@ static void add_notes(struct rw_job *job)
 /* Who posts for the company. */
 static void add_agency(struct rw_job *job)
 {
-	const struct rw_node *name = job->agency ?
-		rw_node_child(job->agency, "name") : NULL;
+	const struct rw_node *name =
+		job->agency ? rw_node_child(job->agency, "name") : NULL;
 	struct rw_node *agency;
 
 	if (name == NULL)
@@ -363,8 +365,10 @@ static void add_agency(struct rw_job *job)
 
 void rw_job_company(struct rw_job *job)
 {
-	struct rw_frame f = { .site = job->options->site, .up = job->up,
-			      .arena = job->arena, .words = job->words };
+	struct rw_frame f = { .site = job->options->site,
+			      .up = job->up,
+			      .arena = job->arena,
+			      .words = job->words };
 
 	if (!job->confidential)
 		rw_frame_company(&f, job->root, job->company);
@@ -374,9 +378,15 @@ void rw_job_company(struct rw_job *job)
 void rw_job_frame(struct rw_job *job)
 {
 	struct rw_frame f = {
-		.ws = job->ws, .arena = job->arena, .site = job->options->site,
-		.words = job->words, .locale = job->locale, .lang = job->lang,
-		.page = job->page, .up = job->up, .diags = job->diags,
+		.ws = job->ws,
+		.arena = job->arena,
+		.site = job->options->site,
+		.words = job->words,
+		.locale = job->locale,
+		.lang = job->lang,
+		.page = job->page,
+		.up = job->up,
+		.diags = job->diags,
 		.twins = true,
 		.folder = rw_node_is(job->root, "role") ? "roles" : "postings",
 		.id = rw_node_attr(job->root, "id"),

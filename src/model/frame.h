@@ -10,17 +10,17 @@
 struct rw_frame {
 	struct rw_workspace *ws;
 	struct rw_arena *arena;
-	const struct rw_site *site;	/* NULL: the page stands alone */
+	const struct rw_site *site; /* NULL: the page stands alone */
 	const struct rw_words *words;
 	struct rw_locale *locale;
 	const char *lang;
-	const char *page;	/* from the site's root, without suffix */
-	const char *up;		/* from the page to the site's root */
-	const char *folder;	/* "roles" ...: for the same page elsewhere */
+	const char *page;   /* from the site's root, without suffix */
+	const char *up;	    /* from the page to the site's root */
+	const char *folder; /* "roles" ...: for the same page elsewhere */
 	const char *id;
-	const char *const *languages;	/* that have the page, too */
+	const char *const *languages; /* that have the page, too */
 	size_t language_count;
-	bool twins;	/* Word, Markdown, text and JSON stand beside it */
+	bool twins; /* Word, Markdown, text and JSON stand beside it */
 	struct rw_diags *diags;
 };
 

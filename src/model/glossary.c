@@ -15,7 +15,7 @@ struct builder {
 	struct rw_workspace *ws;
 	struct rw_arena *arena;
 	const char *lang;
-	struct rw_map *terms;	/* id -> struct rw_term */
+	struct rw_map *terms; /* id -> struct rw_term */
 	struct rw_diags *diags;
 	int status;
 };
@@ -36,8 +36,8 @@ static const struct rw_node *laid_over(struct builder *b,
 	struct rw_node *root = rw_doc_root(doc), *n;
 
 	rw_node_set_attr(root, "xml:lang", rw_node_lang(lower));
-	for (n = rw_node_child(lower, NULL); n; n = rw_node_next_element(n,
-									 NULL))
+	for (n = rw_node_child(lower, NULL); n;
+	     n = rw_node_next_element(n, NULL))
 		rw_node_copy(n, root);
 	if (rw_inherit_merge(b->ws, root, upper, b->diags) != 0)
 		b->status = -1;
@@ -72,15 +72,17 @@ static void add_term(struct builder *b, const struct rw_node *node,
 	term->own = entry->layer == RW_LAYER_WORKSPACE;
 	term->link = link == NULL || strcmp(link, "no") != 0;
 	term->label = label_of(b->arena, node);
-	term->plain = definition ?
-		rw_first_sentence(b->arena, rw_plain_text(b->arena, definition)) :
-		"";
+	term->plain =
+		definition
+			? rw_first_sentence(b->arena,
+					    rw_plain_text(b->arena, definition))
+			: "";
 }
 
 static void add_file(struct builder *b, struct rw_entry *entry)
 {
-	struct rw_node *root = rw_inherit_resolve(b->ws, entry, b->lang,
-						  b->diags);
+	struct rw_node *root =
+		rw_inherit_resolve(b->ws, entry, b->lang, b->diags);
 	struct rw_node *term;
 
 	if (root == NULL) {

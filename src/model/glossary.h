@@ -9,18 +9,19 @@
 
 struct rw_term {
 	const char *id;
-	const char *label;	/* as written in the language */
-	const char *plain;	/* the definition as plain text, first sentence */
+	const char *label; /* as written in the language */
+	const char *plain; /* the definition as plain text, first sentence */
 	const struct rw_node *node;	/* <term>, merged and translated */
-	const struct rw_node *glossary;	/* the root it stands in */
-	bool link;		/* found in running text by itself */
-	bool own;		/* the workspace's, not the library's */
+	const struct rw_node *glossary; /* the root it stands in */
+	bool link;			/* found in running text by itself */
+	bool own;			/* the workspace's, not the library's */
 };
 
 struct rw_glossary {
-	struct rw_term *terms;	/* in the order of ids */
+	struct rw_term *terms; /* in the order of ids */
 	size_t count;
-	const struct rw_term_index *index;	/* over all forms; numbers are indexes into terms */
+	const struct rw_term_index
+		*index; /* over all forms; numbers are indexes into terms */
 };
 
 /* Shared and read-only. NULL after an error. */

@@ -14,7 +14,7 @@
 struct merge {
 	struct rw_workspace *ws;
 	struct rw_node *base;
-	const char *lang;	/* of the child, where it differs from base's */
+	const char *lang; /* of the child, where it differs from base's */
 	struct rw_diags *diags;
 	int status;
 };
@@ -83,11 +83,12 @@ static void report_missing(struct merge *m, enum rw_code code,
 		if (rw_node_attr(i, "id") != NULL)
 			rw_vec_push(&ids, (void *)rw_node_attr(i, "id"));
 	near = rw_nearest(id, (const char *const *)ids.items, ids.count);
-	rw_report_near(m->diags, code,
-		       rw_node_attr_value_pos(node, name,
-					      rw_diags_sources(m->diags)), near,
-		       (const char *const[]){ id, rw_node_name(
-					rw_node_parent(node)), NULL });
+	rw_report_near(
+		m->diags, code,
+		rw_node_attr_value_pos(node, name, rw_diags_sources(m->diags)),
+		near,
+		(const char *const[]){ id, rw_node_name(rw_node_parent(node)),
+				       NULL });
 	rw_vec_release(&ids);
 	m->status = -1;
 }
@@ -174,9 +175,8 @@ static void check_use(struct merge *m, const struct rw_node *item,
 		      const struct rw_node *old)
 {
 	if (rw_node_attr(old, "xml:lang") == NULL && m->lang == NULL &&
-	    rw_node_child(item, NULL) != NULL &&
-	    same_attributes(item, old) && same_text(item, old) &&
-	    same_part(item, old, "measure") &&
+	    rw_node_child(item, NULL) != NULL && same_attributes(item, old) &&
+	    same_text(item, old) && same_part(item, old, "measure") &&
 	    same_part(item, old, "good-answer"))
 		rw_report(m->diags, RW_OVERRIDE_UNUSED, rw_node_pos(item),
 			  rw_node_attr(item, "id"), NULL, NULL);
@@ -186,8 +186,9 @@ static void merge_item(struct merge *m, const struct rw_node *item,
 		       struct rw_node *list)
 {
 	const char *id = rw_node_attr(item, "id");
-	struct rw_node *old = list == m->base ? twin_of(list, item) :
-			      id ? rw_list_item(list, id) : NULL;
+	struct rw_node *old = list == m->base ? twin_of(list, item)
+			      : id	      ? rw_list_item(list, id)
+					      : NULL;
 	struct rw_node *copy = copy_item(m, item, list);
 
 	place_item(m, item, copy, old);
@@ -213,7 +214,7 @@ static void merge_remove(struct merge *m, const struct rw_node *item,
 struct statement_search {
 	const char *id;
 	size_t id_len;
-	const char *document;	/* "" for any */
+	const char *document; /* "" for any */
 	size_t document_len;
 	struct rw_vec ids;
 };
@@ -221,8 +222,7 @@ struct statement_search {
 static struct rw_node *search_document(struct rw_workspace *ws,
 				       struct rw_entry *entry,
 				       struct statement_search *s,
-				       const char *lang,
-				       struct rw_diags *diags)
+				       const char *lang, struct rw_diags *diags)
 {
 	struct rw_node *root = rw_inherit_resolve(ws, entry, lang, diags);
 	struct rw_node *item = root ? rw_node_child(root, NULL) : NULL;
@@ -292,10 +292,10 @@ static void report_statement(struct merge *m, const struct rw_node *use,
 	const char *near = rw_nearest(s->id, (const char *const *)s->ids.items,
 				      s->ids.count);
 
-	rw_report_near(m->diags, RW_REFERENCE_UNKNOWN,
-		       rw_node_attr_value_pos(use, "ref",
-					      rw_diags_sources(m->diags)), near,
-		       (const char *const[]){ "statement", s->id, NULL });
+	rw_report_near(
+		m->diags, RW_REFERENCE_UNKNOWN,
+		rw_node_attr_value_pos(use, "ref", rw_diags_sources(m->diags)),
+		near, (const char *const[]){ "statement", s->id, NULL });
 	m->status = -1;
 }
 
@@ -611,8 +611,8 @@ static struct rw_node *counterpart(const struct rw_node *base,
 		return rw_list_item(base, id);
 	n = rw_node_child(base, rw_node_name(item));
 	twin = rw_node_child(rw_node_parent(item), rw_node_name(item));
-	for (; n != NULL && twin != item; twin = rw_node_next_element(
-			twin, rw_node_name(item)))
+	for (; n != NULL && twin != item;
+	     twin = rw_node_next_element(twin, rw_node_name(item)))
 		n = rw_node_next_element(n, rw_node_name(item));
 	return n;
 }
@@ -668,10 +668,10 @@ static void check_reference(struct overlay *o, const struct rw_node *to,
 
 	if (ours == NULL || (theirs != NULL && strcmp(ours, theirs) == 0))
 		return;
-	rw_report(o->diags, RW_TRANSLATION_STRUCTURE,
-		  rw_node_attr_value_pos(item, "ref",
-					 rw_diags_sources(o->diags)),
-		  ours, NULL, NULL);
+	rw_report(
+		o->diags, RW_TRANSLATION_STRUCTURE,
+		rw_node_attr_value_pos(item, "ref", rw_diags_sources(o->diags)),
+		ours, NULL, NULL);
 	o->status = -1;
 }
 
@@ -687,9 +687,8 @@ static void overlay_item(struct overlay *o, struct rw_node *base,
 		return;
 	}
 	if (to == NULL) {
-		rw_report(o->diags, RW_TRANSLATION_STRUCTURE,
-			  rw_node_pos(item), id ? id : rw_node_name(item),
-			  NULL, NULL);
+		rw_report(o->diags, RW_TRANSLATION_STRUCTURE, rw_node_pos(item),
+			  id ? id : rw_node_name(item), NULL, NULL);
 		o->status = -1;
 		return;
 	}

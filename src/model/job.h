@@ -8,7 +8,7 @@
 #include "model/resolve.h"
 #include "model/words.h"
 
-#define RW_PLACES 64	/* of one posting that are used together */
+#define RW_PLACES 64 /* of one posting that are used together */
 
 struct rw_job {
 	struct rw_resolver *resolver;
@@ -17,22 +17,22 @@ struct rw_job {
 	const struct rw_resolve_options *options;
 	struct rw_diags *diags;
 	struct rw_doc *doc;
-	struct rw_node *root;	/* of the document that is being made */
+	struct rw_node *root; /* of the document that is being made */
 	const char *lang;
-	const char *source_lang;	/* that a posting is written in */
+	const char *source_lang; /* that a posting is written in */
 	const char *as;
 	bool internal;
 	struct rw_locale *locale;
 	const struct rw_words *words;
-	const struct rw_node *company;	/* resolved chain, or NULL */
+	const struct rw_node *company; /* resolved chain, or NULL */
 	struct rw_entry *company_entry;
-	const struct rw_node *agency;	/* that posts for it, or NULL */
-	bool confidential;	/* the public must not know the company */
-	const struct rw_node *role_pay;	/* the role's <pay>, or NULL */
-	struct rw_map *values;	/* of placeholders */
-	const char *page;	/* path from the site's root; "" alone */
-	const char *up;		/* "../" for each folder of it */
-	int status;		/* -1 after an error */
+	const struct rw_node *agency; /* that posts for it, or NULL */
+	bool confidential;	      /* the public must not know the company */
+	const struct rw_node *role_pay; /* the role's <pay>, or NULL */
+	struct rw_map *values;		/* of placeholders */
+	const char *page; /* path from the site's root; "" alone */
+	const char *up;	  /* "../" for each folder of it */
+	int status;	  /* -1 after an error */
 };
 
 /* place.c: <place ref> becomes the company's place; workplace in words. */

@@ -10,7 +10,7 @@
 #include "model/links.h"
 #include "model/lists.h"
 
-#define LINKS_PER_BLOCK 2	/* found by themselves; more would distract */
+#define LINKS_PER_BLOCK 2 /* found by themselves; more would distract */
 #define LINKS_PER_DOCUMENT 24
 
 static bool may_link(const struct rw_linker *l, const struct rw_term *term)
@@ -24,12 +24,11 @@ static void name_term(struct rw_linker *l, struct rw_node *node,
 	rw_node_set_attr(node, "ref", term->id);
 	rw_node_set_attr(node, "title", term->plain);
 	if (l->site != NULL && may_link(l, term))
-		rw_node_set_attr(node, "href",
-				 rw_arena_printf(l->arena, "%s%s.html", l->up,
-						 rw_site_page(l->site, l->arena,
-							      l->lang,
-							      "glossary",
-							      term->id)));
+		rw_node_set_attr(
+			node, "href",
+			rw_arena_printf(l->arena, "%s%s.html", l->up,
+					rw_site_page(l->site, l->arena, l->lang,
+						     "glossary", term->id)));
 	rw_map_put(l->seen, term->id, (void *)term->id);
 }
 
@@ -206,8 +205,9 @@ static void note_marked(struct rw_linker *l, const struct rw_node *root)
 
 	for (; n != NULL; n = rw_node_walk(n, root)) {
 		const struct rw_term *term =
-			rw_node_is(n, "term") && rw_node_attr(n, "ref") ?
-				marked_term(l, n) : NULL;
+			rw_node_is(n, "term") && rw_node_attr(n, "ref")
+				? marked_term(l, n)
+				: NULL;
 
 		if (term != NULL)
 			rw_map_put(l->seen, term->id, (void *)term->id);
@@ -235,8 +235,10 @@ void rw_linker_release(struct rw_linker *l)
 
 void rw_job_links(struct rw_job *job)
 {
-	struct rw_linker l = { .arena = job->arena, .lang = job->lang,
-			       .site = job->options->site, .up = job->up,
+	struct rw_linker l = { .arena = job->arena,
+			       .lang = job->lang,
+			       .site = job->options->site,
+			       .up = job->up,
 			       .diags = job->diags };
 	const char *const *order;
 	size_t count;

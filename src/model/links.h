@@ -12,18 +12,18 @@
 struct rw_linker {
 	struct rw_arena *arena;
 	const char *lang;
-	const struct rw_site *site;	/* NULL: no hrefs */
-	const char *up;		/* from the page to the site's root */
-	const char *own;	/* id of the term whose page it is, or NULL */
-	const struct rw_map *only;	/* ids that may be linked; NULL: all */
+	const struct rw_site *site; /* NULL: no hrefs */
+	const char *up;		    /* from the page to the site's root */
+	const char *own; /* id of the term whose page it is, or NULL */
+	const struct rw_map *only; /* ids that may be linked; NULL: all */
 	struct rw_diags *diags;
 	/* Set by rw_linker_init: */
 	struct rw_workspace *ws;
 	const struct rw_glossary *glossary;
-	struct rw_map *seen;	/* ids that are linked already */
-	unsigned left;		/* automatic links that may follow */
+	struct rw_map *seen; /* ids that are linked already */
+	unsigned left;	     /* automatic links that may follow */
 	bool automatic;
-	int status;		/* -1 after an error */
+	int status; /* -1 after an error */
 };
 
 /*

@@ -23,11 +23,14 @@ static const struct {
 };
 
 static const char *const order[] = {
-	"opening", "summary", "scope", "responsibilities", "requirements",
-	"competencies", "skills", "languages", "kpis", "reports-to",
-	"works-with", "grows-into", "direct-reports", "travel",
-	"working-conditions", "classification", "pay", "benefits", "company",
-	"interview", "scorecard", "first-90-days", "apply", "notices",
+	"opening",	    "summary",	    "scope",
+	"responsibilities", "requirements", "competencies",
+	"skills",	    "languages",    "kpis",
+	"reports-to",	    "works-with",   "grows-into",
+	"direct-reports",   "travel",	    "working-conditions",
+	"classification",   "pay",	    "benefits",
+	"company",	    "interview",    "scorecard",
+	"first-90-days",    "apply",	    "notices",
 };
 
 const char *rw_list_of_item(const char *item)

@@ -10,21 +10,21 @@
 /* A band of a table as it applies somewhere. */
 struct rw_band {
 	struct rw_entry *table;
-	const struct rw_node *root;	/* of the table */
+	const struct rw_node *root; /* of the table */
 	const struct rw_node *band;
-	const struct rw_node *area;	/* NULL: none applies */
-	const struct rw_node *step;	/* NULL: no experience given */
-	rw_decimal min, max;		/* band x area x step, rounded */
+	const struct rw_node *area; /* NULL: none applies */
+	const struct rw_node *step; /* NULL: no experience given */
+	rw_decimal min, max;	    /* band x area x step, rounded */
 };
 
 struct rw_band_query {
 	const char *grade;
 	const char *table;	/* NULL: the one that fits best */
-	bool inherited;	/* the table counts only where it pays */
+	bool inherited;		/* the table counts only where it pays */
 	const char *area;	/* NULL: none */
 	const char *country;	/* ISO 3166-1, NULL: anywhere */
 	const char *city;	/* finds the area where none is named */
-	const char *experience;	/* years, NULL: not given */
+	const char *experience; /* years, NULL: not given */
 	struct rw_pos grade_pos, table_pos;
 };
 

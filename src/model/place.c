@@ -3,7 +3,6 @@
  */
 #include <string.h>
 
-#include "base/nearest.h"
 #include "model/job.h"
 
 /* "Denver, Colorado" at home, "Denver, Colorado, United States" elsewhere. */
@@ -44,16 +43,15 @@ static void report_place(struct rw_job *job, const struct rw_node *ref,
 {
 	struct rw_vec ids = { 0 };
 	struct rw_node *place = places ? rw_node_child(places, "place") : NULL;
-	const char *near;
+	struct rw_names names;
 
 	for (; place != NULL; place = rw_node_next_element(place, "place"))
 		rw_vec_push(&ids, (void *)rw_node_attr(place, "id"));
-	near = rw_nearest(rw_node_attr(ref, name),
-			  (const char *const *)ids.items, ids.count);
-	rw_report_near(job->diags, RW_REFERENCE_UNKNOWN,
-		       rw_job_at(job, ref, name), near,
-		       (const char *const[]){ "place", rw_node_attr(ref, name),
-					      NULL });
+	names = (struct rw_names){ rw_node_attr(ref, name),
+				   (const char *const *)ids.items, ids.count };
+	rw_report_unknown(job->diags, RW_REFERENCE_UNKNOWN,
+			  rw_job_at(job, ref, name), &names,
+			  (const char *const[]){ "place", names.wanted, NULL });
 	rw_vec_release(&ids);
 	job->status = -1;
 }

@@ -26,8 +26,8 @@ static bool in_list(const char *list, const char *id)
 static const char *wish(struct rw_workspace *ws, const char *name,
 			const char *otherwise, struct rw_diags *diags)
 {
-	const struct rw_site *site = rw_site_exists(ws) ?
-					     rw_site_load(ws, diags) : NULL;
+	const struct rw_site *site =
+		rw_site_exists(ws) ? rw_site_load(ws, diags) : NULL;
 	const char *value = site ? rw_node_attr(site->root, name) : NULL;
 
 	return value ? value : otherwise;
@@ -54,8 +54,8 @@ static void *make_used(struct rw_workspace *ws, struct rw_arena *arena,
 		struct rw_doc *doc = rw_doc_read(scratch, entries[i]->path,
 						 entries[i]->name,
 						 &rw_limits_role, diags);
-		const char *role = doc ? rw_node_attr(rw_doc_root(doc),
-						      "role") : NULL;
+		const char *role = doc ? rw_node_attr(rw_doc_root(doc), "role")
+				       : NULL;
 
 		if (role != NULL)
 			rw_map_put(used, role, used);
@@ -82,8 +82,7 @@ bool rw_published_role(struct rw_workspace *ws, const char *id,
 	return rw_map_get(used, id) != NULL;
 }
 
-bool rw_published_posting(struct rw_workspace *ws,
-			  const struct rw_entry *entry,
+bool rw_published_posting(struct rw_workspace *ws, const struct rw_entry *entry,
 			  struct rw_diags *diags)
 {
 	const char *postings = wish(ws, "postings", "all", diags);
@@ -97,8 +96,8 @@ char *rw_published_title(struct rw_workspace *ws, struct rw_arena *arena,
 			 struct rw_diags *diags)
 {
 	const struct rw_node *root = rw_inherit_resolve(ws, entry, lang, diags);
-	const struct rw_node *title = root ? rw_node_child(root, "title") :
-					     NULL;
+	const struct rw_node *title = root ? rw_node_child(root, "title")
+					   : NULL;
 
 	return title ? rw_node_text(arena, title) : NULL;
 }

@@ -10,9 +10,9 @@
  * The title of a role or posting in 'lang', as plain text that 'arena' owns;
  * NULL after an error. Placeholders in it are left out.
  */
-char *rw_published_title(struct rw_workspace *workspace,
-			 struct rw_arena *arena, struct rw_entry *entry,
-			 const char *lang, struct rw_diags *diags);
+char *rw_published_title(struct rw_workspace *workspace, struct rw_arena *arena,
+			 struct rw_entry *entry, const char *lang,
+			 struct rw_diags *diags);
 
 /*
  * Whether the site has a page for the role: site/@roles is "all", or names
@@ -27,7 +27,6 @@ bool rw_published_role(struct rw_workspace *workspace, const char *id,
  * ids).
  */
 bool rw_published_posting(struct rw_workspace *workspace,
-			  const struct rw_entry *entry,
-			  struct rw_diags *diags);
+			  const struct rw_entry *entry, struct rw_diags *diags);
 
 #endif

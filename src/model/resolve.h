@@ -20,11 +20,11 @@ struct rw_locale *rw_resolver_locale(struct rw_resolver *resolver,
 				     const char *tag);
 
 struct rw_resolve_options {
-	const char *lang;	/* NULL: the document's own */
-	const char *as;		/* "ad", "description", "summary", "kit" */
-	const char *audience;	/* NULL: "public" for ad and summary */
-	const struct rw_site *site;	/* NULL: it stands alone */
-	bool explain;		/* write src:at and the table of files */
+	const char *lang;	    /* NULL: the document's own */
+	const char *as;		    /* "ad", "description", "summary", "kit" */
+	const char *audience;	    /* NULL: "public" for ad and summary */
+	const struct rw_site *site; /* NULL: it stands alone */
+	bool explain;		    /* write src:at and the table of files */
 };
 
 /*

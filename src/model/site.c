@@ -32,8 +32,8 @@ static char *with_slash(struct rw_arena *arena, const char *url)
 static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 		  void *context, struct rw_diags *diags)
 {
-	struct rw_entry *entry = rw_workspace_find(ws, RW_KIND_SITE, "site",
-						   NULL);
+	struct rw_entry *entry =
+		rw_workspace_find(ws, RW_KIND_SITE, "site", NULL);
 	struct rw_site *site = rw_arena_zalloc(arena, sizeof(*site));
 	const char *languages, *lang;
 	struct rw_node *title;
@@ -49,7 +49,8 @@ static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 	title = rw_node_child(site->root, "title");
 	site->title = title ? rw_node_text(arena, title) : "";
 	site->base_url = rw_node_attr(site->root, "base-url");
-	site->base_url = with_slash(arena, site->base_url ? site->base_url : "");
+	site->base_url =
+		with_slash(arena, site->base_url ? site->base_url : "");
 	languages = rw_node_attr(site->root, "languages");
 	lang = rw_node_lang(site->root);
 	split_languages(site, arena, languages ? languages : lang);

@@ -7,11 +7,11 @@
 #include "model/workspace.h"
 
 struct rw_site {
-	struct rw_node *root;	/* of site.xml, in its own language */
+	struct rw_node *root; /* of site.xml, in its own language */
 	const char *title;
-	const char *base_url;	/* ends in a slash; "" if not given */
+	const char *base_url; /* ends in a slash; "" if not given */
 	char **languages;
-	size_t language_count;	/* at least 1 */
+	size_t language_count; /* at least 1 */
 };
 
 /* The site of the workspace, shared; NULL with an error when there is none. */

@@ -20,8 +20,8 @@ static void report_unknown(struct rw_collect *c, const struct rw_node *relation,
 
 	rw_report_near(c->frame.diags, RW_TERM_UNKNOWN,
 		       rw_node_attr_value_pos(relation, "ref",
-					      rw_diags_sources(c->frame.diags)), near,
-		       (const char *const[]){ ref, NULL, NULL });
+					      rw_diags_sources(c->frame.diags)),
+		       near, (const char *const[]){ ref, NULL, NULL });
 	c->status = -1;
 }
 
@@ -78,9 +78,12 @@ static void link_parts(struct rw_collect *c, const struct rw_term *term)
 {
 	static const char *const parts[] = { "definition", "formula",
 					     "example" };
-	struct rw_linker l = { .arena = c->frame.arena, .lang = c->query->lang,
-			       .site = c->query->site, .up = c->frame.up,
-			       .own = term->id, .only = c->query->terms,
+	struct rw_linker l = { .arena = c->frame.arena,
+			       .lang = c->query->lang,
+			       .site = c->query->site,
+			       .up = c->frame.up,
+			       .own = term->id,
+			       .only = c->query->terms,
 			       .diags = c->frame.diags };
 
 	if (rw_linker_init(&l, c->frame.ws, c->root) != 0)
@@ -156,7 +159,8 @@ struct rw_doc *rw_collection_term(struct rw_resolver *resolver,
 {
 	char *page = rw_site_page(query->site, arena, query->lang, "glossary",
 				  term->id);
-	struct rw_collect c = { .resolver = resolver, .query = query,
+	struct rw_collect c = { .resolver = resolver,
+				.query = query,
 				.frame = { .arena = arena,
 					   .folder = "glossary",
 					   .id = term->id } };

@@ -9,8 +9,8 @@
 #include "model/words.h"
 
 struct rw_words {
-	struct rw_map *map;	/* "key" or "key/form" -> text */
-	const char **keys;	/* of plain words, in byte order */
+	struct rw_map *map; /* "key" or "key/form" -> text */
+	const char **keys;  /* of plain words, in byte order */
 	size_t count;
 };
 
@@ -62,8 +62,8 @@ static int add_entry(struct rw_words *words, struct rw_workspace *ws,
 static struct rw_entry *nearest(struct rw_workspace *ws, const char *lang)
 {
 	struct rw_buf stem = RW_BUF_INIT;
-	struct rw_entry *entry = rw_workspace_find(ws, RW_KIND_WORDS, lang,
-						   NULL);
+	struct rw_entry *entry =
+		rw_workspace_find(ws, RW_KIND_WORDS, lang, NULL);
 
 	rw_buf_add(&stem, lang, strcspn(lang, "-"));
 	if (entry == NULL)
@@ -168,12 +168,12 @@ char *rw_words_count(const struct rw_words *words, struct rw_arena *arena,
 		     rw_decimal count)
 {
 	const char *form = rw_locale_plural(locale, count);
-	const char *word = rw_words_get(words, rw_arena_printf(arena, "%s/%s",
-							       key, form));
+	const char *word =
+		rw_words_get(words, rw_arena_printf(arena, "%s/%s", key, form));
 
 	if (word == NULL)
-		word = rw_words_get(words, rw_arena_printf(arena, "%s/other",
-							   key));
+		word = rw_words_get(words,
+				    rw_arena_printf(arena, "%s/other", key));
 	return fill(arena, word ? word : key,
 		    rw_locale_number(locale, arena, count), NULL);
 }
@@ -184,9 +184,10 @@ char *rw_words_count(const struct rw_words *words, struct rw_arena *arena,
  */
 static bool is_for_pages(const char *key)
 {
-	static const char *const prefixes[] = { "ui.", "state.", "draft",
-						"made", "section.note",
-						"section.about" };
+	static const char *const prefixes[] = {
+		"ui.",	"state.",	"draft",
+		"made", "section.note", "section.about"
+	};
 
 	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
 		if (strncmp(key, prefixes[i], strlen(prefixes[i])) == 0)
@@ -203,9 +204,9 @@ void rw_words_copy(const struct rw_words *words, struct rw_node *parent)
 
 		if (!is_for_pages(words->keys[i]))
 			continue;
-		word = rw_node_add_with_text(list, RW_NS, "word",
-					     rw_words_get(words,
-							  words->keys[i]));
+		word = rw_node_add_with_text(
+			list, RW_NS, "word",
+			rw_words_get(words, words->keys[i]));
 		rw_node_set_attr(word, "key", words->keys[i]);
 	}
 }

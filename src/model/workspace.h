@@ -24,17 +24,21 @@ enum rw_kind {
 	RW_KINDS
 };
 
-enum { RW_LAYER_WORKSPACE, RW_LAYER_LIBRARY, RW_LAYERS };
+enum {
+	RW_LAYER_WORKSPACE,
+	RW_LAYER_LIBRARY,
+	RW_LAYERS
+};
 
 /* A document that exists, whether or not it has been read. */
 struct rw_entry {
 	enum rw_kind kind;
-	const char *id;		/* the file's stem, without language */
-	const char *lang;	/* of a translation; "" for the document */
+	const char *id;	  /* the file's stem, without language */
+	const char *lang; /* of a translation; "" for the document */
 	unsigned layer;
 	const char *path;	/* to open it */
 	const char *name;	/* for people: relative to the workspace */
-	struct rw_entry *lower;	/* the same document in the library */
+	struct rw_entry *lower; /* the same document in the library */
 	struct rw_doc *doc;	/* private to workspace.c */
 	int state;		/* private to workspace.c */
 };
@@ -42,10 +46,10 @@ struct rw_entry {
 struct rw_workspace;
 
 struct rw_workspace_options {
-	const char *folder;	/* of the workspace */
-	const char *library;	/* the built-in library's folder */
-	int32_t today;		/* a day of base/date.h */
-	bool validate;		/* against the schema, while reading */
+	const char *folder;  /* of the workspace */
+	const char *library; /* the built-in library's folder */
+	int32_t today;	     /* a day of base/date.h */
+	bool validate;	     /* against the schema, while reading */
 };
 
 /*
@@ -53,9 +57,10 @@ struct rw_workspace_options {
  * 'sources' (which every collector of the run must share) outlive all use.
  * NULL with errors in 'diags'.
  */
-struct rw_workspace *rw_workspace_open(struct rw_arena *arena,
-				       const struct rw_workspace_options *options,
-				       struct rw_diags *diags);
+struct rw_workspace *
+rw_workspace_open(struct rw_arena *arena,
+		  const struct rw_workspace_options *options,
+		  struct rw_diags *diags);
 
 const struct rw_workspace_options *
 rw_workspace_options(const struct rw_workspace *workspace);
@@ -135,9 +140,8 @@ struct rw_node *rw_workspace_parse(struct rw_workspace *workspace,
  * time for 'key' (which may be NULL: a failure is remembered too). Only one
  * computation runs at a time, and one may ask for others.
  */
-typedef void *rw_make_fn(struct rw_workspace *workspace,
-			 struct rw_arena *arena, void *context,
-			 struct rw_diags *diags);
+typedef void *rw_make_fn(struct rw_workspace *workspace, struct rw_arena *arena,
+			 void *context, struct rw_diags *diags);
 void *rw_workspace_once(struct rw_workspace *workspace, const char *key,
 			rw_make_fn *make, void *context,
 			struct rw_diags *diags);

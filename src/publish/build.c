@@ -26,26 +26,26 @@
 
 /* A page to make: of a document, a term, or a list. */
 struct task {
-	struct rw_entry *entry;	/* NULL: a term or a list */
+	struct rw_entry *entry; /* NULL: a term or a list */
 	const struct rw_term *term;
-	const struct rw_moved *moved;	/* what stands at a former address */
-	const char *name;	/* of a collection */
-	size_t number;	/* of its page */
+	const struct rw_moved *moved; /* what stands at a former address */
+	const char *name;	      /* of a collection */
+	size_t number;		      /* of its page */
 	const char *lang;
 	const char *key;
-	struct rw_output_page *page;	/* once it is made */
-	struct rw_diags *diags;	/* its own; NULL until it fails */
+	struct rw_output_page *page; /* once it is made */
+	struct rw_diags *diags;	     /* its own; NULL until it fails */
 	bool broken;
 };
 
 struct build {
 	struct rw_workspace *ws;
-	struct rw_arena *arena;	/* guarded by 'mutex' while threads run */
+	struct rw_arena *arena; /* guarded by 'mutex' while threads run */
 	const struct rw_build_options *options;
 	struct rw_diags *diags;
 	const struct rw_site *site;
 	struct rw_sheets *sheets;
-	struct rw_resolver **resolvers;	/* one for each thread */
+	struct rw_resolver **resolvers; /* one for each thread */
 	struct rw_check **checks;	/* the same, with diagnostics of ... */
 	struct rw_diags **found;	/* ... their own */
 	struct rw_generation *generation;
@@ -53,11 +53,11 @@ struct build {
 	struct rw_manifest *old, *new;
 	struct rw_catalogue catalogue;
 	struct rw_vec tasks;
-	struct rw_map *terms[64];	/* that have a page, for each language */
+	struct rw_map *terms[64]; /* that have a page, for each language */
 	struct rw_progress *progress;
 	pthread_mutex_t mutex;
 	size_t written;
-	bool failed;	/* of something that concerns all pages */
+	bool failed; /* of something that concerns all pages */
 };
 
 /* ------------------------------------------------------------------- files */
@@ -74,8 +74,8 @@ static int put(struct build *b, const char *path, const struct rw_buf *bytes,
 	rw_hash_hex(bytes->data, bytes->len, hash);
 	same = old != NULL && strcmp(old->hash, hash) == 0 &&
 	       rw_generation_has(b->generation, path, bytes->len);
-	status = same ? rw_generation_keep(b->generation, path, diags) :
-			rw_generation_put(b->generation, path, bytes->data,
+	status = same ? rw_generation_keep(b->generation, path, diags)
+		      : rw_generation_put(b->generation, path, bytes->data,
 					  bytes->len, diags);
 	pthread_mutex_lock(&b->mutex);
 	file = rw_arena_zalloc(b->arena, sizeof(*file));
@@ -120,8 +120,8 @@ static int put_style(struct build *b)
 /* What stands in static/ goes to the top of the site as it is. */
 static int put_static(struct build *b)
 {
-	const char *folder = rw_path_join(b->arena,
-		rw_workspace_options(b->ws)->folder, "static");
+	const char *folder = rw_path_join(
+		b->arena, rw_workspace_options(b->ws)->folder, "static");
 	char **names;
 	size_t count;
 	int status = 0;
@@ -129,8 +129,8 @@ static int put_static(struct build *b)
 	if (rw_file_list(b->arena, folder, NULL, &names, &count) != 0)
 		return 0;
 	for (size_t i = 0; i < count && status == 0; i++)
-		status = put_copy(b, names[i], rw_path_join(b->arena, folder,
-							    names[i]));
+		status = put_copy(b, names[i],
+				  rw_path_join(b->arena, folder, names[i]));
 	return status;
 }
 
@@ -183,19 +183,19 @@ static bool reuse(struct build *b, struct task *task,
 		  struct rw_output_page *old, struct rw_diags *diags)
 {
 	for (size_t i = 0; i < old->file_count; i++) {
-		struct rw_output_file *file = rw_map_get(b->old->by_path,
-							 old->files[i]);
+		struct rw_output_file *file =
+			rw_map_get(b->old->by_path, old->files[i]);
 
-		if (file == NULL || !rw_generation_has(b->generation,
-						       file->path, file->size))
+		if (file == NULL ||
+		    !rw_generation_has(b->generation, file->path, file->size))
 			return false;
 	}
 	for (size_t i = 0; i < old->file_count; i++) {
 		if (rw_generation_keep(b->generation, old->files[i], diags))
 			return false;
 		pthread_mutex_lock(&b->mutex);
-		rw_manifest_add_file(b->new, rw_map_get(b->old->by_path,
-							old->files[i]));
+		rw_manifest_add_file(
+			b->new, rw_map_get(b->old->by_path, old->files[i]));
 		pthread_mutex_unlock(&b->mutex);
 	}
 	task->page = old;
@@ -205,8 +205,8 @@ static bool reuse(struct build *b, struct task *task,
 static const char *page_of(struct build *b, struct rw_arena *arena,
 			   const struct task *task)
 {
-	const char *folder = task->entry->kind == RW_KIND_ROLE ? "roles" :
-								 "postings";
+	const char *folder = task->entry->kind == RW_KIND_ROLE ? "roles"
+							       : "postings";
 
 	return rw_site_page(b->site, arena, task->lang, folder,
 			    task->entry->id);
@@ -225,8 +225,8 @@ static void note_page(struct build *b, struct task *task,
 	page->left_out = why;
 	page->summary = rw_summary_of(b->arena, doc);
 	name = page->summary->facts[RW_FACT_PAGE];
-	page->files = rw_arena_zalloc(b->arena,
-				      RW_FORMATS * sizeof(*page->files));
+	page->files =
+		rw_arena_zalloc(b->arena, RW_FORMATS * sizeof(*page->files));
 	for (int f = 0; f < RW_FORMATS && why[0] == '\0'; f++)
 		if (b->options->formats & 1u << f)
 			page->files[page->file_count++] =
@@ -240,8 +240,8 @@ static void note_page(struct build *b, struct task *task,
  * Makes every format of 'doc'. Each may change the tree: all but the last get a
  * copy.
  */
-static int write_formats(struct build *b, struct task *task,
-			 struct rw_doc *doc, struct rw_diags *diags)
+static int write_formats(struct build *b, struct task *task, struct rw_doc *doc,
+			 struct rw_diags *diags)
 {
 	struct rw_buf bytes = RW_BUF_INIT;
 	int status = 0;
@@ -255,9 +255,8 @@ static int write_formats(struct build *b, struct task *task,
 			continue;
 		press.arena = arena = rw_arena_new();
 		rw_buf_clear(&bytes);
-		copy = b->options->formats >> (f + 1) ?
-			       rw_doc_copy(arena, doc) :
-			       doc;
+		copy = b->options->formats >> (f + 1) ? rw_doc_copy(arena, doc)
+						      : doc;
 		status = rw_render_prepare(&press, copy, (enum rw_format)f,
 					   false);
 		if (status == 0)
@@ -275,8 +274,8 @@ static int write_formats(struct build *b, struct task *task,
  * Nothing leaves that has errors. Warnings are what the check command is for.
  * -1 if there are any.
  */
-static int check_entry(struct build *b, unsigned thread,
-		       struct rw_entry *entry, struct rw_diags *diags)
+static int check_entry(struct build *b, unsigned thread, struct rw_entry *entry,
+		       struct rw_diags *diags)
 {
 	struct rw_diags *found = b->found[thread];
 	size_t errors;
@@ -297,8 +296,7 @@ static void check_others(struct build *b)
 	all = rw_workspace_all(b->ws, &count);
 	for (size_t i = 0; i < count; i++)
 		if (all[i]->layer == RW_LAYER_WORKSPACE &&
-		    all[i]->lang[0] == '\0' &&
-		    all[i]->kind != RW_KIND_ROLE &&
+		    all[i]->lang[0] == '\0' && all[i]->kind != RW_KIND_ROLE &&
 		    all[i]->kind != RW_KIND_POSTING)
 			check_entry(b, 0, all[i], b->diags);
 }
@@ -306,8 +304,7 @@ static void check_others(struct build *b)
 static int make_document(struct build *b, struct task *task, unsigned thread,
 			 struct rw_arena *arena, struct rw_diags *diags)
 {
-	struct rw_resolve_options how = { .lang = task->lang,
-					  .site = b->site };
+	struct rw_resolve_options how = { .lang = task->lang, .site = b->site };
 	struct rw_output_page *old;
 	struct rw_doc *doc;
 
@@ -316,13 +313,13 @@ static int make_document(struct build *b, struct task *task, unsigned thread,
 	    reuse(b, task, old, diags))
 		return 0;
 	if (b->site->language_count > 1 &&
-	    !rw_resolve_speaks(b->resolvers[thread], task->entry, task->lang, arena, diags))
+	    !rw_resolve_speaks(b->resolvers[thread], task->entry, task->lang,
+			       arena, diags))
 		return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
 	if (task->entry->layer == RW_LAYER_WORKSPACE &&
 	    check_entry(b, thread, task->entry, diags) != 0)
 		return -1;
-	doc = rw_resolve(b->resolvers[thread], arena, task->entry, &how,
-			 diags);
+	doc = rw_resolve(b->resolvers[thread], arena, task->entry, &how, diags);
 	if (doc == NULL)
 		return -1;
 	note_page(b, task, doc, left_out(b, doc));
@@ -369,12 +366,14 @@ static struct rw_doc *collection_of(const struct task *task,
 }
 
 static int make_collection(struct build *b, struct task *task,
-			   struct rw_resolver *resolver,
-			   struct rw_arena *arena, struct rw_diags *diags)
+			   struct rw_resolver *resolver, struct rw_arena *arena,
+			   struct rw_diags *diags)
 {
 	struct rw_collection_query query = {
-		.site = b->site, .catalogue = &b->catalogue,
-		.lang = task->lang, .page = task->number,
+		.site = b->site,
+		.catalogue = &b->catalogue,
+		.lang = task->lang,
+		.page = task->number,
 		.terms = b->terms[language_number(b, task->lang)],
 	};
 	bool map = task->name && strcmp(task->name, "sitemap") == 0;
@@ -394,8 +393,7 @@ static int make_collection(struct build *b, struct task *task,
 	if (sheet == NULL)
 		sheet = rw_arena_printf(arena, "site/%s.xsl", task->name);
 	if (rw_format_write(&press, doc, sheet,
-			    map ? RW_FORMAT_XML : RW_FORMAT_HTML,
-			    &bytes) == 0)
+			    map ? RW_FORMAT_XML : RW_FORMAT_HTML, &bytes) == 0)
 		status = put(b, path, &bytes, diags);
 	rw_buf_release(&bytes);
 	return status;
@@ -431,8 +429,8 @@ static void plan_moved(struct build *b, const char *lang,
 {
 	while (formerly && *(formerly += strspn(formerly, " ")) != '\0') {
 		size_t len = strcspn(formerly, " ");
-		struct rw_moved *moved = rw_arena_zalloc(b->arena,
-							 sizeof(*moved));
+		struct rw_moved *moved =
+			rw_arena_zalloc(b->arena, sizeof(*moved));
 
 		*moved = *now;
 		moved->former = rw_arena_strndup(b->arena, formerly, len);
@@ -452,8 +450,7 @@ static void plan_moved_pages(struct build *b)
 			.title = s->facts[RW_FACT_TITLE],
 		};
 
-		plan_moved(b, rw_site_language(b->site,
-					       s->facts[RW_FACT_LANG]),
+		plan_moved(b, rw_site_language(b->site, s->facts[RW_FACT_LANG]),
 			   &now, s->facts[RW_FACT_FORMERLY]);
 	}
 }
@@ -461,7 +458,8 @@ static void plan_moved_pages(struct build *b)
 static void plan_moved_term(struct build *b, const char *lang,
 			    const struct rw_term *term)
 {
-	const struct rw_moved now = { .folder = "glossary", .id = term->id,
+	const struct rw_moved now = { .folder = "glossary",
+				      .id = term->id,
 				      .title = term->label };
 
 	plan_moved(b, lang, &now, rw_node_attr(term->node, "formerly"));
@@ -506,9 +504,10 @@ static void run_task(void *context, size_t index, unsigned thread)
 	struct task *task = b->tasks.items[index];
 	struct rw_arena *arena = rw_arena_new();
 	struct rw_diags *diags = rw_diags_new(rw_diags_sources(b->diags));
-	int status = task->entry ?
-		make_document(b, task, thread, arena, diags) :
-		make_collection(b, task, b->resolvers[thread], arena, diags);
+	int status = task->entry
+			     ? make_document(b, task, thread, arena, diags)
+			     : make_collection(b, task, b->resolvers[thread],
+					       arena, diags);
 
 	task->broken = status != 0 || rw_diags_count(diags, RW_ERROR) > 0;
 	if (task->broken && task->entry == NULL)
@@ -588,8 +587,7 @@ static bool must_stop(const struct build *b)
 {
 	if (b->failed || rw_diags_has(b->diags, RW_FILE_WRITE))
 		return true;
-	return !b->options->partial &&
-	       rw_diags_count(b->diags, RW_ERROR) > 0;
+	return !b->options->partial && rw_diags_count(b->diags, RW_ERROR) > 0;
 }
 
 static int make_all(struct build *b)
@@ -600,8 +598,7 @@ static int make_all(struct build *b)
 	if (must_stop(b))
 		return -1;
 	collect_pages(b);
-	if (plan_collections(b) != 0 || put_style(b) != 0 ||
-	    put_static(b) != 0)
+	if (plan_collections(b) != 0 || put_style(b) != 0 || put_static(b) != 0)
 		return -1;
 	run_tasks(b, "lists and terms");
 	return must_stop(b) ? -1 : 0;
@@ -613,10 +610,10 @@ static char *state_folder(struct build *b)
 {
 	const char *real = rw_path_real(b->arena, b->options->output);
 
-	return rw_path_join(b->arena,
-			    rw_path_folder(b->arena, real ? real :
-					   b->options->output),
-			    ".rolewright");
+	return rw_path_join(
+		b->arena,
+		rw_path_folder(b->arena, real ? real : b->options->output),
+		".rolewright");
 }
 
 static char *options_text(const struct build *b)
@@ -643,8 +640,8 @@ static void open_resolvers(struct build *b)
 {
 	unsigned threads = b->options->threads;
 
-	b->resolvers = rw_arena_zalloc(b->arena,
-				       threads * sizeof(*b->resolvers));
+	b->resolvers =
+		rw_arena_zalloc(b->arena, threads * sizeof(*b->resolvers));
 	b->checks = rw_arena_zalloc(b->arena, threads * sizeof(*b->checks));
 	b->found = rw_arena_zalloc(b->arena, threads * sizeof(*b->found));
 	for (unsigned i = 0; i < threads; i++) {
@@ -657,7 +654,8 @@ static void open_resolvers(struct build *b)
 static int begin(struct build *b, const char *state)
 {
 	struct rw_generation_options options = {
-		.output = b->options->output, .state = state,
+		.output = b->options->output,
+		.state = state,
 		.in_place = b->options->in_place,
 	};
 
@@ -681,12 +679,12 @@ static int begin(struct build *b, const char *state)
 static const char **own_files(const struct build *b)
 {
 	size_t count = b->old->files.count;
-	const char **own = rw_arena_zalloc(b->arena,
-					   (count + 1) * sizeof(*own));
+	const char **own =
+		rw_arena_zalloc(b->arena, (count + 1) * sizeof(*own));
 
 	for (size_t i = 0; i < count; i++)
-		own[i] = ((struct rw_output_file *)b->old->files.items[i])
-				 ->path;
+		own[i] =
+			((struct rw_output_file *)b->old->files.items[i])->path;
 	return own;
 }
 
@@ -705,8 +703,7 @@ static int finish(struct build *b, const char *state)
 
 	qsort(b->new->files.items, b->new->files.count, sizeof(void *),
 	      by_path);
-	b->new->key = rw_diags_count(b->diags, RW_ERROR) ? "" :
-							   b->inputs->all;
+	b->new->key = rw_diags_count(b->diags, RW_ERROR) ? "" : b->inputs->all;
 	if (rw_generation_prepare(b->generation, own, count, &b->new->inode,
 				  b->diags) != 0 ||
 	    rw_manifest_write(b->new, state, b->diags) != 0 ||
@@ -744,8 +741,9 @@ int rw_build(struct rw_workspace *ws, struct rw_arena *arena,
 	     const struct rw_build_options *options,
 	     struct rw_build_report *report, struct rw_diags *diags)
 {
-	struct build b = { .ws = ws, .arena = arena, .options = options,
-			   .diags = diags };
+	struct build b = {
+		.ws = ws, .arena = arena, .options = options, .diags = diags
+	};
 	char *state = state_folder(&b);
 	int status = -1;
 

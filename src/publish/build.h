@@ -8,20 +8,20 @@
 #include "publish/format.h"
 
 struct rw_build_options {
-	const char *output;	/* the folder */
-	unsigned formats;	/* 1 << RW_FORMAT_HTML | ... of each document */
+	const char *output; /* the folder */
+	unsigned formats;   /* 1 << RW_FORMAT_HTML | ... of each document */
 	unsigned threads;
-	bool drafts;	/* publish drafts, too, marked */
-	bool partial;	/* leave out what has errors and publish the rest */
-	bool in_place;	/* see generation.h */
-	bool progress;	/* show a bar on standard error, if it is a terminal */
+	bool drafts;   /* publish drafts, too, marked */
+	bool partial;  /* leave out what has errors and publish the rest */
+	bool in_place; /* see generation.h */
+	bool progress; /* show a bar on standard error, if it is a terminal */
 };
 
 struct rw_build_report {
 	size_t files;	/* of the site */
-	size_t written;	/* of them: the others are as they were */
+	size_t written; /* of them: the others are as they were */
 	size_t removed;
-	bool unchanged;	/* nothing had changed: no new generation */
+	bool unchanged; /* nothing had changed: no new generation */
 };
 
 /*

@@ -19,10 +19,10 @@ struct maker {
 	struct rw_workspace *ws;
 	struct rw_arena *arena;
 	const struct rw_choices *choices;
-	struct rw_doc *doc;	/* the new document */
-	struct rw_node *root;	/* its root */
-	const struct rw_node *role;	/* resolved chain */
-	const struct rw_node *company;	/* the same, or NULL */
+	struct rw_doc *doc;	       /* the new document */
+	struct rw_node *root;	       /* its root */
+	const struct rw_node *role;    /* resolved chain */
+	const struct rw_node *company; /* the same, or NULL */
 	struct rw_diags *diags;
 	int status;
 };
@@ -61,8 +61,9 @@ static const char *only_company(struct maker *m)
 		}
 	if (found == 1)
 		return own->id;
-	fail(m, "--company", "", found ? "the workspace has several companies" :
-					 "the workspace has no company");
+	fail(m, "--company", "",
+	     found ? "the workspace has several companies"
+		   : "the workspace has no company");
 	return NULL;
 }
 
@@ -80,16 +81,18 @@ static struct rw_node *read_root(struct maker *m, const struct rw_entry *entry)
 static struct rw_node *read_posting(struct maker *m)
 {
 	const struct rw_choices *c = m->choices;
-	struct rw_entry *overlay = c->lang ?
-		rw_workspace_translation(m->ws, c->base, c->lang) : NULL;
+	struct rw_entry *overlay =
+		c->lang ? rw_workspace_translation(m->ws, c->base, c->lang)
+			: NULL;
 	struct rw_node *root = read_root(m, c->base), *words;
 
 	if (root == NULL || overlay == NULL)
 		return root;
 	rw_node_set_attr(root, "xml:lang", c->lang);
 	words = read_root(m, overlay);
-	return words && rw_inherit_overlay(root, NULL, words, m->diags) == 0 ?
-		       root : NULL;
+	return words && rw_inherit_overlay(root, NULL, words, m->diags) == 0
+		       ? root
+		       : NULL;
 }
 
 static struct rw_node *begin_posting(struct maker *m)
@@ -103,8 +106,8 @@ static struct rw_node *begin_posting(struct maker *m)
 	root = rw_doc_root(m->doc);
 	rw_node_set_attr(root, "id", c->base->id);
 	rw_node_set_attr(root, "role", c->base->id);
-	rw_node_set_attr(root, "company", c->company ? c->company :
-						       only_company(m));
+	rw_node_set_attr(root, "company",
+			 c->company ? c->company : only_company(m));
 	return root;
 }
 
@@ -124,11 +127,11 @@ static const struct rw_node *chain(struct maker *m, const char *name,
 				   enum rw_kind kind, const char *lang)
 {
 	const char *id = rw_node_attr(m->root, name);
-	struct rw_entry *entry = id ? rw_workspace_need(m->ws, kind, id,
-							RW_NOWHERE, m->diags) :
-				      NULL;
-	const struct rw_node *root = entry ?
-		rw_inherit_resolve(m->ws, entry, lang, m->diags) : NULL;
+	struct rw_entry *entry =
+		id ? rw_workspace_need(m->ws, kind, id, RW_NOWHERE, m->diags)
+		   : NULL;
+	const struct rw_node *root =
+		entry ? rw_inherit_resolve(m->ws, entry, lang, m->diags) : NULL;
 
 	if (id != NULL && root == NULL)
 		m->status = -1;
@@ -138,8 +141,7 @@ static const struct rw_node *chain(struct maker *m, const char *name,
 static void set_language(struct maker *m)
 {
 	const char *lang = m->choices->lang;
-	struct rw_node *base = rw_entry_root(m->ws, m->choices->base,
-					     m->diags);
+	struct rw_node *base = rw_entry_root(m->ws, m->choices->base, m->diags);
 
 	if (lang == NULL && rw_node_lang(m->root)[0] == '\0')
 		lang = base ? rw_node_lang(base) : "en";
@@ -166,10 +168,12 @@ static void set_places(struct maker *m)
 static const char *currency(struct maker *m)
 {
 	struct rw_node *ref = rw_node_child(m->root, "place");
-	struct rw_node *places = m->company ? rw_node_child(m->company,
-							    "places") : NULL;
-	struct rw_node *place = places && ref && rw_node_attr(ref, "ref") ?
-		rw_list_item(places, rw_node_attr(ref, "ref")) : NULL;
+	struct rw_node *places =
+		m->company ? rw_node_child(m->company, "places") : NULL;
+	struct rw_node *place =
+		places && ref && rw_node_attr(ref, "ref")
+			? rw_list_item(places, rw_node_attr(ref, "ref"))
+			: NULL;
 	const char *country;
 
 	if (place == NULL && places != NULL)
@@ -251,8 +255,8 @@ static bool has_class(const struct rw_node *item, const char *name)
 /* Calls for each item of a list of 'from' with that id or class. */
 static size_t each_match(struct maker *m, const struct rw_node *from,
 			 const char *name,
-			 void (*fn)(struct maker *m,
-				    const struct rw_node *item, const char *arg),
+			 void (*fn)(struct maker *m, const struct rw_node *item,
+				    const char *arg),
 			 const char *arg)
 {
 	struct rw_node *list = from ? rw_node_child(from, NULL) : NULL;
@@ -348,7 +352,8 @@ static void set_without(struct maker *m, const char *name)
 		found = each_match(m, m->root, name, drop_item, NULL);
 	found += drop_uses(m, name);
 	if (found == 0)
-		fail(m, "--without", name, "no item has this id or class; see "
+		fail(m, "--without", name,
+		     "no item has this id or class; see "
 		     "'rolewright list items'");
 }
 
@@ -357,7 +362,8 @@ static void set_with(struct maker *m, const char *ref)
 	const char *list = rw_statement_list(m->ws, ref, m->diags);
 
 	if (list == NULL)
-		fail(m, "--with", ref, "no statement has this id; see "
+		fail(m, "--with", ref,
+		     "no statement has this id; see "
 		     "'rolewright list statements'");
 	else
 		rw_node_set_attr(rw_node_add(list_in(m, list), RW_NS, "use"),
@@ -431,8 +437,7 @@ static void set_max(struct maker *m, const char *value)
 				equals ? (size_t)(equals - value) : 0);
 	type = rw_element_type(name);
 	if (equals == NULL || type == NULL || type->merge != RW_MERGE_LIST ||
-	    equals[1] == '\0' ||
-	    equals[1 + strspn(equals + 1, "0123456789")]) {
+	    equals[1] == '\0' || equals[1 + strspn(equals + 1, "0123456789")]) {
 		fail(m, "--max", value, "write it as responsibilities=6");
 		return;
 	}
@@ -499,8 +504,8 @@ static void reword_item(struct maker *m, const struct rw_node *item,
 static void reword_own(struct maker *m, const struct rw_node *item,
 		       const char *text)
 {
-	struct rw_node *own = rw_list_item(rw_node_parent(item),
-					   rw_node_attr(item, "id"));
+	struct rw_node *own =
+		rw_list_item(rw_node_parent(item), rw_node_attr(item, "id"));
 	struct rw_node *n = rw_node_first(own), *next, *part;
 
 	(void)m;
@@ -528,9 +533,9 @@ static size_t reword(struct maker *m, const char *name, const char *text)
 static bool is_root_attribute(const char *name)
 {
 	static const char *const names[] = {
-		"employment", "openings", "posted", "closes", "ongoing",
-		"starts", "ends", "hours", "requisition", "status", "version",
-		"qualifications",
+		"employment",  "openings", "posted",  "closes",
+		"ongoing",     "starts",   "ends",    "hours",
+		"requisition", "status",   "version", "qualifications",
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -566,7 +571,7 @@ static void set_value(struct maker *m, const char *value)
 		return;
 	}
 	name = rw_arena_strndup(m->arena, value, (size_t)(equals - value));
-	if (strchr(name, '/') != NULL)	/* "benefit/vacation": by its id */
+	if (strchr(name, '/') != NULL) /* "benefit/vacation": by its id */
 		name = strchr(name, '/') + 1;
 	if (strcmp(name, "workplace") == 0)
 		rw_node_set_attr(list_in(m, name), "mode", equals + 1);
@@ -574,7 +579,8 @@ static void set_value(struct maker *m, const char *value)
 		rw_node_set_attr(m->root, name, equals + 1);
 	else if (!set_part(m, name, equals + 1) &&
 		 reword(m, name, equals + 1) == 0)
-		fail(m, "--set", name, "it is no part, fact or item of this "
+		fail(m, "--set", name,
+		     "it is no part, fact or item of this "
 		     "document");
 }
 
@@ -628,8 +634,9 @@ char *rw_choices_write(struct rw_workspace *ws, struct rw_arena *arena,
 		       const struct rw_choices *choices, enum rw_kind *kind,
 		       struct rw_diags *diags)
 {
-	struct maker m = { .ws = ws, .arena = arena, .choices = choices,
-			   .diags = diags };
+	struct maker m = {
+		.ws = ws, .arena = arena, .choices = choices, .diags = diags
+	};
 	bool posting = needs_posting(choices);
 	const char *lang;
 
@@ -642,8 +649,8 @@ char *rw_choices_write(struct rw_workspace *ws, struct rw_arena *arena,
 	set_language(&m);
 	lang = rw_node_lang(m.root);
 	m.role = chain(&m, posting ? "role" : "extends", RW_KIND_ROLE, lang);
-	m.company = posting ? chain(&m, "company", RW_KIND_COMPANY, lang) :
-			      NULL;
+	m.company = posting ? chain(&m, "company", RW_KIND_COMPANY, lang)
+			    : NULL;
 	if (m.status == 0)
 		make_choices(&m);
 	return m.status == 0 ? write_out(&m) : NULL;

@@ -10,16 +10,16 @@
 #include "model/workspace.h"
 
 struct rw_choices {
-	struct rw_entry *base;	/* a role or a posting */
-	const char *id;		/* of the new document; NULL: the base's */
-	const char *lang;	/* NULL: the base's */
-	const char *company;	/* NULL: the workspace's only one */
-	const char *pay;	/* "MIN-MAX/PERIOD[/CURRENCY]", or NULL */
-	struct rw_vec places;	/* ids */
-	struct rw_vec set;	/* "NAME=TEXT": a part, an attribute, an item */
-	struct rw_vec with;	/* ids of statements */
-	struct rw_vec without;	/* ids or classes of items */
-	struct rw_vec max;	/* "LIST=N" */
+	struct rw_entry *base; /* a role or a posting */
+	const char *id;	       /* of the new document; NULL: the base's */
+	const char *lang;      /* NULL: the base's */
+	const char *company;   /* NULL: the workspace's only one */
+	const char *pay;       /* "MIN-MAX/PERIOD[/CURRENCY]", or NULL */
+	struct rw_vec places;  /* ids */
+	struct rw_vec set;     /* "NAME=TEXT": a part, an attribute, an item */
+	struct rw_vec with;    /* ids of statements */
+	struct rw_vec without; /* ids or classes of items */
+	struct rw_vec max;     /* "LIST=N" */
 };
 
 /* True if any choice is made. */

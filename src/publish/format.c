@@ -16,8 +16,9 @@ static const struct rw_format_facts facts[RW_FORMATS] = {
 	[RW_FORMAT_MD] = { "md", "text/markdown", "Markdown (CommonMark)" },
 	[RW_FORMAT_TXT] = { "txt", "text/plain", "plain text" },
 	[RW_FORMAT_DOCX] = { "docx",
-		"application/vnd.openxmlformats-officedocument"
-		".wordprocessingml.document", "Word document" },
+			     "application/vnd.openxmlformats-officedocument"
+			     ".wordprocessingml.document",
+			     "Word document" },
 	[RW_FORMAT_JSON] = { "json", "application/json",
 			     "JSON (HR Open names)" },
 	[RW_FORMAT_TEX] = { "tex", "application/x-latex", "LaTeX" },
@@ -29,11 +30,11 @@ struct rw_sheets {
 	struct rw_arena *arena;
 	struct rw_workspace *ws;
 	pthread_mutex_t lock;
-	struct rw_map *compiled;	/* name -> struct compiled */
+	struct rw_map *compiled; /* name -> struct compiled */
 };
 
 struct compiled {
-	struct rw_stylesheet *sheet;	/* NULL after an error */
+	struct rw_stylesheet *sheet; /* NULL after an error */
 };
 
 const struct rw_format_facts *rw_format_facts(enum rw_format format)
@@ -70,8 +71,7 @@ static void release(void *object)
 	pthread_mutex_destroy(&sheets->lock);
 }
 
-struct rw_sheets *rw_sheets_new(struct rw_arena *arena,
-				struct rw_workspace *ws)
+struct rw_sheets *rw_sheets_new(struct rw_arena *arena, struct rw_workspace *ws)
 {
 	struct rw_sheets *sheets = rw_arena_zalloc(arena, sizeof(*sheets));
 
@@ -88,9 +88,8 @@ struct rw_workspace *rw_sheets_workspace(const struct rw_sheets *sheets)
 	return sheets->ws;
 }
 
-static const struct rw_stylesheet *sheet_of(struct rw_sheets *sheets,
-					    const char *name,
-					    struct rw_diags *diags)
+static const struct rw_stylesheet *
+sheet_of(struct rw_sheets *sheets, const char *name, struct rw_diags *diags)
 {
 	struct rw_stylesheet_path path;
 	struct compiled *c;
@@ -98,11 +97,11 @@ static const struct rw_stylesheet *sheet_of(struct rw_sheets *sheets,
 	pthread_mutex_lock(&sheets->lock);
 	c = rw_map_get(sheets->compiled, name);
 	if (c == NULL) {
-		path.folders = rw_workspace_stylesheets(sheets->ws,
-							&path.count);
+		path.folders =
+			rw_workspace_stylesheets(sheets->ws, &path.count);
 		c = rw_arena_zalloc(sheets->arena, sizeof(*c));
-		c->sheet = rw_stylesheet_load(sheets->arena, &path, name,
-					      diags);
+		c->sheet =
+			rw_stylesheet_load(sheets->arena, &path, name, diags);
 		rw_map_put(sheets->compiled, name, c);
 	}
 	pthread_mutex_unlock(&sheets->lock);
@@ -115,9 +114,8 @@ static struct rw_doc *transform(const struct rw_press *press,
 	const struct rw_stylesheet *sheet =
 		sheet_of(press->sheets, name, press->diags);
 
-	return sheet ? rw_stylesheet_run(press->arena, sheet, doc,
-					 press->diags) :
-		       NULL;
+	return sheet ? rw_stylesheet_run(press->arena, sheet, doc, press->diags)
+		     : NULL;
 }
 
 /* The day that the archive of a Word document says. */
@@ -139,8 +137,7 @@ static int write_docx(const struct rw_press *press, struct rw_doc *markdown,
 }
 
 int rw_format_write(const struct rw_press *press, struct rw_doc *doc,
-		    const char *name, enum rw_format format,
-		    struct rw_buf *out)
+		    const char *name, enum rw_format format, struct rw_buf *out)
 {
 	struct rw_doc *tree = transform(press, doc, name);
 	struct rw_diags *diags = press->diags;

@@ -21,9 +21,9 @@ enum rw_format {
 };
 
 struct rw_format_facts {
-	const char *name;	/* also the suffix of files: "html" */
+	const char *name; /* also the suffix of files: "html" */
 	const char *media_type;
-	const char *what;	/* for people: "web page" */
+	const char *what; /* for people: "web page" */
 };
 
 const struct rw_format_facts *rw_format_facts(enum rw_format format);

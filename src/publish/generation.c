@@ -16,14 +16,14 @@
 struct rw_generation {
 	struct rw_arena *arena;
 	const char *output;
-	const char *next;	/* the new folder; the output itself in place */
+	const char *next; /* the new folder; the output itself in place */
 	const char *parent;
-	const char *prefix;	/* of the names of new folders */
+	const char *prefix; /* of the names of new folders */
 	bool in_place;
 	bool done;
 	int lock;
-	pthread_mutex_t mutex;	/* guards 'files' */
-	struct rw_map *files;	/* of the new generation */
+	pthread_mutex_t mutex; /* guards 'files' */
+	struct rw_map *files;  /* of the new generation */
 };
 
 static int fail(struct rw_diags *diags, const char *path, int error)
@@ -54,8 +54,8 @@ static void clear_leftovers(struct rw_generation *g)
 		return;
 	for (size_t i = 0; i < count; i++)
 		if (strncmp(names[i], g->prefix, strlen(g->prefix)) == 0)
-			rw_file_remove_tree(rw_path_join(g->arena, g->parent,
-							 names[i]));
+			rw_file_remove_tree(
+				rw_path_join(g->arena, g->parent, names[i]));
 }
 
 static int take_lock(struct rw_generation *g, const char *state,
@@ -92,9 +92,9 @@ static int make_next(struct rw_generation *g, struct rw_diags *diags)
 {
 	int error;
 
-	g->next = g->in_place ? g->output :
-		rw_arena_printf(g->arena, "%s/%s%ld", g->parent, g->prefix,
-				(long)getpid());
+	g->next = g->in_place ? g->output
+			      : rw_arena_printf(g->arena, "%s/%s%ld", g->parent,
+						g->prefix, (long)getpid());
 	error = rw_file_make_folder(g->output);
 	if (error != 0)
 		return fail(diags, g->output, error);
@@ -113,8 +113,7 @@ rw_generation_new(struct rw_arena *arena,
 	g->arena = arena;
 	g->output = real ? real : options->output;
 	g->parent = rw_path_folder(arena, g->output);
-	g->prefix = rw_arena_printf(arena, ".%s.new-",
-				    rw_path_base(g->output));
+	g->prefix = rw_arena_printf(arena, ".%s.new-", rw_path_base(g->output));
 	g->in_place = options->in_place;
 	g->files = rw_map_new();
 	pthread_mutex_init(&g->mutex, NULL);
@@ -152,8 +151,8 @@ int rw_generation_put(struct rw_generation *g, const char *path,
 		      const char *data, size_t len, struct rw_diags *diags)
 {
 	char *full = place(g->next, path);
-	int error = g->in_place ? rw_file_write(full, data, len) :
-				  rw_file_create(full, data, len);
+	int error = g->in_place ? rw_file_write(full, data, len)
+				: rw_file_create(full, data, len);
 
 	note(g, path);
 	if (error != 0)
@@ -228,8 +227,7 @@ static struct rw_map *map_of(const char *const *own, size_t count)
 }
 
 int rw_generation_prepare(struct rw_generation *g, const char *const *own,
-			  size_t count, uint64_t *inode,
-			  struct rw_diags *diags)
+			  size_t count, uint64_t *inode, struct rw_diags *diags)
 {
 	struct rw_map *map = map_of(own, count);
 	struct rw_file_facts facts = { 0 };

@@ -16,9 +16,9 @@
 struct rw_generation;
 
 struct rw_generation_options {
-	const char *output;	/* the folder */
-	const char *state;	/* the folder of lock and manifest */
-	bool in_place;	/* file by file, where a swap cannot be */
+	const char *output; /* the folder */
+	const char *state;  /* the folder of lock and manifest */
+	bool in_place;	    /* file by file, where a swap cannot be */
 };
 
 /*
@@ -45,8 +45,8 @@ int rw_generation_keep(struct rw_generation *generation, const char *path,
 		       struct rw_diags *diags);
 
 /* True if the old generation has the file, with 'size' bytes. */
-bool rw_generation_has(const struct rw_generation *generation,
-		       const char *path, size_t size);
+bool rw_generation_has(const struct rw_generation *generation, const char *path,
+		       size_t size);
 
 /*
  * Before the swap: takes over foreign files: those of the folder that are
@@ -55,8 +55,8 @@ bool rw_generation_has(const struct rw_generation *generation,
  * the swap took place.
  */
 int rw_generation_prepare(struct rw_generation *generation,
-			  const char *const *own, size_t count,
-			  uint64_t *inode, struct rw_diags *diags);
+			  const char *const *own, size_t count, uint64_t *inode,
+			  struct rw_diags *diags);
 
 /*
  * Swaps the folders and removes the old files. -1 after an error: nothing

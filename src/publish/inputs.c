@@ -80,9 +80,8 @@ static int add_documents(struct rw_inputs *inputs, struct rw_workspace *ws,
 
 	entries = rw_workspace_all(ws, &count);
 	for (size_t i = 0; i < count && status == 0; i++) {
-		struct rw_buf *list = is_posting(entries[i]) ?
-					      &lists->postings :
-					      &lists->common;
+		struct rw_buf *list = is_posting(entries[i]) ? &lists->postings
+							     : &lists->common;
 		size_t start = list->len;
 
 		status = add_file(list, entries[i]->path, entries[i]->name,
@@ -99,15 +98,16 @@ static int add_frame(struct rw_workspace *ws, struct rw_arena *arena,
 		     struct rw_buf *common, struct rw_diags *diags)
 {
 	const struct rw_site *site = rw_site_load(ws, diags);
-	const struct rw_node *frame = site ? rw_node_child(site->root,
-							   "frame") : NULL;
+	const struct rw_node *frame = site ? rw_node_child(site->root, "frame")
+					   : NULL;
 	const char *file = frame ? rw_node_attr(frame, "file") : NULL;
 
 	if (file == NULL)
 		return 0;
-	return add_file(common,
-			rw_path_join(arena, rw_workspace_options(ws)->folder,
-				     file), file, diags);
+	return add_file(
+		common,
+		rw_path_join(arena, rw_workspace_options(ws)->folder, file),
+		file, diags);
 }
 
 /* Which roles have pages decides which positions are links. */
@@ -165,10 +165,11 @@ struct rw_inputs *rw_inputs_hash(struct rw_workspace *ws,
 	for (size_t i = 0; i < count && status == 0; i++)
 		status = add_folder(common, arena, folders[i], diags);
 	if (status == 0)
-		status = add_folder(common, arena,
-				    rw_path_join(arena,
-					rw_workspace_options(ws)->folder,
-					"static"), diags);
+		status = add_folder(
+			common, arena,
+			rw_path_join(arena, rw_workspace_options(ws)->folder,
+				     "static"),
+			diags);
 	if (status == 0)
 		status = add_frame(ws, arena, common, diags);
 	add_published(ws, common, diags);
@@ -184,8 +185,9 @@ struct rw_inputs *rw_inputs_hash(struct rw_workspace *ws,
 char *rw_inputs_key(const struct rw_inputs *inputs, struct rw_arena *arena,
 		    const struct rw_entry *entry, const char *lang)
 {
-	const char *own = is_posting(entry) ?
-		rw_map_get(inputs->postings, entry->id) : NULL;
+	const char *own = is_posting(entry)
+				  ? rw_map_get(inputs->postings, entry->id)
+				  : NULL;
 	struct rw_buf text = RW_BUF_INIT;
 	char *key;
 

@@ -7,9 +7,9 @@
 #include "model/workspace.h"
 
 struct rw_inputs {
-	const char *common;	/* of all that any page may depend on */
-	const char *all;	/* of that and of every posting */
-	struct rw_map *postings;	/* id -> hash of it and its translations */
+	const char *common;	 /* of all that any page may depend on */
+	const char *all;	 /* of that and of every posting */
+	struct rw_map *postings; /* id -> hash of it and its translations */
 };
 
 /*

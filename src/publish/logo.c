@@ -22,8 +22,8 @@ static unsigned big16(const unsigned char *p)
 
 static bool read_png(struct picture *p)
 {
-	static const unsigned char magic[] = { 0x89, 'P', 'N', 'G', '\r', '\n',
-					       0x1a, '\n' };
+	static const unsigned char magic[] = { 0x89, 'P',  'N',	 'G',
+					       '\r', '\n', 0x1a, '\n' };
 
 	if (p->len < 33 || memcmp(p->data, magic, sizeof(magic)) != 0 ||
 	    memcmp(p->data + 12, "IHDR", 4) != 0)
@@ -93,17 +93,16 @@ static void set_picture(struct rw_arena *arena, struct rw_node *brand,
 static char *word_path(struct rw_workspace *ws, struct rw_arena *arena,
 		       const char *logo)
 {
-	const char *folder = rw_path_join(arena,
-					  rw_workspace_options(ws)->folder,
-					  "static");
+	const char *folder =
+		rw_path_join(arena, rw_workspace_options(ws)->folder, "static");
 	const char *dot = strrchr(logo, '.');
 	char *path;
 
 	if (dot == NULL || strcmp(dot, ".svg") != 0)
 		return rw_path_join(arena, folder, logo);
-	path = rw_path_join(arena, folder,
-			    rw_arena_printf(arena, "%.*s.png",
-					    (int)(dot - logo), logo));
+	path = rw_path_join(
+		arena, folder,
+		rw_arena_printf(arena, "%.*s.png", (int)(dot - logo), logo));
 	return rw_file_exists(path) ? path : NULL;
 }
 
@@ -111,11 +110,11 @@ static int embed(struct rw_arena *arena, struct rw_node *brand,
 		 const char *path, struct rw_diags *diags)
 {
 	struct rw_buf bytes = RW_BUF_INIT;
-	struct rw_pos pos = rw_node_attr_value_pos(brand, "logo",
-						   rw_diags_sources(diags));
+	struct rw_pos pos =
+		rw_node_attr_value_pos(brand, "logo", rw_diags_sources(diags));
 	int error = rw_file_read(path, LOGO_BYTES, &bytes);
-	struct picture p = { (const unsigned char *)bytes.data, bytes.len,
-			     NULL, 0, 0 };
+	struct picture p = { (const unsigned char *)bytes.data, bytes.len, NULL,
+			     0, 0 };
 	int status = -1;
 
 	if (error != 0)
@@ -135,8 +134,8 @@ int rw_logo_embed(struct rw_workspace *ws, struct rw_arena *arena,
 		  struct rw_doc *doc, struct rw_diags *diags)
 {
 	struct rw_node *company = rw_node_child(rw_doc_root(doc), "company");
-	struct rw_node *brand = company ? rw_node_child(company, "brand") :
-					  NULL;
+	struct rw_node *brand = company ? rw_node_child(company, "brand")
+					: NULL;
 	const char *logo = brand ? rw_node_attr(brand, "logo") : NULL;
 	char *path = logo ? word_path(ws, arena, logo) : NULL;
 

@@ -62,8 +62,8 @@ static void read_files(struct rw_arena *arena, struct rw_manifest *m,
 {
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *from = json_array_get(list, i);
-		struct rw_output_file *file = rw_arena_zalloc(arena,
-							      sizeof(*file));
+		struct rw_output_file *file =
+			rw_arena_zalloc(arena, sizeof(*file));
 
 		file->path = text_of(arena, from, "path");
 		file->hash = text_of(arena, from, "hash");
@@ -84,8 +84,8 @@ static struct rw_output_page *read_page(struct rw_arena *arena,
 	page->left_out = text_of(arena, from, "left-out");
 	page->summary = rw_arena_zalloc(arena, sizeof(*page->summary));
 	for (int i = 0; i < RW_FACTS; i++)
-		page->summary->facts[i] = text_of(arena, facts,
-						  rw_fact_name(i));
+		page->summary->facts[i] =
+			text_of(arena, facts, rw_fact_name(i));
 	page->file_count = json_array_size(files);
 	page->files = rw_arena_zalloc(arena, (page->file_count + 1) *
 						     sizeof(*page->files));
@@ -122,12 +122,12 @@ static struct rw_manifest *parse(struct rw_arena *arena, const char *path)
 
 static char *name_of(struct rw_arena *arena, const char *state, bool next)
 {
-	return rw_path_join(arena, state, next ? "manifest.next.json" :
-						 "manifest.json");
+	return rw_path_join(arena, state,
+			    next ? "manifest.next.json" : "manifest.json");
 }
 
-struct rw_manifest *rw_manifest_read(struct rw_arena *arena,
-				     const char *state, uint64_t inode)
+struct rw_manifest *rw_manifest_read(struct rw_arena *arena, const char *state,
+				     uint64_t inode)
 {
 	struct rw_manifest *m = parse(arena, name_of(arena, state, true));
 

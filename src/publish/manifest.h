@@ -12,26 +12,27 @@
 /* A file in the output folder. */
 struct rw_output_file {
 	const char *path;
-	const char *hash;	/* of its bytes, 32 hex digits */
+	const char *hash; /* of its bytes, 32 hex digits */
 	size_t size;
 };
 
 /* A page with its twins: what it was made from and what it is. */
 struct rw_output_page {
-	const char *key;	/* hash of all that it depends on */
+	const char *key; /* hash of all that it depends on */
 	struct rw_summary *summary;
-	const char *left_out;	/* "draft", "retired", "expired"; "" if published */
-	const char **files;	/* paths, file_count of them */
+	const char
+		*left_out;  /* "draft", "retired", "expired"; "" if published */
+	const char **files; /* paths, file_count of them */
 	size_t file_count;
 };
 
 struct rw_manifest {
 	const char *key;	/* hash of all inputs of the build; "" */
-	uint64_t inode;	/* of the output folder */
+	uint64_t inode;		/* of the output folder */
 	struct rw_vec files;	/* struct rw_output_file */
 	struct rw_vec pages;	/* struct rw_output_page */
-	struct rw_map *by_path;	/* path -> struct rw_output_file */
-	struct rw_map *by_page;	/* page -> struct rw_output_page */
+	struct rw_map *by_path; /* path -> struct rw_output_file */
+	struct rw_map *by_page; /* page -> struct rw_output_page */
 };
 
 /* An empty manifest; 'arena' owns it. */
@@ -42,8 +43,8 @@ struct rw_manifest *rw_manifest_new(struct rw_arena *arena);
  * 'inode': the next one, if the last build died after its swap. An
  * unreadable or foreign one counts as empty.
  */
-struct rw_manifest *rw_manifest_read(struct rw_arena *arena,
-				     const char *state, uint64_t inode);
+struct rw_manifest *rw_manifest_read(struct rw_arena *arena, const char *state,
+				     uint64_t inode);
 
 /*
  * Writes it as the next one; rw_manifest_settle makes it the one that
