@@ -25,6 +25,11 @@
   <xsl:template match="rw:summary | rw:scope | rw:direct-reports | rw:travel | rw:classification | rw:about" mode="m:body">
     <xsl:apply-templates select="." mode="m:figures"/>
     <xsl:apply-templates select="md:* | rw:table" mode="m:copy"/>
+    <xsl:apply-templates select="text()" mode="m:line"/>
+  </xsl:template>
+
+  <xsl:template match="rw:classification/text()" mode="m:line">
+    <paragraph><text><xsl:value-of select="."/></text></paragraph>
   </xsl:template>
 
   <xsl:template match="@*" mode="m:figure">
@@ -103,13 +108,7 @@
     <text> (<xsl:value-of select="."/>)</text>
   </xsl:template>
   <xsl:template match="rw:commission | rw:other | rw:agreement | rw:pay/rw:note" mode="m:line">
-    <paragraph>
-      <xsl:apply-templates select="text()" mode="m:line"/>
-      <xsl:apply-templates select="." mode="m:inline"/>
-    </paragraph>
-  </xsl:template>
-  <xsl:template match="rw:pay/rw:*/text()" mode="m:line">
-    <text><xsl:value-of select="."/></text>
+    <paragraph><text><xsl:apply-templates select="." mode="m:pay-line"/></text></paragraph>
   </xsl:template>
   <xsl:template match="rw:source" mode="m:line">
     <paragraph>

@@ -28,6 +28,7 @@
       <xsl:apply-templates select="@dir | rw:company/rw:brand/@*" mode="m:document"/>
       <xsl:apply-templates select="rw:notice-internal | @draft[. = 'yes']" mode="m:document"/>
       <heading level="1"><text><xsl:value-of select="rw:title"/></text></heading>
+      <xsl:apply-templates select="." mode="m:form"/>
       <xsl:apply-templates select="rw:opening/md:* | rw:opening/rw:table" mode="m:copy"/>
       <xsl:apply-templates select="." mode="m:overview"/>
       <xsl:apply-templates select="." mode="m:sections"/>
@@ -41,6 +42,20 @@
       <heading level="2"><text><xsl:value-of select="key('word', 'ui.facts')"/></text></heading>
       <list type="bullet" tight="true"><xsl:copy-of select="$facts"/></list>
     </xsl:if>
+  </xsl:template>
+
+  <!-- A table to fill in. -->
+  <xsl:template match="/rw:*" mode="m:form"/>
+  <xsl:template match="/rw:*[@as = 'kit']" mode="m:form">
+    <rw:table>
+      <rw:row header="yes">
+        <rw:cell><text><xsl:value-of select="key('word', 'ui.candidate')"/></text></rw:cell>
+        <rw:cell><text><xsl:value-of select="key('word', 'ui.interviewer')"/></text></rw:cell>
+        <rw:cell><text><xsl:value-of select="key('word', 'ui.date')"/></text></rw:cell>
+        <rw:cell><text><xsl:value-of select="key('word', 'ui.total')"/></text></rw:cell>
+      </rw:row>
+      <rw:row><rw:cell/><rw:cell/><rw:cell/><rw:cell/></rw:row>
+    </rw:table>
   </xsl:template>
 
   <!-- Word takes these from the company; the other formats leave them alone. -->
@@ -68,5 +83,9 @@
     <xsl:message terminate="yes">m:overview: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
   <xsl:template match="text() | @*" mode="m:document" priority="-2"/>
+  <xsl:template match="*" mode="m:form">
+    <xsl:message terminate="yes">m:form: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="text() | @*" mode="m:overview"/>
+  <xsl:template match="text() | @*" mode="m:form"/>
 </xsl:stylesheet>

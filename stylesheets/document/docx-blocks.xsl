@@ -93,6 +93,7 @@
       <w:tblPr>
         <w:tblStyle w:val="TableGrid"/>
         <w:tblW w:w="5000" w:type="pct"/>
+        <xsl:apply-templates select="self::*[rw:row/rw:cell/@width]" mode="m:layout"/>
         <w:tblLook w:val="04A0" w:firstRow="1"/>
       </w:tblPr>
       <w:tblGrid><xsl:apply-templates select="rw:row[1]/rw:cell" mode="m:column"/></w:tblGrid>
@@ -111,6 +112,17 @@
   <xsl:template match="rw:cell" mode="m:column">
     <w:gridCol w:w="{floor(9400 div last())}"/>
   </xsl:template>
+  <xsl:template match="rw:cell[@width]" mode="m:column">
+    <w:gridCol w:w="{94 * @width}"/>
+  </xsl:template>
+
+  <!-- Columns keep the widths that the cells say, in percent. -->
+  <xsl:template match="rw:table" mode="m:layout">
+    <w:tblLayout w:type="fixed"/>
+  </xsl:template>
+  <xsl:template match="rw:cell/@width" mode="m:layout">
+    <w:tcPr><w:tcW w:w="{50 * .}" w:type="pct"/></w:tcPr>
+  </xsl:template>
 
   <xsl:template match="rw:row" mode="m:block">
     <w:tr><xsl:apply-templates select="rw:cell" mode="m:block"/></w:tr>
@@ -122,8 +134,17 @@
     </w:tr>
   </xsl:template>
 
+  <!-- A row to write in is high enough for a hand. -->
+  <xsl:template match="rw:row[not(rw:cell/*)]" mode="m:block">
+    <w:tr>
+      <w:trPr><w:trHeight w:val="560"/></w:trPr>
+      <xsl:apply-templates select="rw:cell" mode="m:block"/>
+    </w:tr>
+  </xsl:template>
+
   <xsl:template match="rw:cell" mode="m:block">
     <w:tc>
+      <xsl:apply-templates select="@width" mode="m:layout"/>
       <w:p>
         <w:pPr>
           <w:spacing w:before="40" w:after="40"/>
@@ -148,6 +169,9 @@
   <xsl:template match="*" mode="m:column">
     <xsl:message terminate="yes">m:column: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:layout">
+    <xsl:message terminate="yes">m:layout: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:level">
     <xsl:message terminate="yes">m:level: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -158,6 +182,7 @@
     <xsl:message terminate="yes">m:style-level: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
   <xsl:template match="text() | @*" mode="m:column" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:layout" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:level" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:list-style" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:style-level" priority="-2"/>

@@ -7,8 +7,11 @@
     exclude-result-prefixes="rw m">
 
   <!-- Labels. The key is 'ui.' and the name of the attribute without '-text', or of the element. -->
-  <xsl:template match="rw:company/rw:name" mode="m:fact-label">
+  <xsl:template match="rw:company/rw:name | @confidential" mode="m:fact-label">
     <xsl:value-of select="key('word', 'ui.company')"/>
+  </xsl:template>
+  <xsl:template match="rw:agency/rw:name" mode="m:fact-label">
+    <xsl:value-of select="key('word', 'ui.agency')"/>
   </xsl:template>
   <xsl:template match="rw:place" mode="m:fact-label">
     <xsl:value-of select="key('word', 'ui.place')"/>
@@ -58,7 +61,8 @@
   <xsl:template match="@exempt-text" mode="m:fact-label">
     <xsl:value-of select="key('word', 'ui.exempt')"/>
   </xsl:template>
-  <xsl:template match="@openings | @version | @owner | @requisition | @job-code | rw:pay/@grade" mode="m:fact-label">
+  <xsl:template match="@openings | @version | @owner | @requisition | @job-code | rw:pay/@grade
+                       | rw:pay/@split" mode="m:fact-label">
     <xsl:value-of select="key('word', concat('ui.', name()))"/>
   </xsl:template>
 
@@ -73,6 +77,9 @@
     <xsl:value-of select="@mode-text"/>
     <xsl:apply-templates select="@days-on-site-text" mode="m:fact-more"/>
     <xsl:apply-templates select="@from-text" mode="m:fact-more"/>
+  </xsl:template>
+  <xsl:template match="@confidential" mode="m:fact-value">
+    <xsl:value-of select="key('word', 'ui.confidential')"/>
   </xsl:template>
   <xsl:template match="@ongoing" mode="m:fact-value">
     <xsl:value-of select="key('word', 'ui.ongoing')"/>
@@ -115,11 +122,35 @@
   <xsl:template match="rw:direct-reports" mode="m:figures">
     <xsl:apply-templates select="@count-text" mode="m:figure"/>
   </xsl:template>
+  <!-- 'Exempt' is a class of the United States: in other languages the writer's own words stand in its place. -->
   <xsl:template match="rw:classification" mode="m:figures">
-    <xsl:apply-templates select="@exempt-text" mode="m:figure"/>
+    <xsl:apply-templates select="@exempt-text[not(../text()) or starts-with(/*/@xml:lang, 'en')]" mode="m:figure"/>
     <xsl:apply-templates select="@agreement" mode="m:figure"/>
   </xsl:template>
   <xsl:template match="rw:*" mode="m:figures"/>
+
+  <!-- A line of the pay in words, and its figures behind it. -->
+  <xsl:template match="rw:other | rw:agreement | rw:note" mode="m:pay-line">
+    <xsl:value-of select="text()"/>
+  </xsl:template>
+  <xsl:template match="rw:commission" mode="m:pay-line">
+    <xsl:variable name="figures">
+      <xsl:value-of select="@text"/>
+      <xsl:if test="@text and @share-text">
+        <xsl:value-of select="key('word', 'ui.comma')"/>
+        <xsl:text> </xsl:text>
+      </xsl:if>
+      <xsl:value-of select="@share-text"/>
+    </xsl:variable>
+    <xsl:value-of select="text()"/>
+    <xsl:if test="text() and string($figures)"> (</xsl:if>
+    <xsl:value-of select="$figures"/>
+    <xsl:if test="text() and string($figures)">)</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:pay-line">
+    <xsl:message terminate="yes">m:pay-line: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
 
   <xsl:template match="*" mode="m:figures">
     <xsl:message terminate="yes">m:figures: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
@@ -145,4 +176,5 @@
   <xsl:template match="text() | @*" mode="m:fact-more"/>
   <xsl:template match="text() | @*" mode="m:tag-text"/>
   <xsl:template match="text() | @*" mode="m:figures"/>
+  <xsl:template match="text() | @*" mode="m:pay-line"/>
 </xsl:stylesheet>

@@ -17,6 +17,21 @@
     </div>
   </xsl:template>
 
+  <!-- Lines to fill in. -->
+  <xsl:template match="rw:*" mode="m:form"/>
+  <xsl:template match="rw:*[@as = 'kit']" mode="m:form">
+    <div class="rw-scroll" role="group" tabindex="0" aria-label="{key('word', 'ui.form')}">
+      <table class="rw-form">
+        <tbody>
+          <tr><th scope="row"><xsl:value-of select="key('word', 'ui.candidate')"/></th><td></td></tr>
+          <tr><th scope="row"><xsl:value-of select="key('word', 'ui.interviewer')"/></th><td></td></tr>
+          <tr><th scope="row"><xsl:value-of select="key('word', 'ui.date')"/></th><td></td></tr>
+          <tr><th scope="row"><xsl:value-of select="key('word', 'ui.total')"/></th><td></td></tr>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
+
   <!-- One label, several values. -->
   <xsl:template match="rw:place" mode="m:fact">
     <div>
@@ -68,6 +83,9 @@
     <li><xsl:value-of select="."/></li>
   </xsl:template>
 
+  <xsl:template match="*" mode="m:form">
+    <xsl:message terminate="yes">m:form: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:fact-detail">
     <xsl:message terminate="yes">m:fact-detail: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -79,6 +97,7 @@
   </xsl:template>
 
   <xsl:template match="text()" mode="m:fact"/>
+  <xsl:template match="text() | @*" mode="m:form"/>
   <xsl:template match="text() | @*" mode="m:fact-detail"/>
   <xsl:template match="text()" mode="m:tag"/>
   <xsl:template match="text()" mode="m:figure"/>

@@ -126,7 +126,7 @@
   <!-- Tables of the record and the kit. -->
   <xsl:template match="rw:scorecard" mode="m:body">
     <div class="rw-scroll" role="group" tabindex="0" aria-label="{@label}">
-      <table>
+      <table class="rw-scorecard">
         <thead>
           <tr>
             <th scope="col"><xsl:value-of select="key('word', 'ui.criterion')"/></th>

@@ -42,7 +42,12 @@
     <div>
       <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
       <xsl:apply-templates select="md:* | rw:table" mode="m:html"/>
+      <xsl:apply-templates select="text()" mode="m:line"/>
     </div>
+  </xsl:template>
+
+  <xsl:template match="rw:classification/text()" mode="m:line">
+    <p><xsl:value-of select="."/></p>
   </xsl:template>
 
   <!-- Lists, plain and in groups. -->
@@ -132,8 +137,7 @@
   <xsl:template match="rw:pay/rw:*" mode="m:item">
     <p>
       <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
-      <xsl:value-of select="text()"/>
-      <xsl:apply-templates select="." mode="m:flow"/>
+      <xsl:apply-templates select="." mode="m:pay-line"/>
     </p>
   </xsl:template>
 

@@ -42,6 +42,7 @@
         <xsl:apply-templates select="rw:title/@xml:lang" mode="m:lang"/>
         <xsl:value-of select="rw:title"/>
       </h1>
+      <xsl:apply-templates select="." mode="m:form"/>
       <xsl:apply-templates select="rw:opening" mode="m:opening"/>
       <xsl:apply-templates select="." mode="m:overview"/>
       <xsl:apply-templates select="rw:apply/@url" mode="m:button"/>

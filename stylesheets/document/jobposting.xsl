@@ -11,7 +11,7 @@
 
   <xsl:template match="/rw:posting" mode="m:linked-data"/>
 
-  <xsl:template match="/rw:posting[@audience = 'public'][not(@draft = 'yes')][not(@confidential = 'yes')][rw:company]"
+  <xsl:template match="/rw:posting[@audience = 'public'][not(@draft = 'yes')][rw:company/rw:name or @confidential = 'yes']"
       mode="m:linked-data">
     <script type="application/ld+json">
       <out:markup method="json"><xsl:apply-templates select="." mode="m:job"/></out:markup>
@@ -26,11 +26,12 @@
       <fn:string key="description">
         <out:markup method="html" profile="google"><xsl:apply-templates select="." mode="m:job-text"/></out:markup>
       </fn:string>
-      <xsl:apply-templates select="rw:company" mode="m:identifier"/>
+      <xsl:apply-templates select="rw:company[rw:name] | rw:agency[rw:name][not(../rw:company/rw:name)]" mode="m:identifier"/>
       <xsl:apply-templates select="rw:site/rw:canonical/@href | @posted | @closes | @starts | @openings" mode="m:job"/>
       <xsl:apply-templates select="@employment" mode="m:job"/>
       <xsl:apply-templates select="@hours-text" mode="m:job"/>
-      <xsl:apply-templates select="rw:company" mode="m:job"/>
+      <xsl:apply-templates select="rw:company[rw:name]" mode="m:job"/>
+      <xsl:apply-templates select="@confidential[. = 'yes'][not(../rw:company/rw:name)]" mode="m:job"/>
       <xsl:apply-templates select="." mode="m:job-place"/>
       <xsl:apply-templates select="rw:pay[@min and @currency]" mode="m:job"/>
       <xsl:apply-templates select="." mode="m:job-education"/>
@@ -46,7 +47,7 @@
     <xsl:apply-templates select="." mode="m:sections"/>
   </xsl:template>
 
-  <xsl:template match="rw:company" mode="m:identifier">
+  <xsl:template match="rw:company | rw:agency" mode="m:identifier">
     <fn:map key="identifier">
       <fn:string key="@type">PropertyValue</fn:string>
       <fn:string key="name"><xsl:value-of select="rw:name"/></fn:string>
@@ -78,6 +79,13 @@
       <fn:string key="@type">Organization</fn:string>
       <fn:string key="name"><xsl:value-of select="rw:name"/></fn:string>
       <xsl:apply-templates select="@url | rw:brand/@logo-url" mode="m:job"/>
+    </fn:map>
+  </xsl:template>
+  <!-- The word that search engines expect where the employer stays unnamed. -->
+  <xsl:template match="@confidential" mode="m:job">
+    <fn:map key="hiringOrganization">
+      <fn:string key="@type">Organization</fn:string>
+      <fn:string key="name">confidential</fn:string>
     </fn:map>
   </xsl:template>
   <xsl:template match="rw:company/@url" mode="m:job">

@@ -134,10 +134,13 @@
   <xsl:template match="rw:classification" mode="m:json">
     <fn:map key="classification">
       <xsl:apply-templates select="@exempt | @agreement" mode="m:json-figure"/>
-      <xsl:apply-templates select="self::*[md:*]" mode="m:json-text"/>
+      <xsl:apply-templates select="text()" mode="m:json-text"/>
     </fn:map>
   </xsl:template>
-  <xsl:template match="rw:scope | rw:direct-reports | rw:classification" mode="m:json-text">
+  <xsl:template match="rw:classification/text()" mode="m:json-text">
+    <fn:array key="descriptions"><fn:string><xsl:value-of select="."/></fn:string></fn:array>
+  </xsl:template>
+  <xsl:template match="rw:scope | rw:direct-reports" mode="m:json-text">
     <fn:array key="descriptions"><xsl:apply-templates select="." mode="m:json-line"/></fn:array>
   </xsl:template>
   <xsl:template match="@min | @max" mode="m:json-figure">

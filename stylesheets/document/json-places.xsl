@@ -74,11 +74,22 @@
         <fn:number key="minValue"><xsl:value-of select="@min"/></fn:number>
         <fn:number key="maxValue"><xsl:value-of select="@max"/></fn:number>
         <fn:string key="unitText"><xsl:value-of select="@period"/></fn:string>
+        <xsl:apply-templates select="@split" mode="m:json"/>
         <fn:array key="descriptions"><fn:string><xsl:value-of select="@text-long"/></fn:string></fn:array>
       </fn:map>
     </fn:array>
   </xsl:template>
 
+  <xsl:template match="@split" mode="m:json">
+    <fn:string key="split"><xsl:value-of select="."/></fn:string>
+  </xsl:template>
+
+  <xsl:template match="@confidential" mode="m:json">
+    <fn:boolean key="confidential">true</fn:boolean>
+  </xsl:template>
+  <xsl:template match="rw:agency" mode="m:json">
+    <fn:map key="agency"><fn:string key="name"><xsl:value-of select="rw:name"/></fn:string></fn:map>
+  </xsl:template>
   <xsl:template match="rw:company" mode="m:json">
     <fn:map key="hiringOrganization">
       <fn:string key="name"><xsl:value-of select="rw:name"/></fn:string>

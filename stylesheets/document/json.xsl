@@ -47,7 +47,8 @@
         select="@version | @status | @audience | @updated | @posted | @closes | @starts | @openings"/>
     <xsl:apply-templates select="rw:family | rw:level | rw:seniority" mode="m:json"/>
     <xsl:apply-templates select="rw:occupations[rw:occupation]" mode="m:json"/>
-    <xsl:apply-templates select="rw:company" mode="m:json"/>
+    <xsl:apply-templates select="@confidential[. = 'yes']" mode="m:json"/>
+    <xsl:apply-templates select="rw:company[rw:name] | rw:agency[rw:name]" mode="m:json"/>
   </xsl:template>
 
   <!-- Where, when, for what. -->

@@ -94,10 +94,11 @@
 
   <!-- The overview: one fact per node; a node stands for itself and its like-named siblings. -->
   <xsl:template match="rw:role | rw:posting" mode="m:facts">
-    <xsl:apply-templates select="rw:company/rw:name" mode="m:fact"/>
+    <xsl:apply-templates select="." mode="m:facts-company"/>
     <xsl:apply-templates select="rw:place[1]" mode="m:fact"/>
     <xsl:apply-templates select="rw:workplace" mode="m:fact"/>
     <xsl:apply-templates select="rw:pay/@text-long" mode="m:fact"/>
+    <xsl:apply-templates select="rw:pay/@split" mode="m:fact"/>
     <xsl:apply-templates select="@employment-text" mode="m:fact"/>
     <xsl:apply-templates select="@hours-text" mode="m:fact"/>
     <xsl:apply-templates select="@starts-text" mode="m:fact"/>
@@ -109,17 +110,12 @@
     <xsl:apply-templates select="self::rw:role" mode="m:facts-role"/>
   </xsl:template>
 
-  <xsl:template match="rw:*[@as = 'description' or @as = 'kit']" mode="m:facts">
-    <xsl:apply-templates select="@job-code" mode="m:fact"/>
-    <xsl:apply-templates select="@requisition" mode="m:fact"/>
-    <xsl:apply-templates select="rw:company/rw:name" mode="m:fact"/>
-    <xsl:apply-templates select="rw:place[1]" mode="m:fact"/>
-    <xsl:apply-templates select="rw:workplace" mode="m:fact"/>
-    <xsl:apply-templates select="." mode="m:facts-role"/>
-    <xsl:apply-templates select="rw:classification/@exempt-text" mode="m:fact"/>
-    <xsl:apply-templates select="rw:pay/@grade" mode="m:fact"/>
-    <xsl:apply-templates select="rw:pay/@text-long" mode="m:fact"/>
-    <xsl:apply-templates select="@employment-text" mode="m:fact"/>
+  <xsl:template match="rw:*[@as = 'kit']" mode="m:facts">
+    <xsl:apply-templates select="." mode="m:facts-job"/>
+  </xsl:template>
+
+  <xsl:template match="rw:*[@as = 'description']" mode="m:facts">
+    <xsl:apply-templates select="." mode="m:facts-job"/>
     <xsl:apply-templates select="@version" mode="m:fact"/>
     <xsl:apply-templates select="@status-text" mode="m:fact"/>
     <xsl:apply-templates select="@updated-text" mode="m:fact"/>
@@ -129,6 +125,37 @@
 
   <xsl:template match="*" mode="m:facts">
     <xsl:message terminate="yes">m:facts: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+
+  <!-- What those within the company see of the job itself. -->
+  <xsl:template match="rw:role | rw:posting" mode="m:facts-job">
+    <xsl:apply-templates select="@job-code" mode="m:fact"/>
+    <xsl:apply-templates select="@requisition" mode="m:fact"/>
+    <xsl:apply-templates select="." mode="m:facts-company"/>
+    <xsl:apply-templates select="rw:place[1]" mode="m:fact"/>
+    <xsl:apply-templates select="rw:workplace" mode="m:fact"/>
+    <xsl:apply-templates select="." mode="m:facts-role"/>
+    <xsl:apply-templates mode="m:fact"
+        select="rw:classification/@exempt-text[not(../text()) or starts-with(/*/@xml:lang, 'en')]"/>
+    <xsl:apply-templates select="rw:pay/@grade" mode="m:fact"/>
+    <xsl:apply-templates select="rw:pay/@text-long" mode="m:fact"/>
+    <xsl:apply-templates select="rw:pay/@split" mode="m:fact"/>
+    <xsl:apply-templates select="@employment-text" mode="m:fact"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:facts-job">
+    <xsl:message terminate="yes">m:facts-job: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+
+  <!-- Who hires, or that nobody says so, and who recruits for them. -->
+  <xsl:template match="rw:role | rw:posting" mode="m:facts-company">
+    <xsl:apply-templates select="rw:company/rw:name" mode="m:fact"/>
+    <xsl:apply-templates select="@confidential[. = 'yes'][not(../rw:company/rw:name)]" mode="m:fact"/>
+    <xsl:apply-templates select="rw:agency/rw:name" mode="m:fact"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:facts-company">
+    <xsl:message terminate="yes">m:facts-company: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
 
   <xsl:template match="rw:role | rw:posting" mode="m:facts-role">
@@ -170,6 +197,8 @@
   <xsl:template match="text() | @*" mode="m:sections-around"/>
   <xsl:template match="text() | @*" mode="m:sections-record"/>
   <xsl:template match="text() | @*" mode="m:facts"/>
+  <xsl:template match="text() | @*" mode="m:facts-job"/>
+  <xsl:template match="text() | @*" mode="m:facts-company"/>
   <xsl:template match="text() | @*" mode="m:facts-role"/>
   <xsl:template match="text() | @*" mode="m:tags"/>
 </xsl:stylesheet>

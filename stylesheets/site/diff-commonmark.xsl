@@ -10,6 +10,7 @@
 
   <xsl:include href="../document/words.xsl"/>
   <xsl:include href="../document/commonmark-copy.xsl"/>
+  <xsl:include href="diff-words.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
   <xsl:strip-space elements="rw:*"/>
@@ -55,15 +56,33 @@
   </xsl:template>
   <xsl:template match="rw:change[@kind = 'reworded']" mode="m:diff">
     <item>
+      <paragraph>
+        <xsl:apply-templates select="." mode="m:state"/>
+        <xsl:apply-templates select="@label" mode="m:state"/>
+      </paragraph>
+      <xsl:apply-templates select="rw:a" mode="m:in-side"/>
+      <xsl:apply-templates select="rw:b" mode="m:in-side"/>
+    </item>
+  </xsl:template>
+  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//rw:change[@kind = 'reworded']"
+      mode="m:diff" priority="1">
+    <item>
       <xsl:apply-templates select="rw:b" mode="m:side"/>
       <xsl:apply-templates select="rw:a" mode="m:before"/>
     </item>
   </xsl:template>
 
+  <xsl:template match="rw:change" mode="m:state">
+    <strong><text><xsl:apply-templates select="." mode="m:kind"/>:</text></strong>
+  </xsl:template>
+  <xsl:template match="rw:change/@label" mode="m:state">
+    <text><xsl:text> </xsl:text><xsl:value-of select="."/></text>
+  </xsl:template>
+
   <!-- The first paragraph follows the state; other blocks stand below. -->
   <xsl:template match="rw:a | rw:b" mode="m:side">
     <paragraph>
-      <strong><text><xsl:value-of select="key('word', concat('state.', ../@kind))"/>:</text></strong>
+      <xsl:apply-templates select=".." mode="m:state"/>
       <text><xsl:text> </xsl:text></text>
       <xsl:apply-templates select="../@label" mode="m:side"/>
       <xsl:apply-templates select="md:*[1][self::md:paragraph]" mode="m:inline"/>
@@ -76,6 +95,14 @@
   <xsl:template match="rw:a" mode="m:before">
     <paragraph>
       <emph><text><xsl:value-of select="key('word', 'ui.diff.before')"/></text></emph>
+      <text><xsl:text> </xsl:text></text>
+      <xsl:apply-templates select="md:*[1][self::md:paragraph]" mode="m:inline"/>
+    </paragraph>
+    <xsl:apply-templates select="." mode="m:more"/>
+  </xsl:template>
+  <xsl:template match="rw:a | rw:b" mode="m:in-side">
+    <paragraph>
+      <emph><text><xsl:apply-templates select="../../../rw:side[@which = name(current())]" mode="m:in"/></text></emph>
       <text><xsl:text> </xsl:text></text>
       <xsl:apply-templates select="md:*[1][self::md:paragraph]" mode="m:inline"/>
     </paragraph>
@@ -128,6 +155,12 @@
   <xsl:template match="*" mode="m:side">
     <xsl:message terminate="yes">m:side: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:state">
+    <xsl:message terminate="yes">m:state: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="*" mode="m:in-side">
+    <xsl:message terminate="yes">m:in-side: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:before">
     <xsl:message terminate="yes">m:before: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -145,6 +178,8 @@
   <xsl:template match="text() | @*" mode="m:heading" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:diff" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:side" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:state" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:in-side" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:before" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:more" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:pay" priority="-2"/>

@@ -11,6 +11,7 @@
   <xsl:include href="../document/words.xsl"/>
   <xsl:include href="../document/html-commonmark.xsl"/>
   <xsl:include href="../site/page.xsl"/>
+  <xsl:include href="diff-words.xsl"/>
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
   <xsl:strip-space elements="rw:*"/>
@@ -65,9 +66,10 @@
   </xsl:template>
 
   <xsl:template match="rw:change" mode="m:diff">
-    <tr class="rw-{@kind}">
+    <tr>
+      <xsl:apply-templates select="@kind" mode="m:colour"/>
       <th scope="row">
-        <span class="rw-state"><xsl:value-of select="key('word', concat('state.', @kind))"/></span>
+        <span class="rw-state"><xsl:apply-templates select="." mode="m:kind"/></span>
         <xsl:value-of select="@label"/>
       </th>
       <td>
@@ -84,10 +86,17 @@
   <xsl:template match="rw:a | rw:b" mode="m:side">
     <xsl:apply-templates select="." mode="m:flow"/>
   </xsl:template>
-  <xsl:template match="rw:change[@kind = 'removed']/rw:a" mode="m:side">
+  <!-- Colours and strokes are for what came and went. -->
+  <xsl:template match="@kind" mode="m:colour"/>
+  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//@kind" mode="m:colour">
+    <xsl:attribute name="class">rw-<xsl:value-of select="."/></xsl:attribute>
+  </xsl:template>
+  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//rw:change[@kind = 'removed']/rw:a"
+      mode="m:side">
     <del><xsl:apply-templates select="." mode="m:flow"/></del>
   </xsl:template>
-  <xsl:template match="rw:change[@kind = 'added']/rw:b" mode="m:side">
+  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//rw:change[@kind = 'added']/rw:b"
+      mode="m:side">
     <ins><xsl:apply-templates select="." mode="m:flow"/></ins>
   </xsl:template>
 
@@ -121,6 +130,9 @@
   <xsl:template match="*" mode="m:diff">
     <xsl:message terminate="yes">m:diff: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:colour">
+    <xsl:message terminate="yes">m:colour: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:columns">
     <xsl:message terminate="yes">m:columns: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -132,6 +144,7 @@
   </xsl:template>
 
   <xsl:template match="text() | @*" mode="m:diff" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:colour" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:columns" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:side" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:pay" priority="-2"/>

@@ -42,6 +42,7 @@
     <p class="rw-meta">
       <xsl:apply-templates select="@draft[. = 'yes']" mode="m:card-part"/>
       <xsl:apply-templates select="rw:company/rw:name | rw:company/@name" mode="m:card-part"/>
+      <xsl:apply-templates select="@confidential[. = 'yes'][not(../rw:company)]" mode="m:card-part"/>
       <xsl:apply-templates select="rw:place" mode="m:card-part"/>
       <xsl:apply-templates select="rw:workplace" mode="m:card-part"/>
       <xsl:apply-templates select="rw:employment" mode="m:card-part"/>
@@ -68,6 +69,9 @@
 
   <xsl:template match="rw:name | @name" mode="m:card-part">
     <span><xsl:value-of select="."/></span>
+  </xsl:template>
+  <xsl:template match="@confidential" mode="m:card-part">
+    <span><xsl:value-of select="key('word', 'ui.confidential')"/></span>
   </xsl:template>
   <xsl:template match="@draft" mode="m:card-part">
     <span><strong><xsl:value-of select="key('word', 'draft')"/></strong></span>

@@ -85,6 +85,14 @@
     </td>
   </xsl:template>
 
+  <!-- A figure is neither added nor reworded: it speaks for itself. -->
+  <xsl:template match="rw:section[@name = 'facts']/rw:row/rw:cell[node()]" mode="m:matrix" priority="1">
+    <td>
+      <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
+      <xsl:apply-templates select="." mode="m:flow"/>
+    </td>
+  </xsl:template>
+
   <xsl:template match="*" mode="m:matrix">
     <xsl:message terminate="yes">m:matrix: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>

@@ -42,7 +42,7 @@
           <xsl:apply-templates select="rw:nav/rw:link" mode="m:header"/>
         </ul>
       </nav>
-      <xsl:if test="rw:alternate">
+      <xsl:if test="rw:alternate[not(@current = 'yes')]">
         <nav aria-label="{key('word', 'ui.languages')}" class="rw-languages">
           <ul><xsl:apply-templates select="rw:alternate" mode="m:header"/></ul>
         </nav>
@@ -73,11 +73,20 @@
     <li><a href="{@href}"><xsl:value-of select="."/></a></li>
   </xsl:template>
   <xsl:template match="rw:alternate" mode="m:header">
-    <li><a href="{@href}" hreflang="{@xml:lang}" lang="{@xml:lang}"><xsl:value-of select="@label"/></a></li>
+    <li>
+      <a href="{@href}" hreflang="{@xml:lang}" lang="{@xml:lang}">
+        <xsl:apply-templates select="@current[. = 'yes']" mode="m:current"/>
+        <xsl:value-of select="@label"/>
+      </a>
+    </li>
   </xsl:template>
 
   <xsl:template match="@name" mode="m:current">
     <xsl:attribute name="aria-current">page</xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="@current" mode="m:current">
+    <xsl:attribute name="aria-current">true</xsl:attribute>
   </xsl:template>
 
   <!-- Breadcrumbs -->
