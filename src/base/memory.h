@@ -19,7 +19,10 @@ void rw_memory_on_exhaustion(rw_exhausted_fn *handler);
  */
 void rw_memory_cap(size_t bytes);
 
-/* Adds what this thread has counted to the total; before a thread ends. */
+/*
+ * Adds what this thread has counted to the total, and gives back the freed
+ * blocks that it keeps; before a thread ends.
+ */
 void rw_memory_settle(void);
 
 /* Live bytes of the process, exact for threads that have settled. */
