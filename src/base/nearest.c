@@ -65,10 +65,8 @@ const char *rw_nearest(const char *wanted, const char *const *names,
 {
 	const char *nearest = NULL;
 	size_t len = strlen(wanted);
-	unsigned most = len < LONGEST ? (unsigned)len / 3 : LONGEST / 3;
+	unsigned most = ((unsigned)(len < LONGEST ? len : LONGEST) + 1) / 3;
 
-	if (most < 2)
-		most = 2;
 	for (size_t i = 0; i < count; i++) {
 		unsigned distance = rw_distance(wanted, names[i], most);
 		size_t name_len = strlen(names[i]);

@@ -153,9 +153,8 @@ static void check_text(struct rw_check *c, const struct rw_node *node,
 	struct rw_match match = { .subject = text, .len = strlen(text) };
 
 	while (promise && rw_pattern_find(promise, &match, c->diags) == 1) {
-		const char *words = rw_arena_strndup(c->arena,
-						     text + match.from,
-						     match.to - match.from);
+		const char *words = rw_arena_strndup(
+			c->arena, text + match.from, match.to - match.from);
 		int32_t day = last_day(words, language);
 
 		if (day != RW_DATE_NONE && day < c->today)

@@ -32,8 +32,8 @@ static void report_unknown(struct rw_check *c, const struct rw_glossary *g,
 	const char *id = rw_node_attr(n, "ref");
 	const char *near = rw_glossary_nearest(g, id);
 
-	rw_report_near(c->diags, RW_TERM_UNKNOWN, rw_check_at(c, n, "ref"), near,
-		       (const char *const[]){ id, NULL, NULL });
+	rw_report_near(c->diags, RW_TERM_UNKNOWN, rw_check_at(c, n, "ref"),
+		       near, (const char *const[]){ id, NULL, NULL });
 }
 
 /*

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/nearest.h"
 #include "check/rule.h"
 
 struct rw_pos rw_check_at(const struct rw_check *c, const struct rw_node *node,
@@ -37,11 +36,11 @@ const char *rw_check_where(struct rw_check *c, const struct rw_node *node)
 void rw_check_unknown(struct rw_check *c, struct rw_pos pos,
 		      const char *const args[3], const struct rw_vec *names)
 {
-	const char *near = rw_nearest(
-		args[1], (const char *const *)names->items, names->count);
+	const struct rw_names known = { args[1],
+					(const char *const *)names->items,
+					names->count };
 
-	rw_report_near(c->diags, RW_REFERENCE_UNKNOWN, pos, near,
-		       args);
+	rw_report_unknown(c->diags, RW_REFERENCE_UNKNOWN, pos, &known, args);
 }
 
 bool rw_check_is(const struct rw_node *node, const char *name,

@@ -75,7 +75,7 @@ bool rw_check_owns(const struct rw_check *check, const struct rw_subject *s,
 /* "templates/roles/x.xml:12" of 'node'; the check's arena owns it. */
 const char *rw_check_where(struct rw_check *check, const struct rw_node *node);
 
-/* Reports 'code' at 'pos'; the hint writes the name nearest to args[1]. */
+/* Reports that there is no args[0] args[1]; the hint knows the 'names'. */
 void rw_check_unknown(struct rw_check *check, struct rw_pos pos,
 		      const char *const args[3], const struct rw_vec *names);
 

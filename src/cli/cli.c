@@ -9,7 +9,6 @@
 
 #include "base/file.h"
 #include "base/map.h"
-#include "base/nearest.h"
 #include "cli/cli.h"
 
 /* Findings of one code that are shown on a terminal; the rest is counted. */
@@ -51,8 +50,8 @@ struct rw_workspace *rw_cli_open(struct rw_cli *cli)
 
 static int write_failed(struct rw_cli *cli, const char *path, int error)
 {
-	rw_report(cli->diags, RW_FILE_WRITE, RW_NOWHERE, path,
-		  strerror(error), NULL);
+	rw_report(cli->diags, RW_FILE_WRITE, RW_NOWHERE, path, strerror(error),
+		  NULL);
 	return RW_EXIT_ENVIRONMENT;
 }
 
@@ -60,8 +59,8 @@ int rw_cli_print(struct rw_cli *cli, const char *data, size_t len)
 {
 	int error = rw_fd_write(STDOUT_FILENO, data, len);
 
-	return error ? write_failed(cli, "standard output", error) :
-		       RW_EXIT_FINE;
+	return error ? write_failed(cli, "standard output", error)
+		     : RW_EXIT_FINE;
 }
 
 int rw_cli_write(struct rw_cli *cli, const char *data, size_t len)
@@ -83,8 +82,8 @@ int rw_cli_status(const struct rw_cli *cli, enum rw_severity fail_on)
 	    rw_diags_has(cli->diags, RW_FILE_READ) ||
 	    rw_diags_has(cli->diags, RW_LOCKED))
 		return RW_EXIT_ENVIRONMENT;
-	return rw_diags_count(cli->diags, fail_on) > 0 ? RW_EXIT_FINDINGS :
-							 RW_EXIT_FINE;
+	return rw_diags_count(cli->diags, fail_on) > 0 ? RW_EXIT_FINDINGS
+						       : RW_EXIT_FINE;
 }
 
 int rw_cli_finish(struct rw_cli *cli)
@@ -103,40 +102,40 @@ static void name_kinds(const enum rw_kind *kinds, struct rw_buf *out)
 {
 	for (size_t i = 0; kinds[i] != RW_KINDS; i++)
 		rw_buf_printf(out, "%s%s",
-			      i == 0 ? "" :
-			      kinds[i + 1] == RW_KINDS ? " or " : ", ",
+			      i == 0			 ? ""
+			      : kinds[i + 1] == RW_KINDS ? " or "
+							 : ", ",
 			      rw_kind_name(kinds[i]));
 }
 
-static const char *nearest_id(const struct rw_cli *cli, const char *name,
-			      const enum rw_kind *kinds)
+static void note_ids(const struct rw_cli *cli, const enum rw_kind *kinds,
+		     struct rw_vec *ids)
 {
-	struct rw_vec ids = { 0 };
-	const char *near;
-
 	for (size_t i = 0; kinds[i] != RW_KINDS; i++) {
 		size_t count;
 		struct rw_entry *const *list =
 			rw_workspace_list(cli->ws, kinds[i], &count);
 
 		for (size_t n = 0; n < count; n++)
-			rw_vec_push(&ids, (void *)list[n]->id);
+			rw_vec_push(ids, (void *)list[n]->id);
 	}
-	near = rw_nearest(name, (const char *const *)ids.items, ids.count);
-	rw_vec_release(&ids);
-	return near;
 }
 
 static void report_unknown(struct rw_cli *cli, const char *name,
 			   const enum rw_kind *kinds)
 {
-	const char *near = nearest_id(cli, name, kinds);
+	struct rw_vec ids = { 0 };
 	struct rw_buf what = RW_BUF_INIT;
+	struct rw_names names;
 
+	note_ids(cli, kinds, &ids);
+	names = (struct rw_names){ name, (const char *const *)ids.items,
+				   ids.count };
 	name_kinds(kinds, &what);
-	rw_report_near(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE, near,
-		       (const char *const[]){ what.data, name, NULL });
+	rw_report_unknown(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE, &names,
+			  (const char *const[]){ what.data, name, NULL });
 	rw_buf_release(&what);
+	rw_vec_release(&ids);
 }
 
 /* The document that had this id before it was renamed. */

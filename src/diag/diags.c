@@ -10,11 +10,14 @@
 
 #include "base/map.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "diag/record.h"
 
 /* Longer arguments (a list of values, a quoted text) are cut. */
 #define ARGUMENT_LENGTH 400
+/* A hint lists so many names, not more. */
+#define MOST_NAMES 8
 
 struct rw_diags {
 	pthread_mutex_t mutex;
@@ -223,6 +226,40 @@ void rw_report_near(struct rw_diags *diags, enum rw_code code,
 	if (near != NULL)
 		rw_buf_printf(&hint, "write '%s'", near);
 	rw_report_hint(diags, code, pos, near ? hint.data : NULL, args);
+	rw_buf_release(&hint);
+}
+
+static bool is_earlier(const struct rw_names *names, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (strcmp(names->all[k], names->all[i]) == 0)
+			return true;
+	return false;
+}
+
+void rw_report_unknown(struct rw_diags *diags, enum rw_code code,
+		       struct rw_pos pos, const struct rw_names *names,
+		       const char *const args[3])
+{
+	const char *near = rw_nearest(names->wanted, names->all, names->count);
+	struct rw_buf hint = RW_BUF_INIT;
+	size_t listed = 0;
+
+	for (size_t i = 0;
+	     i < names->count && near == NULL && listed <= MOST_NAMES; i++) {
+		if (is_earlier(names, i))
+			continue;
+		if (listed++ < MOST_NAMES)
+			rw_buf_printf(&hint, "%s%s",
+				      listed > 1 ? ", " : "use one of: ",
+				      names->all[i]);
+		else
+			rw_buf_puts(&hint, " ...");
+	}
+	if (near != NULL || listed == 0)
+		rw_report_near(diags, code, pos, near, args);
+	else
+		rw_report_hint(diags, code, pos, hint.data, args);
 	rw_buf_release(&hint);
 }
 

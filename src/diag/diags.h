@@ -50,6 +50,19 @@ void rw_report_near(struct rw_diags *diags, enum rw_code code,
 		    struct rw_pos pos, const char *near,
 		    const char *const args[3]);
 
+/*
+ * The same for a name that is none of those that exist: the hint writes the
+ * nearest or, where none is near, lists the first of them.
+ */
+struct rw_names {
+	const char *wanted;
+	const char *const *all; /* may hold a name more than once */
+	size_t count;
+};
+void rw_report_unknown(struct rw_diags *diags, enum rw_code code,
+		       struct rw_pos pos, const struct rw_names *names,
+		       const char *const args[3]);
+
 /* The same with the table's hint; six parameters for the sake of callers. */
 static inline void rw_report(struct rw_diags *diags, enum rw_code code,
 			     struct rw_pos pos, const char *a1, const char *a2,

@@ -40,15 +40,22 @@ struct rw_node *rw_list_item(const struct rw_node *list, const char *id)
 }
 
 /* What makes an item the same as another: its id, or another key. */
-static const char *key_of(const struct rw_node *item)
+static const char *key_name(const struct rw_node *item)
 {
 	static const char *const names[] = { "id", "grade", "from", "key",
 					     "name" };
-	const char *key = NULL;
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]) && !key; i++)
-		key = rw_node_attr(item, names[i]);
-	return key;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (rw_node_attr(item, names[i]) != NULL)
+			return names[i];
+	return NULL;
+}
+
+static const char *key_of(const struct rw_node *item)
+{
+	const char *name = key_name(item);
+
+	return name ? rw_node_attr(item, name) : NULL;
 }
 
 /* The item of a document (pay table, glossary) with the key of 'item'. */
@@ -471,7 +478,9 @@ static void merge_own(struct merge *m, struct rw_map *seen,
 
 	rw_buf_printf(&key, "%s %s", rw_node_name(item), key_of(item));
 	if (rw_map_put(seen, key.data, seen) != NULL) {
-		rw_report(m->diags, RW_ID_TWICE, rw_node_pos(item),
+		rw_report(m->diags, RW_ID_TWICE,
+			  rw_node_attr_value_pos(item, key_name(item),
+						 rw_diags_sources(m->diags)),
 			  key_of(item), rw_node_name(rw_node_parent(item)),
 			  NULL);
 		m->status = -1;

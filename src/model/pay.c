@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/nearest.h"
 #include "model/inherit.h"
 #include "model/job.h"
 #include "model/pay.h"
@@ -79,8 +78,8 @@ static int pays_in(const struct rw_entry *entry, const struct rw_node *table,
 		return 2;
 	if (same_currency(table, country))
 		return 1;
-	return entry->layer == RW_LAYER_LIBRARY || names_countries(table) ?
-		       -1 : 0;
+	return entry->layer == RW_LAYER_LIBRARY || names_countries(table) ? -1
+									  : 0;
 }
 
 static bool in_effect(const struct rw_workspace *ws,
@@ -134,12 +133,12 @@ static bool newer(const struct rw_node *a, const struct rw_node *b)
 static void report_grade(const struct rw_band_query *q, struct rw_vec *grades,
 			 struct rw_diags *diags)
 {
-	const char *near = rw_nearest(q->grade,
-				      (const char *const *)grades->items,
-				      grades->count);
+	const struct rw_names names = { q->grade,
+					(const char *const *)grades->items,
+					grades->count };
 
-	rw_report_near(diags, RW_GRADE_UNKNOWN, q->grade_pos, near,
-		       (const char *const[]){ q->grade, NULL, NULL });
+	rw_report_unknown(diags, RW_GRADE_UNKNOWN, q->grade_pos, &names,
+			  (const char *const[]){ q->grade, NULL, NULL });
 }
 
 static void note_grades(const struct rw_node *table, struct rw_vec *grades)
@@ -157,14 +156,15 @@ static int best_table(struct rw_workspace *ws, const struct rw_band_query *q,
 	struct rw_entry *const *entries;
 	size_t count;
 	int best = -1;
-	bool known = false;
+	bool known = false, unread = false;
 
 	entries = rw_workspace_list(ws, RW_KIND_PAY_TABLE, &count);
 	for (size_t i = 0; i < count; i++) {
-		struct rw_node *root = rw_inherit_resolve(ws, entries[i], NULL,
-							  diags);
+		struct rw_node *root =
+			rw_inherit_resolve(ws, entries[i], NULL, diags);
 		int points = root ? score(ws, entries[i], root, q) : -1;
 
+		unread |= root == NULL;
 		if (root == NULL)
 			continue;
 		note_grades(root, &grades);
@@ -176,7 +176,8 @@ static int best_table(struct rw_workspace *ws, const struct rw_band_query *q,
 		band->table = entries[i];
 		band->root = root;
 	}
-	if (!known)
+	/* A table with errors, which were told, may have it. */
+	if (!known && !unread)
 		report_grade(q, &grades, diags);
 	rw_vec_release(&grades);
 	return best >= 0 ? 0 : known ? 1 : -1;
@@ -189,8 +190,9 @@ static int named_table(struct rw_workspace *ws, const struct rw_band_query *q,
 
 	band->table = rw_workspace_need(ws, RW_KIND_PAY_TABLE, q->table,
 					q->table_pos, diags);
-	band->root = band->table ? rw_inherit_resolve(ws, band->table, NULL,
-						      diags) : NULL;
+	band->root = band->table
+			     ? rw_inherit_resolve(ws, band->table, NULL, diags)
+			     : NULL;
 	if (band->root == NULL)
 		return -1;
 	if (by_attr(band->root, "band", "grade", q->grade) != NULL)
@@ -228,16 +230,16 @@ static rw_decimal step_factor(const struct rw_band *band)
 	if (rw_node_attr(band->step, "factor") != NULL)
 		return number(band->step, "factor", RW_DECIMAL_SCALE);
 	base = number(first, "mid", 0);
-	return base > 0 ? rw_decimal_divide(number(band->step, "mid", 0), base) :
-			  RW_DECIMAL_SCALE;
+	return base > 0 ? rw_decimal_divide(number(band->step, "mid", 0), base)
+			: RW_DECIMAL_SCALE;
 }
 
 static rw_decimal scale(const struct rw_band *band, rw_decimal amount)
 {
 	rw_decimal step = number(band->root, "round-to", RW_DECIMAL_SCALE);
 
-	amount = rw_decimal_multiply(amount, number(band->area, "factor",
-						    RW_DECIMAL_SCALE));
+	amount = rw_decimal_multiply(
+		amount, number(band->area, "factor", RW_DECIMAL_SCALE));
 	amount = rw_decimal_multiply(amount, step_factor(band));
 	return rw_decimal_round(amount, step > 0 ? step : RW_DECIMAL_SCALE);
 }
@@ -249,8 +251,8 @@ static int find_table(struct rw_workspace *ws, const struct rw_band_query *q,
 	int found = q->table ? named_table(ws, q, band, diags) : 1;
 
 	if (q->table == NULL ||
-	    (found == 0 && q->inherited && pays_in(band->table, band->root,
-					q->country) < 0))
+	    (found == 0 && q->inherited &&
+	     pays_in(band->table, band->root, q->country) < 0))
 		return best_table(ws, q, band, diags);
 	return found;
 }
@@ -370,9 +372,9 @@ static char *amount_text(struct rw_job *job, const char *currency,
 struct span {
 	rw_decimal min, max;
 	bool any;
-	const char *table;	/* that the pay names */
-	bool inherited;	/* ... in the role */
-	const char *currency, *period;	/* of the figures */
+	const char *table;	       /* that the pay names */
+	bool inherited;		       /* ... in the role */
+	const char *currency, *period; /* of the figures */
 };
 
 /* True if figures of the table are in the money and period of the span. */
@@ -402,7 +404,9 @@ static struct rw_band_query query_of(struct rw_job *job,
 
 	return (struct rw_band_query){
 		.grade = rw_node_attr(pay, "grade"),
-		.area = area ? area : place ? rw_node_attr(place, "area") : NULL,
+		.area = area	? area
+			: place ? rw_node_attr(place, "area")
+				: NULL,
 		.country = place ? rw_node_attr(place, "country") : NULL,
 		.city = place ? rw_node_attr(place, "city") : NULL,
 		.experience = rw_node_attr(pay, "experience"),
@@ -456,8 +460,7 @@ static void check_thousands(struct rw_job *job, const struct rw_node *node)
 		if (!is_thousands(text))
 			continue;
 		rw_report(job->diags, RW_THOUSANDS,
-			  rw_job_at(job, node, names[i]), names[i], text,
-			  NULL);
+			  rw_job_at(job, node, names[i]), names[i], text, NULL);
 		job->status = -1;
 	}
 }
@@ -542,8 +545,8 @@ static void write_text(struct rw_job *job, struct rw_node *pay,
 {
 	const char *currency = rw_node_attr(pay, "currency");
 	const char *period = rw_node_attr(pay, "period");
-	const char *word = rw_words_get2(job->words, "period",
-					 period ? period : "year");
+	const char *word =
+		rw_words_get2(job->words, "period", period ? period : "year");
 	char *text;
 
 	if (currency == NULL)
@@ -551,9 +554,9 @@ static void write_text(struct rw_job *job, struct rw_node *pay,
 	text = amount_text(job, currency, span->min, span->max);
 	rw_node_set_attr(pay, "text", text);
 	rw_node_set_attr(pay, "period-text", word ? word : "");
-	rw_node_set_attr(pay, "text-long",
-			 rw_arena_printf(job->arena, "%s %s", text,
-					 word ? word : ""));
+	rw_node_set_attr(
+		pay, "text-long",
+		rw_arena_printf(job->arena, "%s %s", text, word ? word : ""));
 }
 
 static void commission_text(struct rw_job *job, struct rw_node *pay)

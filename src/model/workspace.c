@@ -8,7 +8,6 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/memory.h"
-#include "base/nearest.h"
 #include "model/vocabulary.h"
 #include "model/workspace.h"
 #include "text/markdown.h"
@@ -31,7 +30,11 @@ static const struct {
 	[RW_KIND_SITE] = { "site", "" },
 };
 
-enum { UNREAD, GOOD, BAD };
+enum {
+	UNREAD,
+	GOOD,
+	BAD
+};
 
 struct once {
 	void *value;
@@ -41,10 +44,10 @@ struct rw_workspace {
 	struct rw_arena *arena;
 	struct rw_workspace_options options;
 	bool is_library;
-	pthread_mutex_t lock;	/* recursive; guards all below */
+	pthread_mutex_t lock; /* recursive; guards all below */
 	struct rw_schema *schema;
 	bool schema_tried;
-	struct rw_map *index;	/* "kind/id/lang" -> topmost entry */
+	struct rw_map *index; /* "kind/id/lang" -> topmost entry */
 	struct rw_map *once;
 	struct rw_vec all;
 	struct rw_vec translations;
@@ -85,9 +88,8 @@ static char *key_of(struct rw_arena *arena, enum rw_kind kind, const char *id,
 }
 
 /* A lookup key on the stack, where no arena is at hand. */
-static struct rw_entry *lookup(const struct rw_workspace *ws,
-			       enum rw_kind kind, const char *id,
-			       const char *lang)
+static struct rw_entry *lookup(const struct rw_workspace *ws, enum rw_kind kind,
+			       const char *id, const char *lang)
 {
 	struct rw_buf key = RW_BUF_INIT;
 	struct rw_entry *entry;
@@ -104,19 +106,19 @@ static void add_entry(struct rw_workspace *ws, enum rw_kind kind,
 	struct rw_entry *e = rw_arena_zalloc(ws->arena, sizeof(*e));
 	const char *base = rw_path_base(name);
 	size_t len = strlen(base) - strlen(".xml");
-	const char *dot = kind == RW_KIND_WORDS ? NULL :
-					memchr(base, '.', len);
+	const char *dot = kind == RW_KIND_WORDS ? NULL : memchr(base, '.', len);
 	size_t stem = dot ? (size_t)(dot - base) : len;
 	char *key;
 
 	e->kind = kind;
 	e->layer = layer;
 	e->id = rw_arena_strndup(ws->arena, base, stem);
-	e->lang = dot ? rw_arena_strndup(ws->arena, dot + 1, len - stem - 1) :
-			"";
+	e->lang = dot ? rw_arena_strndup(ws->arena, dot + 1, len - stem - 1)
+		      : "";
 	e->path = rw_path_join(ws->arena, root, name);
-	e->name = layer == RW_LAYER_WORKSPACE ? rw_arena_strdup(ws->arena, name) :
-		  rw_arena_printf(ws->arena, "library/%s", name);
+	e->name = layer == RW_LAYER_WORKSPACE
+			  ? rw_arena_strdup(ws->arena, name)
+			  : rw_arena_printf(ws->arena, "library/%s", name);
 	rw_vec_push(&ws->all, e);
 	if (e->lang[0] != '\0')
 		rw_vec_push(&ws->translations, e);
@@ -145,9 +147,9 @@ static void scan_folder(struct rw_workspace *ws, enum rw_kind kind,
 	if (rw_file_list(ws->arena, folder, ".xml", &names, &count) != 0)
 		return;
 	for (size_t i = 0; i < count; i++)
-		add_entry(ws, kind, layer, root,
-			  rw_path_join(ws->arena, kinds[kind].folder,
-				       names[i]));
+		add_entry(
+			ws, kind, layer, root,
+			rw_path_join(ws->arena, kinds[kind].folder, names[i]));
 }
 
 /* site.xml and its translations stand at the top of the workspace. */
@@ -205,9 +207,10 @@ static void sort_lists(struct rw_workspace *ws)
 			      sizeof(void *), by_id);
 }
 
-struct rw_workspace *rw_workspace_open(struct rw_arena *arena,
-				       const struct rw_workspace_options *options,
-				       struct rw_diags *diags)
+struct rw_workspace *
+rw_workspace_open(struct rw_arena *arena,
+		  const struct rw_workspace_options *options,
+		  struct rw_diags *diags)
 {
 	struct rw_workspace *ws = rw_arena_zalloc(arena, sizeof(*ws));
 	pthread_mutexattr_t recursive;
@@ -266,8 +269,8 @@ static bool is_former(struct rw_arena *arena, const struct rw_entry *entry,
 {
 	struct rw_doc *doc = rw_doc_read(arena, entry->path, entry->name,
 					 &rw_limits_glossary, diags);
-	const char *list = doc ? rw_node_attr(rw_doc_root(doc), "formerly") :
-				 NULL;
+	const char *list = doc ? rw_node_attr(rw_doc_root(doc), "formerly")
+			       : NULL;
 	size_t len = strlen(id);
 
 	for (; list && *(list += strspn(list, " ")) != '\0';
@@ -295,23 +298,23 @@ static struct rw_entry *by_former_id(const struct rw_workspace *ws,
 	}
 	rw_diags_free(quiet);
 	if (found != NULL)
-		rw_report(diags, RW_REFERENCE_FORMER, pos, id, found->id,
-			  NULL);
+		rw_report(diags, RW_REFERENCE_FORMER, pos, id, found->id, NULL);
 	return found;
 }
 
-static const char *nearest_id(const struct rw_workspace *ws,
-			      enum rw_kind kind, const char *id)
+static void report_unknown(const struct rw_workspace *ws, enum rw_kind kind,
+			   const char *id, struct rw_pos pos,
+			   struct rw_diags *diags)
 {
 	const struct rw_vec *top = &ws->top[kind];
 	const char **ids = rw_calloc(top->count + 1, sizeof(*ids));
-	const char *near;
+	const struct rw_names names = { id, ids, top->count };
 
 	for (size_t i = 0; i < top->count; i++)
 		ids[i] = ((struct rw_entry *)top->items[i])->id;
-	near = rw_nearest(id, ids, top->count);
+	rw_report_unknown(diags, RW_REFERENCE_UNKNOWN, pos, &names,
+			  (const char *const[]){ kinds[kind].name, id, NULL });
 	rw_free(ids);
-	return near;
 }
 
 struct rw_entry *rw_workspace_need(const struct rw_workspace *ws,
@@ -319,15 +322,12 @@ struct rw_entry *rw_workspace_need(const struct rw_workspace *ws,
 				   struct rw_pos pos, struct rw_diags *diags)
 {
 	struct rw_entry *entry = rw_workspace_find(ws, kind, id, NULL);
-	const char *near;
 
 	if (entry == NULL)
 		entry = by_former_id(ws, kind, id, pos, diags);
 	if (entry != NULL)
 		return entry;
-	near = nearest_id(ws, kind, id);
-	rw_report_near(diags, RW_REFERENCE_UNKNOWN, pos, near,
-		       (const char *const[]){ kinds[kind].name, id, NULL });
+	report_unknown(ws, kind, id, pos, diags);
 	return NULL;
 }
 
@@ -345,8 +345,8 @@ struct rw_entry *const *rw_workspace_all(const struct rw_workspace *ws,
 	return (struct rw_entry *const *)ws->all.items;
 }
 
-struct rw_entry *const *
-rw_workspace_translations(const struct rw_workspace *ws, size_t *count)
+struct rw_entry *const *rw_workspace_translations(const struct rw_workspace *ws,
+						  size_t *count)
 {
 	*count = ws->translations.count;
 	return (struct rw_entry *const *)ws->translations.items;
@@ -469,7 +469,8 @@ static bool right_id(const struct rw_entry *entry, const struct rw_node *root,
 			  entry->id, NULL);
 		return false;
 	}
-	if (entry->lang[0] && (lang == NULL || strcmp(lang, entry->lang) != 0)) {
+	if (entry->lang[0] &&
+	    (lang == NULL || strcmp(lang, entry->lang) != 0)) {
 		rw_report(diags, RW_LANG_FILE,
 			  rw_node_attr_pos(root, "xml:lang", sources),
 			  lang ? lang : "", entry->lang, NULL);
@@ -482,11 +483,11 @@ static struct rw_doc *read_doc(struct rw_workspace *ws,
 			       const struct rw_entry *entry,
 			       struct rw_arena *arena, struct rw_diags *diags)
 {
-	const struct rw_limits *limits = entry->kind == RW_KIND_GLOSSARY ?
-						 &rw_limits_glossary :
-						 &rw_limits_role;
-	struct rw_doc *doc = rw_doc_read(arena, entry->path, entry->name,
-					 limits, diags);
+	const struct rw_limits *limits = entry->kind == RW_KIND_GLOSSARY
+						 ? &rw_limits_glossary
+						 : &rw_limits_role;
+	struct rw_doc *doc =
+		rw_doc_read(arena, entry->path, entry->name, limits, diags);
 	struct rw_node *root = finish(ws, doc, entry->kind, diags);
 
 	return root && right_id(entry, root, diags) ? doc : NULL;
@@ -518,8 +519,7 @@ struct rw_node *rw_workspace_parse(struct rw_workspace *ws, enum rw_kind kind,
 				   struct rw_arena *arena,
 				   struct rw_diags *diags)
 {
-	struct rw_doc *doc = rw_doc_parse(arena, input, &rw_limits_role,
-					  diags);
+	struct rw_doc *doc = rw_doc_parse(arena, input, &rw_limits_role, diags);
 
 	return finish(ws, doc, kind, diags);
 }
@@ -527,8 +527,7 @@ struct rw_node *rw_workspace_parse(struct rw_workspace *ws, enum rw_kind kind,
 /* ------------------------------------------------------------- sharing */
 
 void *rw_workspace_once(struct rw_workspace *ws, const char *key,
-			rw_make_fn *make, void *context,
-			struct rw_diags *diags)
+			rw_make_fn *make, void *context, struct rw_diags *diags)
 {
 	struct once *once;
 

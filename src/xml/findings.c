@@ -12,6 +12,8 @@
 #define NS_XSI "http://www.w3.org/2001/XMLSchema-instance"
 /* A name this near to an allowed one is taken for it. */
 #define TYPO 2
+/* Names that share so many bytes at their beginning have one stem. */
+#define STEM 4
 /* Hints list so many names, not more. */
 #define MOST_NAMES 8
 
@@ -55,6 +57,29 @@ static const char *did_you_mean(struct rw_findings *f, const char *name)
 	if (!name)
 		return NULL;
 	return rw_arena_printf(f->arena, "did you mean '%s'?", name);
+}
+
+/*
+ * The allowed name nearest to 'name' or, as 'closes' to 'closing', with the
+ * same beginning; or NULL.
+ */
+static const char *near_name(const char *name, const char *const *names,
+			     size_t count)
+{
+	const char *near = rw_nearest(name, names, count);
+	size_t best = STEM - 1;
+
+	for (size_t i = 0; near == NULL && i < count; i++) {
+		size_t same = 0;
+
+		while (name[same] && name[same] == names[i][same])
+			same++;
+		if (same <= best)
+			continue;
+		best = same;
+		near = names[i];
+	}
+	return near;
 }
 
 /* "use one of: a, b, c", if they are few. */
@@ -148,8 +173,8 @@ static void wrong_child(struct rw_findings *f, const struct rw_decl *decl,
 	if (known)
 		hint = where_to(f, name);
 	else
-		hint = did_you_mean(f, rw_nearest(name, decl->child_names,
-						  decl->child_count));
+		hint = did_you_mean(f, near_name(name, decl->child_names,
+						 decl->child_count));
 	if (!known && !hint)
 		hint = one_of(f, decl->child_names, decl->child_count);
 	rw_findings_report(f, known ? RW_ELEMENT_MISPLACED : RW_ELEMENT_UNKNOWN,
@@ -219,7 +244,7 @@ static const char *nearest_attr(const struct attr_check *check,
 		if (!rw_node_attr(rw_from_xml(check->node), decl->attrs[i]))
 			names[count++] = decl->attrs[i];
 	}
-	return rw_nearest(name, names, count);
+	return near_name(name, names, count);
 }
 
 static void wrong_attr(struct attr_check *check, const char *name)

@@ -65,8 +65,12 @@ static const struct rw_node *component(const struct rw_grammar *grammar,
 static const struct rw_node *find_type(const struct rw_grammar *grammar,
 				       const char *qname)
 {
-	const struct rw_node *node = component(grammar, "complexType", qname);
+	const struct rw_node *node;
 
+	/* The schema has a type 'date' of its own. */
+	if (qname && !strncmp(qname, "xs:", 3))
+		return NULL;
+	node = component(grammar, "complexType", qname);
 	return node ? node : component(grammar, "simpleType", qname);
 }
 
@@ -388,10 +392,14 @@ static void gather_type(struct gather *g, const char *qname)
 
 	if (type && !g->values.form)
 		g->values.form = documentation(type, g->arena);
-	if (type)
+	if (type) {
 		gather(g, type);
-	else if (qname && !g->values.form)
+		return;
+	}
+	if (qname && !g->values.form)
 		g->values.form = builtin_form(qname);
+	if (qname && !g->values.base)
+		g->values.base = local(qname);
 }
 
 static void gather_union(struct gather *g, const char *members)

@@ -40,6 +40,7 @@ struct rw_values {
 	size_t count;
 	bool list;	  /* several, separated by blanks */
 	const char *form; /* in words, from the schema; or NULL */
+	const char *base; /* the type of XML Schema behind it; or NULL */
 };
 
 /* Reads the schema document 'xsd', which must live as long as 'arena'. */

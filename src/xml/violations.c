@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "xml/findings.h"
+#include "xml/meant.h"
 #include "xml/names.h"
 #include "xml/node.h"
 #include "xml/scan.h"
@@ -64,6 +65,28 @@ static const char *joined(struct rw_findings *f, const struct rw_values *v)
 	return copy;
 }
 
+static bool is_of(const struct rw_values *values, const char *base)
+{
+	return values->base && !strcmp(values->base, base);
+}
+
+/* What was meant by a value that is written as people write it, or NULL. */
+static const char *meant(struct rw_findings *f, const struct rw_values *values,
+			 const char *value)
+{
+	bool decimal = is_of(values, "decimal");
+
+	if (values->list)
+		return NULL;
+	if (is_of(values, "date"))
+		return rw_meant_date(f->arena, value);
+	if (decimal || is_of(values, "integer") ||
+	    is_of(values, "positiveInteger") ||
+	    is_of(values, "nonNegativeInteger"))
+		return rw_meant_number(f->arena, value, !decimal);
+	return NULL;
+}
+
 /* NULL: the table's, which lists all that are allowed. */
 static const char *value_hint(struct rw_findings *f,
 			      const struct rw_values *values, const char *value)
@@ -74,6 +97,11 @@ static const char *value_hint(struct rw_findings *f,
 		return rw_arena_printf(f->arena, "did you mean '%s'?", near);
 	if (values->count)
 		return NULL;
+	near = meant(f, values, value);
+	if (near)
+		return rw_arena_printf(f->arena, "write %s", near);
+	if (is_of(values, "date") && !values->list)
+		return "write a date in the form 2027-01-15";
 	if (!values->form)
 		return "write a value of the right form";
 	return rw_arena_printf(f->arena, "write %s", values->form);
@@ -117,7 +145,7 @@ static void bad_attribute(struct rw_findings *f, const xmlNode *node,
 	long i = decl ? rw_decl_attr(decl, name) : -1;
 	const char *value = rw_node_attr(rw_from_xml(node), name);
 	const char *args[3] = { NULL, name, "" };
-	struct rw_values values = { NULL, 0, false, NULL };
+	struct rw_values values = { .count = 0 };
 	struct rw_pos pos;
 	size_t offset;
 
@@ -133,6 +161,11 @@ static void bad_attribute(struct rw_findings *f, const xmlNode *node,
 	args[2] = joined(f, &values);
 	if (pos.offset != rw_node_pos(original).offset)
 		pos.offset += (uint32_t)offset;
+	if (is_of(&values, "date") && rw_meant_no_day(value)) {
+		args[1] = rw_meant_day(f->arena, value);
+		rw_findings_report(f, RW_DAY_NONE, pos, NULL, args);
+		return;
+	}
 	rw_findings_report(f, RW_ATTRIBUTE_VALUE, pos,
 			   value_hint(f, &values, value), args);
 }
@@ -169,7 +202,7 @@ static void bad_text(struct rw_findings *f, const xmlNode *node)
 {
 	const char *name = rw_node_name(rw_from_xml(node));
 	const struct rw_decl *decl = rw_grammar_find(f->grammar, name);
-	struct rw_values values = { NULL, 0, false, NULL };
+	struct rw_values values = { .count = 0 };
 	const char *args[3] = { NULL, name, "" };
 	char *value = rw_node_text(f->arena, rw_from_xml(node));
 	const char *word;

@@ -73,14 +73,21 @@ const char *rw_markup_excerpt(const struct rw_markup *markup, size_t at,
 	return out;
 }
 
-static void fail(struct reader *r, enum rw_code code, size_t at, const char *a1,
-		 const char *a2)
+/* 'hint' NULL: the table's. */
+static void fail_hint(struct reader *r, enum rw_code code, size_t at,
+		      const char *hint, const char *const args[3])
 {
 	struct rw_pos pos = { r->in->file, (uint32_t)at };
 
-	rw_report(r->in->diags, code, pos, a1, a2, NULL);
+	rw_report_hint(r->in->diags, code, pos, hint, args);
 	if (++r->mistakes >= MOST_MISTAKES)
 		r->stop = true;
+}
+
+static void fail(struct reader *r, enum rw_code code, size_t at, const char *a1,
+		 const char *a2)
+{
+	fail_hint(r, code, at, NULL, (const char *const[]){ a1, a2, NULL });
 }
 
 static void fatal(struct reader *r, enum rw_code code, size_t at,
@@ -287,6 +294,111 @@ static void check_prefix(struct reader *r, struct span name)
 	fail_name(r, RW_PREFIX_UNDECLARED, name.at, prefix);
 }
 
+/* ------------------------------------------------------- attribute values */
+
+/* Bytes of the typographic quote at 'at', 0 if there is none. */
+static size_t typographic(const struct reader *r, size_t at)
+{
+	static const char *const quotes[] = {
+		"\u201C", "\u201D", "\u201E", "\u201F", "\u2018",
+		"\u2019", "\u201A", "\u201B", "\u00AB", "\u00BB",
+	};
+
+	for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); i++) {
+		size_t len = strlen(quotes[i]);
+
+		if (r->in->len - at >= len &&
+		    !memcmp(r->in->text + at, quotes[i], len))
+			return len;
+	}
+	return 0;
+}
+
+/* Whether the bytes from 'at' to 'end' have a typographic quote. */
+static bool has_typographic(const struct reader *r, size_t at, size_t end)
+{
+	for (; at < end; at++)
+		if (typographic(r, at))
+			return true;
+	return false;
+}
+
+static void fail_quotes(struct reader *r, enum rw_code code, size_t at,
+			struct span name, bool curly)
+{
+	char shown[SHOWN], hint[SHOWN + 32];
+	char quote[2] = { r->at < r->in->len ? peek(r) : '"', '\0' };
+
+	rw_markup_excerpt(r->in, name.at, name.len, shown, sizeof(shown));
+	snprintf(hint, sizeof(hint), "write straight quotes: %s=\"...\"",
+		 shown);
+	if (quote[0] != '\'')
+		quote[0] = '"';
+	fail_hint(r, code, at, curly ? hint : NULL,
+		  (const char *const[]){ shown, quote, NULL });
+}
+
+/* A value without straight quotes; moves behind it. */
+static void bare_value(struct reader *r, struct span name)
+{
+	bool curly = typographic(r, r->at) > 0;
+
+	fail_quotes(r, RW_ATTRIBUTE_QUOTES, r->at, name, curly);
+	r->at += typographic(r, r->at);
+	while (r->at < r->in->len && peek(r) != '>' && peek(r) != '<' &&
+	       peek(r) != '"' && !looking_at(r, "/>") &&
+	       !typographic(r, r->at) && (curly || !rw_scan_is_space(peek(r))))
+		r->at++;
+	if (peek(r) == '"')
+		r->at++;
+	r->at += typographic(r, r->at);
+}
+
+/*
+ * The blank before the next attribute, when what seems to be the value from 'start'
+ * to 'end' reaches to the quote that opens it ('a="x b="y"'); 0 when not.
+ */
+static size_t next_attribute(const struct reader *r, size_t start, size_t end)
+{
+	const char *text = r->in->text;
+	char behind = end + 1 < r->in->len ? text[end + 1] : '>';
+	size_t at = end;
+
+	if (rw_scan_is_space(behind) || behind == '>' || behind == '/' ||
+	    at == start || text[at - 1] != '=')
+		return 0;
+	for (at--; at > start && !rw_scan_is_space(text[at - 1]);)
+		at--;
+	return at > start && rw_scan_name(text, end - 1, at) == end - 1 - at
+		       ? at - 1
+		       : 0;
+}
+
+/* The end of the tag that 'start' .. 'end', seemingly a value, goes past. */
+static size_t end_of_tag(const struct reader *r, size_t start, size_t end)
+{
+	const char *text = r->in->text;
+	const char *close = memchr(text + start, '>', end - start);
+
+	if (close == NULL)
+		return 0;
+	return (size_t)(close - text) -
+	       (close > text + start && close[-1] == '/');
+}
+
+/* The value has no closing quote; goes on at 'to', or not at all for 0. */
+static void open_value(struct reader *r, struct span name, size_t start,
+		       size_t to)
+{
+	size_t end = to ? to : r->at;
+
+	r->at = start - 1;
+	fail_quotes(r, RW_ATTRIBUTE_OPEN, name.at, name,
+		    has_typographic(r, start, end));
+	r->at = to;
+	r->stop |= to == 0;
+}
+
 /* Moves to the next 'quote', '<' or '&', which it returns; 0 at the end. */
 static char next_of(struct reader *r, char quote)
 {
@@ -304,32 +416,30 @@ static char next_of(struct reader *r, char quote)
 /* The value behind '='; at its quote. */
 static void attribute_value(struct reader *r, struct span name)
 {
-	char quote = peek(r);
+	char quote = peek(r), c = '&';
+	size_t start = r->at + 1, next;
 
 	if (quote != '"' && quote != '\'') {
-		fail_name(r, RW_ATTRIBUTE_QUOTES, r->at, name);
-		while (r->at < r->in->len && !rw_scan_is_space(peek(r)) &&
-		       peek(r) != '>' && peek(r) != '<')
-			r->at++;
+		bare_value(r, name);
 		return;
 	}
-	for (r->at++; r->at < r->in->len && !r->stop;) {
-		char c = next_of(r, quote);
-
-		if (c == quote) {
-			r->at++;
-			return;
-		}
-		if (c == '<') {
-			fail_name(r, RW_ATTRIBUTE_LESS_THAN, r->at, name);
-			r->stop = true;
-		} else if (c == '&') {
+	for (r->at++; c == '&' && !r->stop;) {
+		c = next_of(r, quote);
+		if (c == '&')
 			reference(r);
-		}
 	}
-	if (!r->stop)
-		fatal(r, RW_MARKUP_UNFINISHED, name.at, "attribute value",
-		      quote == '"' ? "\"" : "'");
+	if (r->stop)
+		return;
+	next = c == quote ? next_attribute(r, start, r->at)
+			  : end_of_tag(r, start, r->at);
+	if (next || c == '\0') {
+		open_value(r, name, start, next);
+	} else if (c == quote) {
+		r->at++;
+	} else {
+		fail_name(r, RW_ATTRIBUTE_LESS_THAN, r->at, name);
+		r->stop = true;
+	}
 }
 
 static void attribute(struct reader *r)
@@ -465,23 +575,35 @@ static bool mistyped(const struct reader *r, struct span name)
 	return rw_distance(a, b, TYPO) <= TYPO;
 }
 
+static unsigned line_of(const struct reader *r, size_t at)
+{
+	struct rw_pos pos = { r->in->file, (uint32_t)at };
+	unsigned line, column;
+
+	rw_sources_locate(rw_diags_sources(r->in->diags), pos, &line, &column);
+	return line;
+}
+
 static void mismatch(struct reader *r, size_t tag, struct span name)
 {
-	char closed[SHOWN], open[SHOWN];
+	char closed[SHOWN], open[SHOWN], opened[16];
 	struct span top = r->open[r->depth - 1].name;
+	const char *const args[] = { closed, open, opened };
 	size_t i;
 
 	rw_markup_excerpt(r->in, name.at, name.len, closed, sizeof(closed));
 	rw_markup_excerpt(r->in, top.at, top.len, open, sizeof(open));
+	snprintf(opened, sizeof(opened), "%u",
+		 line_of(r, r->open[r->depth - 1].tag));
 	for (i = r->depth; i > 0; i--) {
 		if (same(r, r->open[i - 1].name, name))
 			break;
 	}
 	if (i) {
-		fail(r, RW_TAG_MISMATCH, tag, closed, open);
+		fail_hint(r, RW_TAG_MISMATCH, tag, NULL, args);
 		close_to(r, i - 1);
 	} else if (mistyped(r, name)) {
-		fail(r, RW_TAG_MISMATCH, tag, closed, open);
+		fail_hint(r, RW_TAG_MISMATCH, tag, NULL, args);
 		close_to(r, r->depth - 1);
 	} else {
 		fail(r, RW_TAG_UNOPENED, tag, closed, NULL);
