@@ -3,6 +3,7 @@
  * values hold what Markdown would take for markup: none of it may come out as
  * such. The first byte says what the text stands in: prose, a line or a cell.
  */
+#include <pthread.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +13,6 @@
 #include "write/write.h"
 #include "xml/serialise.h"
 
-int LLVMFuzzerInitialize(int *argc, char ***argv);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #define VALUE "a *b* <i>c</i> [[d]] {{e}}\n\n# f"
@@ -167,21 +167,15 @@ static void try_line(struct run *run, const uint8_t *data, size_t size)
 			abort();
 }
 
-int LLVMFuzzerInitialize(int *argc, char ***argv)
-{
-	(void)argc;
-	(void)argv;
-	rw_xml_init();
-	return 0;
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	struct run run = { .out = RW_BUF_INIT };
 	struct rw_sources *sources;
 
 	if (size == 0)
 		return 0;
+	pthread_once(&once, rw_xml_init);
 	run.arena = rw_arena_new();
 	sources = rw_sources_new();
 	run.diags = rw_diags_new(sources);
