@@ -9,7 +9,9 @@
 #include "write/write.h"
 
 /* Lints of man pages object to longer lines, in bytes. */
-enum { LINE = 80 };
+enum {
+	LINE = 80
+};
 
 /* 'text' inside a quoted argument of a macro, on one line. */
 static void put_argument(struct rw_buf *out, const char *text)
@@ -89,7 +91,11 @@ static void replace_breaks(cmark_node *tree)
 /* What cmark wrote, line by line. */
 struct lines {
 	struct rw_buf *out;
-	enum { TEXT, HEADING, BEHIND_HEADING } place;
+	enum {
+		TEXT,
+		HEADING,
+		BEHIND_HEADING
+	} place;
 	bool verbatim;
 };
 

@@ -130,20 +130,20 @@
   <xsl:template match="rw:scorecard" mode="m:body">
     <rw:table>
       <rw:row header="yes">
-        <rw:cell width="54"><text><xsl:value-of select="key('word', 'ui.criterion')"/></text></rw:cell>
-        <rw:cell align="right" width="11"><text><xsl:value-of select="key('word', 'ui.weight')"/></text></rw:cell>
-        <rw:cell width="12"><text><xsl:value-of select="key('word', 'ui.score')"/></text></rw:cell>
-        <rw:cell width="23"><text><xsl:value-of select="key('word', 'ui.evidence')"/></text></rw:cell>
+        <rw:cell width="50"><text><xsl:value-of select="key('word', 'ui.criterion')"/></text></rw:cell>
+        <rw:cell align="right" width="13"><text><xsl:value-of select="key('word', 'ui.weight')"/></text></rw:cell>
+        <rw:cell width="17"><text><xsl:value-of select="key('word', 'ui.score')"/></text></rw:cell>
+        <rw:cell width="20"><text><xsl:value-of select="key('word', 'ui.evidence')"/></text></rw:cell>
       </rw:row>
       <xsl:apply-templates select="rw:criterion" mode="m:item"/>
     </rw:table>
   </xsl:template>
   <xsl:template match="rw:criterion" mode="m:item">
     <rw:row>
-      <rw:cell width="54"><xsl:apply-templates select="." mode="m:inline"/></rw:cell>
-      <rw:cell align="right" width="11"><text><xsl:value-of select="@weight"/></text></rw:cell>
-      <rw:cell width="12"/>
-      <rw:cell width="23"/>
+      <rw:cell width="50"><xsl:apply-templates select="." mode="m:inline"/></rw:cell>
+      <rw:cell align="right" width="13"><text><xsl:value-of select="@weight"/></text></rw:cell>
+      <rw:cell width="17"/>
+      <rw:cell width="20"/>
     </rw:row>
   </xsl:template>
 

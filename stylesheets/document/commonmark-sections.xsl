@@ -18,7 +18,7 @@
     <xsl:apply-templates select="." mode="m:body"/>
   </xsl:template>
 
-  <xsl:template match="rw:*[not(node())][not(@*[name() != 'label'])]" mode="m:section" priority="2"/>
+  <xsl:template match="*[self::rw:* and not(node()) and not(@*[name() != 'label'])]" mode="m:section" priority="2"/>
   <xsl:template match="rw:pay[not(@text-long) and not(rw:*)]" mode="m:section" priority="2"/>
 
   <!-- Running text, below its figures (paragraphs: two lists in a row would run together). -->

@@ -13,7 +13,7 @@
     <xsl:apply-templates select="md:* | rw:term | rw:table" mode="m:html"/>
   </xsl:template>
 
-  <xsl:template match="*[md:paragraph][count(md:* | rw:table) = 1]" mode="m:flow">
+  <xsl:template match="*[md:paragraph and count(md:* | rw:table) = 1]" mode="m:flow">
     <xsl:apply-templates select="md:paragraph/node()" mode="m:html"/>
   </xsl:template>
 

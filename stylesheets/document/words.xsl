@@ -5,5 +5,5 @@
     xmlns:rw="urn:rolewright:1"
     exclude-result-prefixes="rw">
 
-  <xsl:key name="word" match="rw:words/rw:word" use="@key"/>
+  <xsl:key name="word" match="/*/rw:words/rw:word" use="@key"/>
 </xsl:stylesheet>

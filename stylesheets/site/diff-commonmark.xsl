@@ -64,7 +64,7 @@
       <xsl:apply-templates select="rw:b" mode="m:in-side"/>
     </item>
   </xsl:template>
-  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//rw:change[@kind = 'reworded']"
+  <xsl:template match="key('changed', 'yes')//rw:change[@kind = 'reworded']"
       mode="m:diff" priority="1">
     <item>
       <xsl:apply-templates select="rw:b" mode="m:side"/>

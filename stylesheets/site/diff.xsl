@@ -56,7 +56,7 @@
 
   <xsl:template match="rw:diff" mode="m:columns">
     <tr>
-      <th scope="col"><xsl:value-of select="key('word', 'ui.diff.change')"/></th>
+      <th scope="col"><xsl:apply-templates select="." mode="m:kind"/></th>
       <xsl:apply-templates select="rw:side[@which = 'a']" mode="m:columns"/>
       <xsl:apply-templates select="rw:side[@which = 'b']" mode="m:columns"/>
     </tr>
@@ -88,14 +88,14 @@
   </xsl:template>
   <!-- Colours and strokes are for what came and went. -->
   <xsl:template match="@kind" mode="m:colour"/>
-  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//@kind" mode="m:colour">
+  <xsl:template match="key('changed', 'yes')//@kind" mode="m:colour">
     <xsl:attribute name="class">rw-<xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
-  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//rw:change[@kind = 'removed']/rw:a"
+  <xsl:template match="key('changed', 'yes')//rw:change[@kind = 'removed']/rw:a"
       mode="m:side">
     <del><xsl:apply-templates select="." mode="m:flow"/></del>
   </xsl:template>
-  <xsl:template match="rw:diff[rw:side[1]/@id = rw:side[2]/@id][rw:side/@revision]//rw:change[@kind = 'added']/rw:b"
+  <xsl:template match="key('changed', 'yes')//rw:change[@kind = 'added']/rw:b"
       mode="m:side">
     <ins><xsl:apply-templates select="." mode="m:flow"/></ins>
   </xsl:template>
