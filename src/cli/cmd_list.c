@@ -19,7 +19,8 @@ static const struct rw_option options[] = {
 	  NULL },
 	{ "status", 0, "STATUS", false, "in this status",
 	  "draft approved retired" },
-	{ "owner", 0, "NAME", false, "of this owner", NULL },
+	{ "owner", 0, "NAME", false, "with this in the name of their owner",
+	  NULL },
 	{ "due", 0, "TIME", false, "to be reviewed within that time, as in 90d",
 	  NULL },
 	{ "missing", 0, "TAG", false,
@@ -125,12 +126,23 @@ static struct rw_pattern *literal(struct rw_cli *cli, const char *text)
 	return compiled;
 }
 
-bool rw_list_matches(const struct rw_lister *l, const char *text)
+static bool finds(const struct rw_lister *l, const struct rw_pattern *pattern,
+		  const char *text)
 {
 	struct rw_match match = { .subject = text, .len = strlen(text) };
 
-	return l->title == NULL ||
-	       rw_pattern_find(l->title, &match, l->cli->diags) > 0;
+	return pattern == NULL ||
+	       rw_pattern_find(pattern, &match, l->cli->diags) > 0;
+}
+
+bool rw_list_matches(const struct rw_lister *l, const char *text)
+{
+	return finds(l, l->title, text);
+}
+
+bool rw_list_owned(const struct rw_lister *l, const char *owner)
+{
+	return finds(l, l->owner, owner ? owner : "");
 }
 
 const char *rw_list_where(const struct rw_lister *l,
@@ -152,9 +164,9 @@ static int set_filters(struct rw_lister *l)
 	struct rw_cli *cli = l->cli;
 	const char *due = rw_cli_option(cli, "due");
 	const char *title = rw_cli_option(cli, "title");
+	const char *owner = rw_cli_option(cli, "owner");
 
 	l->status = rw_cli_option(cli, "status");
-	l->owner = rw_cli_option(cli, "owner");
 	l->missing = rw_cli_option(cli, "missing");
 	l->lang = rw_cli_option(cli, "lang");
 	l->own = rw_cli_has(cli, "own");
@@ -168,6 +180,8 @@ static int set_filters(struct rw_lister *l)
 		l->due = cli->today + (int32_t)days_of(due);
 	if (title != NULL)
 		l->title = literal(cli, title);
+	if (owner != NULL)
+		l->owner = literal(cli, owner);
 	return RW_EXIT_FINE;
 }
 
@@ -266,11 +280,18 @@ static const struct rw_listing *find_listing(const char *name)
 	return NULL;
 }
 
+static const char not_applied[] =
+	"rolewright: note: this version lists rules and jurisdictions, but "
+	"'check' does not apply them yet\n";
+
 static int show(struct rw_lister *l, const char *what)
 {
 	struct rw_buf text = RW_BUF_INIT;
 	int status = rw_cli_finish(l->cli);
 
+	if (strcmp(what, "rules") == 0 || strcmp(what, "jurisdictions") == 0)
+		rw_fd_write(STDERR_FILENO, not_applied,
+			    sizeof(not_applied) - 1);
 	if (l->table.rows.count == 0 && status == RW_EXIT_FINE) {
 		rw_buf_printf(&text, "rolewright: no %s found\n", what);
 		rw_fd_write(STDERR_FILENO, text.data, text.len);

@@ -14,8 +14,8 @@ struct rw_lister {
 	struct rw_cli *cli;
 	struct rw_table table;
 	const char *lang;		      /* --lang, or NULL */
-	struct rw_pattern *title;	      /* --title, or NULL */
-	const char *status, *owner, *missing; /* options, or NULL */
+	struct rw_pattern *title, *owner; /* of --title, --owner, or NULL */
+	const char *status, *missing;	  /* options, or NULL */
 	int32_t due; /* last day of --due, or RW_DATE_NONE */
 	bool own;
 };
@@ -33,6 +33,9 @@ struct rw_listing {
 
 /* True if 'text' has the words of --title; any text has without it. */
 bool rw_list_matches(const struct rw_lister *lister, const char *text);
+
+/* The same of --owner; NULL is nobody. */
+bool rw_list_owned(const struct rw_lister *lister, const char *owner);
 
 /* The cell of column 'name' in 'row'; a place to write to if there is none. */
 const char **rw_list_cell(struct rw_lister *lister, const char **row,

@@ -132,11 +132,9 @@ static bool is_due(const struct rw_lister *l, const struct rw_node *root)
 
 static bool wanted(struct rw_lister *l, const struct rw_node *root)
 {
-	const char *owner = rw_node_attr(root, "owner");
-
 	if (l->status && strcmp(status_of(root), l->status) != 0)
 		return false;
-	if (l->owner && (owner == NULL || strcmp(owner, l->owner) != 0))
+	if (!rw_list_owned(l, rw_node_attr(root, "owner")))
 		return false;
 	if (l->due != RW_DATE_NONE && !is_due(l, root))
 		return false;
