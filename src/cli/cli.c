@@ -80,6 +80,7 @@ int rw_cli_status(const struct rw_cli *cli, enum rw_severity fail_on)
 		return RW_EXIT_DEFECT;
 	if (rw_diags_has(cli->diags, RW_FILE_WRITE) ||
 	    rw_diags_has(cli->diags, RW_FILE_READ) ||
+	    rw_diags_has(cli->diags, RW_OUTPUT_MOUNT) ||
 	    rw_diags_has(cli->diags, RW_LOCKED))
 		return RW_EXIT_ENVIRONMENT;
 	return rw_diags_count(cli->diags, fail_on) > 0 ? RW_EXIT_FINDINGS

@@ -71,6 +71,14 @@ if [ "$(id -u)" = 0 ] && small 64k "$SCRATCH/small" true 2>/dev/null; then
 	mkdir -p "$SCRATCH/mount"
 	wants 0 "output/ as a mount point, --in-place" small 64M "$SCRATCH/mount" \
 		"$RW" -C "$ws" build --in-place --output "$SCRATCH/mount"
+	refused() { # RW644 tells to use --in-place
+		"$RW" -C "$ws" build --output "$SCRATCH/mount" 2>&1 | grep RW644
+		return "${PIPESTATUS[0]}"
+	}
+	export -f refused
+	export RW SCRATCH
+	wants 3 "output/ as a mount point needs --in-place" \
+		small 64M "$SCRATCH/mount" bash -c refused
 	wants 3 "output/ as a full mount point" small 64k "$SCRATCH/mount" \
 		"$RW" -C "$ws" build --in-place --output "$SCRATCH/mount"
 else
