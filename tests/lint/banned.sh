@@ -17,8 +17,10 @@ rule() {
 
 mapfile -t all < <(find src -name '*.[ch]' | sort)
 mapfile -t lower < <(find src -name '*.[ch]' ! -path 'src/cli/*' | sort)
-# The handler that runs out of memory is the one thing set once and for all.
-mapfile -t ours < <(printf '%s\n' "${all[@]}" | grep -v '^src/base/memory\.c$')
+# The handler that runs out of memory is set once and for all; the handlers of
+# libxml2 have no other way to their context than the thread.
+mapfile -t ours < <(printf '%s\n' "${all[@]}" |
+	grep -v -e '^src/base/memory\.c$' -e '^src/xml/setup\.c$')
 
 rule '(?<![\w.>])(atoi|atol|atof|strcpy|strcat|sprintf|vsprintf|strtok|gets|scanf|sscanf|fscanf|alloca)\s*\(' \
 	"'%' is banned" "${all[@]}"
