@@ -314,11 +314,29 @@ static void show(struct renamer *r, bool edits)
 
 /* ------------------------------------------------------------------- run */
 
-static int refuse(struct renamer *r, const char *why)
+static int refuse(struct renamer *r, const char *why, const char *hint)
 {
-	rw_report(r->cli->diags, RW_RENAME, RW_NOWHERE, r->target.id, why,
-		  NULL);
+	rw_report_hint(r->cli->diags, RW_RENAME, RW_NOWHERE, hint,
+		       (const char *const[]){ r->target.id, why, NULL });
 	return -1;
+}
+
+/* What is in no file of its own is changed by hand. */
+static int refuse_part(struct renamer *r)
+{
+	const char *kind = rw_target_name(r->target.kind);
+	const char *hint = "leave it; its file is found by this name";
+
+	if (r->target.kind > RW_TARGET_TERM)
+		hint = rw_arena_printf(
+			r->cli->arena,
+			"change it by hand, here and where 'rolewright "
+			"where-used %s/%s' finds it",
+			kind, r->target.id);
+	return refuse(r,
+		      rw_arena_printf(r->cli->arena, "%s %s keeps its name",
+				      rw_target_article(r->target.kind), kind),
+		      hint);
 }
 
 /* Whether the workspace has the thing, and it alone. */
@@ -346,8 +364,11 @@ static int check_layers(struct renamer *r)
 		library |= has && e->layer == RW_LAYER_LIBRARY;
 	}
 	if (own && library)
-		return refuse(r, "it lies over one of the library, whose name "
-				 "stays");
+		return refuse(r,
+			      "it lies over one of the library, whose name "
+			      "stays",
+			      "move its content into a document of the new id, "
+			      "which 'rolewright new' begins");
 	if (!own)
 		rw_report(r->cli->diags, RW_NOT_OWN, RW_NOWHERE, r->target.id,
 			  NULL, NULL);
@@ -361,15 +382,14 @@ static int check(struct renamer *r)
 
 	if (r->target.kind == RW_KIND_SITE || r->target.kind == RW_KIND_WORDS ||
 	    (r->target.kind > RW_TARGET_TERM))
-		return refuse(r, rw_arena_printf(r->cli->arena,
-						 "a %s keeps "
-						 "its name",
-						 kind));
+		return refuse_part(r);
 	if (rw_target_exists(r->cli->ws, &taken, r->cli->diags))
-		return refuse(r, rw_arena_printf(r->cli->arena,
-						 "there is a "
-						 "%s '%s' already",
-						 kind, r->new));
+		return refuse(r,
+			      rw_arena_printf(r->cli->arena,
+					      "there is %s %s '%s' already",
+					      rw_target_article(r->target.kind),
+					      kind, r->new),
+			      "choose an id that is free");
 	return check_layers(r);
 }
 
@@ -383,8 +403,10 @@ static int find_target(struct rw_cli *cli, struct rw_target *target)
 		return rw_cli_finish(cli);
 	if (count > 1)
 		return rw_cli_usage(
-			cli, "'%s' is a %s and a %s; write '%s/%s'",
-			cli->args[0], rw_target_name(targets[0].kind),
+			cli, "'%s' is %s %s and %s %s; write '%s/%s'",
+			cli->args[0], rw_target_article(targets[0].kind),
+			rw_target_name(targets[0].kind),
+			rw_target_article(targets[1].kind),
 			rw_target_name(targets[1].kind),
 			rw_target_name(targets[0].kind), targets[0].id);
 	*target = targets[0];

@@ -9,6 +9,7 @@
 #include "cli/table.h"
 #include "cli/targets.h"
 #include "model/glossary.h"
+#include "model/resolve.h"
 
 static const struct rw_option options[] = {
 	{ "format", 0, "FORMAT", false, "how to write it", RW_TABLE_FORMATS },
@@ -80,6 +81,85 @@ static void show_mentions(struct rw_cli *cli, const char *id)
 	rw_buf_release(&line);
 }
 
+/* ------------------------------------------------------------------- pay */
+
+static bool is_found(const struct rw_vec *found, const struct rw_entry *entry)
+{
+	for (size_t i = 0; i < found->count; i++) {
+		const struct rw_reference *r = found->items[i];
+
+		if (r->entry == entry)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether the pay of a role or posting, as it is resolved, has 'id' as its
+ * 'attribute'. What is wrong with the document is for 'check'.
+ */
+static bool pays(struct rw_cli *cli, struct rw_resolver *resolver,
+		 struct rw_entry *entry, const char *attribute, const char *id)
+{
+	struct rw_resolve_options how = { .as = "description" };
+	struct rw_arena *arena = rw_arena_new();
+	struct rw_diags *quiet = rw_diags_new(cli->sources);
+	struct rw_doc *doc = rw_resolve(resolver, arena, entry, &how, quiet);
+	const struct rw_node *pay = doc ? rw_node_child(rw_doc_root(doc), "pay")
+					: NULL;
+	const char *value = pay ? rw_node_attr(pay, attribute) : NULL;
+	bool same = value != NULL && strcmp(value, id) == 0;
+
+	rw_diags_free(quiet);
+	rw_arena_free(arena);
+	return same;
+}
+
+/* Where the document says what it pays, or inherits it. */
+static void add_paid(struct rw_cli *cli, struct rw_entry *entry,
+		     struct rw_vec *found)
+{
+	struct rw_reference *r = rw_arena_zalloc(cli->arena, sizeof(*r));
+	const struct rw_node *root = rw_entry_root(cli->ws, entry, cli->diags);
+	const struct rw_node *pay = root ? rw_node_child(root, "pay") : NULL;
+
+	r->entry = entry;
+	r->pos = pay ? rw_node_pos(pay) : root ? rw_node_pos(root) : RW_NOWHERE;
+	r->what = "pay";
+	rw_vec_push(found, r);
+}
+
+/* Roles and postings that are paid from it, and do not name it themselves. */
+static void find_paid(struct rw_cli *cli, const struct rw_target *target,
+		      struct rw_vec *found)
+{
+	static const enum rw_kind kinds[] = { RW_KIND_ROLE, RW_KIND_POSTING };
+	const char *attribute = target->kind == RW_KIND_PAY_TABLE ? "table"
+								  : "grade";
+	struct rw_resolver *resolver = rw_resolver_new(cli->ws);
+
+	for (size_t k = 0; k < 2; k++) {
+		size_t count;
+		struct rw_entry *const *list =
+			rw_workspace_list(cli->ws, kinds[k], &count);
+
+		for (size_t i = 0; i < count; i++)
+			if (!is_found(found, list[i]) &&
+			    pays(cli, resolver, list[i], attribute, target->id))
+				add_paid(cli, list[i], found);
+	}
+	rw_resolver_free(resolver);
+}
+
+static void find(struct rw_cli *cli, const struct rw_target *target,
+		 struct rw_vec *found)
+{
+	rw_references_find(cli->ws, cli->arena, target, found, cli->diags);
+	if (target->kind == RW_KIND_PAY_TABLE ||
+	    target->kind == RW_TARGET_GRADE)
+		find_paid(cli, target, found);
+}
+
 static void show(struct rw_cli *cli, const struct rw_target *targets,
 		 size_t count)
 {
@@ -91,8 +171,7 @@ static void show(struct rw_cli *cli, const struct rw_target *targets,
 
 	rw_table_init(&table, cli->arena, columns);
 	for (size_t i = 0; i < count; i++)
-		rw_references_find(cli->ws, cli->arena, &targets[i], &found,
-				   cli->diags);
+		find(cli, &targets[i], &found);
 	for (size_t i = 0; i < found.count; i++)
 		add_row(cli, &table, found.items[i]);
 	rw_table_print(cli, &table);

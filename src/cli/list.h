@@ -13,7 +13,7 @@
 struct rw_lister {
 	struct rw_cli *cli;
 	struct rw_table table;
-	const char *lang;		      /* --lang, or NULL */
+	const char *lang;		  /* --lang, or NULL */
 	struct rw_pattern *title, *owner; /* of --title, --owner, or NULL */
 	const char *status, *missing;	  /* options, or NULL */
 	int32_t due; /* last day of --due, or RW_DATE_NONE */

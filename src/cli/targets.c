@@ -7,19 +7,51 @@
 
 #include "base/nearest.h"
 
+/* "name a role, statements ... or place": what has an id. */
+static const char *kinds_hint(struct rw_cli *cli)
+{
+	struct rw_buf text = RW_BUF_INIT;
+	const char *hint;
+
+	for (int i = 0; i < RW_TARGETS; i++)
+		rw_buf_printf(&text, "%s%s",
+			      i == 0		    ? "name one of these: "
+			      : i + 1 == RW_TARGETS ? " or "
+						    : ", ",
+			      rw_target_name(i));
+	hint = rw_arena_strdup(cli->arena, text.data);
+	rw_buf_release(&text);
+	return hint;
+}
+
 static void report_unknown(struct rw_cli *cli, const char *kind, const char *id)
 {
+	const char *const args[] = { kind[0] ? kind : "document or part", id,
+				     NULL };
 	struct rw_vec ids = { 0 };
-	const char *near;
+	struct rw_names names;
 
 	for (int i = 0; i < RW_TARGETS; i++)
 		if (kind[0] == '\0' || strcmp(kind, rw_target_name(i)) == 0)
 			rw_target_ids(cli->ws, i, &ids, cli->diags);
-	near = rw_nearest(id, (const char *const *)ids.items, ids.count);
-	rw_report_near(
-		cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE, near,
-		(const char *const[]){ kind[0] ? kind : "document", id, NULL });
+	names = (struct rw_names){ id, (const char *const *)ids.items,
+				   ids.count };
+	if ((kind[0] == '\0' &&
+	     rw_nearest(id, names.all, names.count) == NULL) ||
+	    ids.count == 0)
+		rw_report_hint(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
+			       kinds_hint(cli), args);
+	else
+		rw_report_unknown(cli->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
+				  &names, args);
 	rw_vec_release(&ids);
+}
+
+const char *rw_target_article(int kind)
+{
+	const char *name = rw_target_name(kind);
+
+	return strchr("aeiou", name[0]) ? "an" : "a";
 }
 
 size_t rw_cli_targets(struct rw_cli *cli, const char *name,

@@ -15,4 +15,7 @@
 size_t rw_cli_targets(struct rw_cli *cli, const char *name,
 		      struct rw_target *targets);
 
+/* "an" of "area", "a" of "place". */
+const char *rw_target_article(int kind);
+
 #endif

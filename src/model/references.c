@@ -30,6 +30,7 @@ static const struct {
 	{ "broader", "ref", RW_TARGET_TERM, "broader" },
 	{ "narrower", "ref", RW_TARGET_TERM, "narrower" },
 	{ "pay", "grade", RW_TARGET_GRADE, "grade" },
+	{ "band", "grade", RW_TARGET_GRADE, "band" },
 	{ "pay", "area", RW_TARGET_AREA, "area" },
 	{ "place", "area", RW_TARGET_AREA, "area" },
 	{ "place", "ref", RW_TARGET_PLACE, "place" },
