@@ -15,33 +15,37 @@
 #define PEOPLE (KIND(ROLE) | KIND(POSTING) | KIND(COMPANY) | KIND(STATEMENTS))
 #define ANY (~0u)
 
-/* In the order in which findings at one place are best read. */
+/*
+ * In the order in which findings at one place are best read. Those of a mild
+ * rule are no errors, and it reads nothing that others do not read.
+ */
 static const struct {
 	unsigned kinds;
 	rw_rule_fn *check;
+	bool mild;
 } rules[] = {
-	{ ANY, rw_rule_twice },
-	{ KIND(STATEMENTS), rw_rule_ids },
-	{ ANY, rw_rule_required },
-	{ ANY, rw_rule_references },
-	{ ANY, rw_rule_dates },
-	{ PEOPLE | KIND(SITE), rw_rule_promises },
-	{ KIND(PAY_TABLE), rw_rule_table },
-	{ KIND(ROLE) | KIND(POSTING), rw_rule_offer },
-	{ KIND(ROLE), rw_rule_ladder },
-	{ KIND(POSTING) | KIND(COMPANY), rw_rule_borrowed },
-	{ KIND(COMPANY) | KIND(POSTING), rw_rule_places },
-	{ KIND(COMPANY), rw_rule_brand },
-	{ KIND(POSTING), rw_rule_workplace },
-	{ KIND(ROLE), rw_rule_items },
-	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near },
-	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_kpis },
-	{ KIND(ROLE) | KIND(POSTING), rw_rule_questions },
-	{ KIND(GLOSSARY), rw_rule_relations },
-	{ KIND(GLOSSARY), rw_rule_labels },
-	{ KIND(SITE), rw_rule_site },
-	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_missing },
-	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_mentions },
+	{ ANY, rw_rule_twice, false },
+	{ KIND(STATEMENTS), rw_rule_ids, false },
+	{ ANY, rw_rule_required, false },
+	{ ANY, rw_rule_references, false },
+	{ ANY, rw_rule_dates, false },
+	{ PEOPLE | KIND(SITE), rw_rule_promises, true },
+	{ KIND(PAY_TABLE), rw_rule_table, false },
+	{ KIND(ROLE) | KIND(POSTING), rw_rule_offer, false },
+	{ KIND(ROLE), rw_rule_ladder, false },
+	{ KIND(POSTING) | KIND(COMPANY), rw_rule_borrowed, true },
+	{ KIND(COMPANY) | KIND(POSTING), rw_rule_places, false },
+	{ KIND(COMPANY), rw_rule_brand, false },
+	{ KIND(POSTING), rw_rule_workplace, false },
+	{ KIND(ROLE), rw_rule_items, false },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near, true },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_kpis, true },
+	{ KIND(ROLE) | KIND(POSTING), rw_rule_questions, true },
+	{ KIND(GLOSSARY), rw_rule_relations, false },
+	{ KIND(GLOSSARY), rw_rule_labels, false },
+	{ KIND(SITE), rw_rule_site, false },
+	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_missing, false },
+	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_mentions, true },
 };
 
 struct rw_check *rw_check_new(struct rw_workspace *ws, struct rw_diags *diags)
@@ -158,7 +162,10 @@ static void link_terms(struct rw_check *c, const struct rw_node *root)
 static const struct rw_node *
 resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
 {
-	struct rw_resolve_options how = { .lang = lang, .as = "description" };
+	struct rw_resolve_options how = { .lang = lang,
+					  .as = "description",
+					  .bare = true,
+					  .source = c->source };
 	const struct rw_doc *doc;
 
 	switch (s->entry->kind) {
@@ -209,7 +216,8 @@ static void check_languages(struct rw_check *c, struct rw_subject s)
 static void apply(struct rw_check *c, const struct rw_subject *s)
 {
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
-		if (rules[i].kinds & (1u << s->entry->kind))
+		if (rules[i].kinds & (1u << s->entry->kind) &&
+		    !(rules[i].mild && c->errors_only))
 			rules[i].check(c, s);
 }
 
@@ -229,7 +237,8 @@ static struct rw_entry *original(const struct rw_check *c,
 static bool begin(struct rw_check *c, struct rw_subject *s)
 {
 	/* There may be thousands of postings, and nothing refers to them. */
-	s->own = s->entry->kind == RW_KIND_POSTING
+	s->own = c->source ? c->source
+		 : s->entry->kind == RW_KIND_POSTING
 			 ? rw_entry_read(c->ws, s->entry, c->arena, c->diags)
 			 : rw_entry_root(c->ws, s->entry, c->diags);
 	if (s->own == NULL)
@@ -262,6 +271,16 @@ void rw_check_document(struct rw_check *c, struct rw_entry *entry)
 	}
 	rw_arena_free(c->arena);
 	c->arena = NULL;
+}
+
+void rw_check_errors(struct rw_check *c, struct rw_entry *entry,
+		     const struct rw_node *source)
+{
+	c->errors_only = true;
+	c->source = source;
+	rw_check_document(c, entry);
+	c->source = NULL;
+	c->errors_only = false;
 }
 
 void rw_check_whole(struct rw_check *c)

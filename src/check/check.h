@@ -24,6 +24,14 @@ void rw_check_free(struct rw_check *check);
 void rw_check_document(struct rw_check *check, struct rw_entry *entry);
 
 /*
+ * The same for a build, which wants to know of errors only: rules that give
+ * none are left out. 'source' is the root of a posting that has been read
+ * already, or NULL.
+ */
+void rw_check_errors(struct rw_check *check, struct rw_entry *entry,
+		     const struct rw_node *source);
+
+/*
  * Checks what shows only when all documents of the workspace were checked,
  * such as terms that nothing uses. Once, last of all.
  */

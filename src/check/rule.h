@@ -24,6 +24,8 @@ struct rw_check {
 	struct rw_map *examples;  /* hash of a text -> example company */
 	struct rw_vec example_names;
 	bool examples_tried;
+	bool errors_only;
+	const struct rw_node *source; /* of the document, if it is read */
 	struct rw_pattern *promises[3];
 };
 

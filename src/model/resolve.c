@@ -537,7 +537,8 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	rw_job_facts(job);
 	rw_job_links(job);
 	rw_job_groups(job);
-	rw_job_frame(job);
+	if (!job->options->bare)
+		rw_job_frame(job);
 	if (job->options->explain)
 		explain(job);
 	return job->status == 0 ? job->doc : NULL;
@@ -612,9 +613,11 @@ static struct rw_doc *resolve_role(struct rw_job *job, struct rw_entry *entry)
 static struct rw_doc *resolve_posting(struct rw_job *job,
 				      const struct rw_entry *entry)
 {
-	const struct rw_node *root = rw_entry_read(job->resolver->ws, entry,
-						   job->arena, job->diags);
+	const struct rw_node *root = job->options->source;
 
+	if (root == NULL)
+		root = rw_entry_read(job->resolver->ws, entry, job->arena,
+				     job->diags);
 	if (root == NULL)
 		return NULL;
 	job->ws = job->resolver->ws;

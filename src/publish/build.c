@@ -275,12 +275,12 @@ static int write_formats(struct build *b, struct task *task, struct rw_doc *doc,
  * -1 if there are any.
  */
 static int check_entry(struct build *b, unsigned thread, struct rw_entry *entry,
-		       struct rw_diags *diags)
+		       const struct rw_node *source, struct rw_diags *diags)
 {
 	struct rw_diags *found = b->found[thread];
 	size_t errors;
 
-	rw_check_document(b->checks[thread], entry);
+	rw_check_errors(b->checks[thread], entry, source);
 	rw_diags_drop_below(found, RW_ERROR);
 	errors = rw_diags_count(found, RW_ERROR);
 	rw_diags_merge(diags, found);
@@ -298,7 +298,7 @@ static void check_others(struct build *b)
 		if (all[i]->layer == RW_LAYER_WORKSPACE &&
 		    all[i]->lang[0] == '\0' && all[i]->kind != RW_KIND_ROLE &&
 		    all[i]->kind != RW_KIND_POSTING)
-			check_entry(b, 0, all[i], b->diags);
+			check_entry(b, 0, all[i], NULL, b->diags);
 }
 
 static int make_document(struct build *b, struct task *task, unsigned thread,
@@ -316,8 +316,13 @@ static int make_document(struct build *b, struct task *task, unsigned thread,
 	    !rw_resolve_speaks(b->resolvers[thread], task->entry, task->lang,
 			       arena, diags))
 		return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
+	if (task->entry->kind == RW_KIND_POSTING) {
+		how.source = rw_entry_read(b->ws, task->entry, arena, diags);
+		if (how.source == NULL)
+			return -1;
+	}
 	if (task->entry->layer == RW_LAYER_WORKSPACE &&
-	    check_entry(b, thread, task->entry, diags) != 0)
+	    check_entry(b, thread, task->entry, how.source, diags) != 0)
 		return -1;
 	doc = rw_resolve(b->resolvers[thread], arena, task->entry, &how, diags);
 	if (doc == NULL)
