@@ -21,17 +21,100 @@ static const struct rw_option options[] = {
 	{ 0 },
 };
 
-/* %1 company id, %2 name, %3 language, %4 base URL */
+/* What the new files say to their reader, in one language. */
+struct texts {
+	const char *lang;
+	const char *site; /* comment, as the two that follow */
+	const char *company;
+	const char *places;
+	const char *about, *vacation, *health, *pension;
+	const char *title; /* of README.md; %1 is the company's name */
+	const char *folders[6];
+	const char *commands[5];
+};
+
+static const struct texts texts[] = {
+	{ "en",
+	  "  The site that 'rolewright build' writes into output/. base-url is "
+	  "the address\n"
+	  "  where it will stand. Without roles, postings or glossary it has a "
+	  "page for each\n"
+	  "  posting, each role that one of them uses, and each term that they "
+	  "mention.\n",
+	  "What stands here is part of every posting. Take out of the comment "
+	  "what you need.",
+	  "The law of a place decides what its postings must say: add "
+	  "region=\"CO\" and\n"
+	  "         headcount=\"25\" where there are regions.",
+	  "Two or three sentences on what the company does, for whom, and "
+	  "where.",
+	  "30 days of vacation a year.",
+	  "Health insurance from the first day.",
+	  "A pension plan.",
+	  "Jobs at %1",
+	  { "who the employer is, its places, benefits and notices",
+	    "one file for each posting",
+	    "roles of your own, or changes to those of the library",
+	    "your pay tables", "your terms",
+	    "what is published; `output/`: what `rolewright build` writes" },
+	  { "what there is to begin with", "a first posting",
+	    "finds what is wrong", "one document", "the whole site" } },
+	{ "de",
+	  "  Die Website, die 'rolewright build' nach output/ schreibt. "
+	  "base-url ist die Adresse,\n"
+	  "  unter der sie stehen wird. Ohne roles, postings oder glossary hat "
+	  "sie eine Seite für\n"
+	  "  jede Ausschreibung, jede Rolle, die eine davon verwendet, und "
+	  "jeden Begriff darin.\n",
+	  "Was hier steht, ist Teil jeder Ausschreibung. Nehmen Sie aus dem "
+	  "Kommentar, was Sie brauchen.",
+	  "Das Recht eines Ortes bestimmt, was in der Ausschreibung stehen "
+	  "muss: ergänzen Sie\n"
+	  "         region=\"BY\" und headcount=\"25\", wo es Regionen gibt.",
+	  "Zwei oder drei Sätze: was das Unternehmen tut, für wen und wo.",
+	  "30 Tage Urlaub im Jahr.",
+	  "Zuschuss zur betrieblichen Krankenversicherung ab dem ersten Tag.",
+	  "Betriebliche Altersvorsorge.",
+	  "Stellen bei %1",
+	  { "wer der Arbeitgeber ist, seine Orte, Leistungen und Hinweise",
+	    "eine Datei für jede Ausschreibung",
+	    "eigene Rollen oder Änderungen an denen der Bibliothek",
+	    "Ihre Gehaltstabellen", "Ihre Begriffe",
+	    "was veröffentlicht wird; `output/`: was `rolewright build` "
+	    "schreibt" },
+	  { "womit man anfangen kann", "eine erste Ausschreibung",
+	    "findet, was nicht stimmt", "ein Dokument", "die ganze Website" } },
+	{ "es",
+	  "  El sitio web que 'rolewright build' escribe en output/. base-url "
+	  "es la dirección en\n"
+	  "  la que estará. Sin roles, postings ni glossary tiene una página "
+	  "para cada oferta,\n"
+	  "  cada puesto que alguna de ellas utiliza y cada término que "
+	  "mencionan.\n",
+	  "Lo que figura aquí forma parte de todas las ofertas. Saque del "
+	  "comentario lo que necesite.",
+	  "La ley del lugar decide qué debe decir la oferta: añada "
+	  "region=\"MD\" y\n"
+	  "         headcount=\"25\" donde haya regiones.",
+	  "Dos o tres frases sobre lo que hace la empresa, para quién y dónde.",
+	  "30 días de vacaciones al año.",
+	  "Seguro médico desde el primer día.",
+	  "Plan de pensiones.",
+	  "Empleo en %1",
+	  { "quién es el empleador, sus lugares, beneficios y avisos",
+	    "un archivo para cada oferta",
+	    "puestos propios, o cambios en los de la biblioteca",
+	    "sus tablas salariales", "sus términos",
+	    "lo que se publica; `output/`: lo que escribe `rolewright "
+	    "build`" },
+	  { "lo que hay para empezar", "una primera oferta",
+	    "encuentra lo que está mal", "un documento", "todo el sitio" } },
+};
+
+/* %1 company id, %2 name, %3 language, %4 base URL; @1 the comment */
 static const char site[] =
 	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-	"<!--\n"
-	"  The site that 'rolewright build' writes into output/. base-url is "
-	"the address\n"
-	"  where it will stand. Without roles, postings or glossary it has a "
-	"page for each\n"
-	"  posting, each role that one of them uses, and each term that they "
-	"mention.\n"
-	"-->\n"
+	"<!--\n@1-->\n"
 	"<site xmlns=\"urn:rolewright:1\" company=\"%1\" xml:lang=\"%3\" "
 	"base-url=\"%4\"\n"
 	"      languages=\"%3\">\n"
@@ -40,7 +123,7 @@ static const char site[] =
 
 /*
  * %1 company id, %2 name, %3 language, %4 place id, %5 city, %6 country,
- * %7 "url" or "email", %8 address, %9 today
+ * %7 "url" or "email", %8 address, %9 today; @1 .. @6 the texts
  */
 static const char company[] =
 	"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -48,52 +131,33 @@ static const char company[] =
 	"kind=\"employer\" "
 	"updated=\"%9\">\n"
 	"  <name>%2</name>\n"
-	"  <!-- What stands here is part of every posting. Take out of the "
-	"comment what you need.\n"
+	"  <!-- @1\n"
 	"  <about>\n"
-	"    Two or three sentences on what the company does, for whom, and "
-	"where.\n"
+	"    @3\n"
 	"  </about>\n"
 	"  <benefits>\n"
-	"    <benefit id=\"vacation\" kind=\"leave\">30 days of vacation a "
-	"year.</benefit>\n"
-	"    <benefit id=\"health\" kind=\"health\">Health insurance from the "
-	"first day.</benefit>\n"
-	"    <benefit id=\"pension\" kind=\"retirement\">A pension "
-	"plan.</benefit>\n"
+	"    <benefit id=\"vacation\" kind=\"leave\">@4</benefit>\n"
+	"    <benefit id=\"health\" kind=\"health\">@5</benefit>\n"
+	"    <benefit id=\"pension\" kind=\"retirement\">@6</benefit>\n"
 	"  </benefits>\n"
 	"  -->\n"
 	"  <places>\n"
-	"    <!-- The law of a place decides what its postings must say: add "
-	"region=\"CO\" and\n"
-	"         headcount=\"25\" where there are regions. -->\n"
+	"    <!-- @2 -->\n"
 	"    <place id=\"%4\" city=\"%5\" country=\"%6\"/>\n"
 	"  </places>\n"
 	"  <apply %7=\"%8\"/>\n"
 	"</company>\n";
 
-/* %1 company's name, %2 a place's id */
-static const char readme[] =
-	"# Jobs at %1\n"
-	"\n"
-	"- `templates/companies/`: who the employer is, its places, benefits "
-	"and notices\n"
-	"- `templates/postings/`: one file for each posting\n"
-	"- `templates/roles/`: roles of your own, or changes to those of the "
-	"library\n"
-	"- `templates/pay/`: your pay tables\n"
-	"- `glossary/`: your terms\n"
-	"- `site.xml`: what is published; `output/`: what `rolewright build` "
-	"writes\n"
-	"\n"
-	"```sh\n"
-	"rolewright list roles                   # what there is to begin "
-	"with\n"
-	"rolewright new posting ID --role ROLE   # a first posting\n"
-	"rolewright check                        # finds what is wrong\n"
-	"rolewright render ID -o ID.docx         # one document\n"
-	"rolewright build                        # the whole site\n"
-	"```\n";
+static const char *const folders[] = {
+	"templates/companies/", "templates/postings/", "templates/roles/",
+	"templates/pay/",	"glossary/",	       "site.xml",
+};
+
+static const char *const commands[] = {
+	"rolewright list roles", "rolewright new posting ID --role ROLE",
+	"rolewright check",	 "rolewright render ID -o ID.docx",
+	"rolewright build",
+};
 
 static const char ignore[] = "/output/\n/.rolewright/\n";
 
@@ -208,6 +272,52 @@ static char *base_url(struct rw_arena *arena, const char *apply)
 	return rw_arena_printf(arena, "https://%.*s/careers/", (int)len, host);
 }
 
+static const struct texts *texts_of(const char *lang)
+{
+	size_t len = strcspn(lang, "-");
+
+	for (size_t i = 1; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (strncmp(texts[i].lang, lang, len) == 0 &&
+		    texts[i].lang[len] == '\0')
+			return &texts[i];
+	return &texts[0];
+}
+
+/* The template with its texts in place of @1 .. @9. */
+static const char *in_words(struct rw_arena *arena, const char *template,
+			    const char *const *words)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	const char *copy;
+
+	for (; *template != '\0'; template ++)
+		if (*template == '@')
+			rw_buf_puts(&out, words[*++template - '1']);
+		else
+			rw_buf_putc(&out, *template);
+	copy = rw_arena_strdup(arena, out.data);
+	rw_buf_release(&out);
+	return copy;
+}
+
+/* README.md: what stands where, and what to do first. */
+static const char *readme(struct rw_arena *arena, const struct texts *t)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	const char *copy;
+
+	rw_buf_printf(&out, "# %s\n\n", t->title);
+	for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++)
+		rw_buf_printf(&out, "- `%s`: %s\n", folders[i], t->folders[i]);
+	rw_buf_puts(&out, "\n```sh\n");
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		rw_buf_printf(&out, "%-40s# %s\n", commands[i], t->commands[i]);
+	rw_buf_puts(&out, "```\n");
+	copy = rw_arena_strdup(arena, out.data);
+	rw_buf_release(&out);
+	return copy;
+}
+
 static int write_file(struct rw_cli *cli, const char *name, const char *text,
 		      const char *const *values)
 {
@@ -222,13 +332,13 @@ static int write_file(struct rw_cli *cli, const char *name, const char *text,
 
 static int make_folders(struct rw_cli *cli)
 {
-	static const char *const folders[] = {
+	static const char *const others[] = {
 		"templates/roles", "templates/postings", "templates/statements",
 		"templates/pay",   "glossary",		 "static",
 	};
 
-	for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++) {
-		char *path = rw_path_join(cli->arena, cli->folder, folders[i]);
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		char *path = rw_path_join(cli->arena, cli->folder, others[i]);
 		int error = rw_file_make_folder(path);
 
 		if (error != 0) {
@@ -250,15 +360,20 @@ static int write_all(struct rw_cli *cli, const struct answers *a)
 	const char *place = rw_id_from_name(cli->arena, a->city, german);
 	const char *url = base_url(cli->arena, a->apply);
 	bool mail = strstr(a->apply, "://") == NULL;
-	const char *name;
+	const struct texts *t = texts_of(a->lang);
+	const char *name, *own;
 
 	id = id[0] ? id : "company";
 	place = place[0] ? place : "office";
 	name = rw_arena_printf(cli->arena, "templates/companies/%s.xml", id);
-	if (write_file(cli, "site.xml", site,
+	own = in_words(cli->arena, company,
+		       (const char *const[]){ t->company, t->places, t->about,
+					      t->vacation, t->health,
+					      t->pension });
+	if (write_file(cli, "site.xml", in_words(cli->arena, site, &t->site),
 		       (const char *const[]){ id, a->company, a->lang, url }) !=
 		    0 ||
-	    write_file(cli, name, company,
+	    write_file(cli, name, own,
 		       (const char *const[]){ id, a->company, a->lang, place,
 					      a->city, a->country,
 					      mail ? "email" : "url", a->apply,
@@ -305,7 +420,8 @@ static int init(struct rw_cli *cli)
 	if (status != RW_EXIT_FINE)
 		return status;
 	if (write_all(cli, &a) == 0 &&
-	    write_extra(cli, "README.md", readme, &a) == 0)
+	    write_extra(cli, "README.md", readme(cli->arena, texts_of(a.lang)),
+			&a) == 0)
 		write_extra(cli, ".gitignore", ignore, &a);
 	return rw_cli_finish(cli);
 }
