@@ -340,7 +340,7 @@ static void add_code(struct builder *b, cmark_node *parent,
 {
 	struct rw_buf code = RW_BUF_INIT;
 	cmark_node *added = cmark_node_last_child(parent);
-	bool beside = added &&
+	bool beside = added && b->gap == GAP_NONE &&
 		      cmark_node_get_type(added) == CMARK_NODE_CODE;
 
 	/* Backticks that touch would be one run, and the code come alive. */
