@@ -427,43 +427,51 @@ static void set_root(struct rw_job *job)
 
 /* -------------------------------------------------------------- --explain */
 
-static void explain_node(struct rw_node *node, const struct rw_sources *sources,
-			 struct rw_map *used, struct rw_arena *arena)
+/* The files that a document comes from, numbered as a reader meets them. */
+struct origins {
+	const struct rw_sources *sources;
+	struct rw_map *numbers;	/* path -> <src:file> */
+	struct rw_node *files;	/* <src:files> */
+	size_t count;
+};
+
+static const char *number_of(struct origins *o, uint32_t file)
+{
+	const char *path = rw_sources_path(o->sources, file);
+	struct rw_node *node = rw_map_get(o->numbers, path);
+
+	if (node == NULL) {
+		node = rw_node_add(o->files, RW_NS_SRC, "file");
+		rw_node_set_attrf(node, "n", "%zu", ++o->count);
+		rw_node_set_attr(node, "path", path);
+		rw_map_put(o->numbers, path, node);
+	}
+	return rw_node_attr(node, "n");
+}
+
+static void explain_node(struct origins *o, struct rw_node *node)
 {
 	struct rw_pos pos = rw_node_pos(node);
 	unsigned line, column;
 
 	if (pos.file == 0)
 		return;
-	rw_sources_locate(sources, pos, &line, &column);
-	rw_node_set_attrf(node, "src:at", "%u:%u", (unsigned)pos.file, line);
-	rw_map_put(used, rw_arena_printf(arena, "%08u", (unsigned)pos.file),
-		   node);
+	rw_sources_locate(o->sources, pos, &line, &column);
+	rw_node_set_attrf(node, "src:at", "%s:%u", number_of(o, pos.file),
+			  line);
 }
 
 /* Writes where each statement comes from, and the table of files. */
 static void explain(struct rw_job *job)
 {
-	const struct rw_sources *sources = rw_diags_sources(job->diags);
-	struct rw_map *used = rw_map_new();
-	struct rw_node *n = job->root, *files;
-	const char **keys;
-	size_t count;
+	struct origins o = { rw_diags_sources(job->diags), rw_map_new(), NULL,
+			     0 };
+	struct rw_node *n = job->root;
 
+	o.files = rw_node_add(job->root, RW_NS_SRC, "files");
 	for (; n != NULL; n = rw_node_walk(n, job->root))
-		explain_node(n, sources, used, job->arena);
-	files = rw_node_add(job->root, RW_NS_SRC, "files");
-	keys = rw_map_keys(used);
-	count = rw_map_count(used);
-	for (size_t i = 0; i < count; i++) {
-		uint32_t number = (uint32_t)strtoul(keys[i], NULL, 10);
-		struct rw_node *file = rw_node_add(files, RW_NS_SRC, "file");
-
-		rw_node_set_attrf(file, "n", "%u", (unsigned)number);
-		rw_node_set_attr(file, "path", rw_sources_path(sources, number));
-	}
-	rw_free(keys);
-	rw_map_free(used);
+		explain_node(&o, n);
+	rw_map_free(o.numbers);
 }
 
 /* ---------------------------------------------------------------- driver */
