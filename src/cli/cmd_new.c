@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/map.h"
 #include "cli/commands.h"
 #include "cli/scaffold.h"
 #include "cli/skeleton.h"
@@ -12,6 +13,7 @@
 #include "model/glossary.h"
 #include "model/inherit.h"
 #include "model/site.h"
+#include "model/words.h"
 #include "text/locale.h"
 #include "xml/scan.h"
 
@@ -45,6 +47,7 @@ static const struct {
 #define KINDS (sizeof(kinds) / sizeof(kinds[0]))
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+#define DEFAULT_GLOSSARY "terms"
 #define NS "xmlns=\"urn:rolewright:1\""
 
 /* %1 id, %2 language, %3 today, %4 title */
@@ -77,17 +80,26 @@ static const char role_template[] =
 	"  <pay grade=\"GRADE\"/>\n"
 	"  -->\n";
 
-static const char pay_template[] =
-	"  <!-- Each figure names the source that it comes from.\n"
-	"  <source id=\"own-2026\" date=\"2026\" method=\"How the figures were "
+/* %1 this year */
+static const char pay_source[] =
+	"  <!-- Each figure names the source that it comes from; write yours in "
+	"place of MIN,\n"
+	"       MID and MAX. The grades are those that roles ask for.\n"
+	"  <source id=\"own-%1\" date=\"%1\" method=\"How the figures were "
 	"found\">\n"
 	"    Our own pay structure\n"
-	"  </source>\n"
-	"  <band grade=\"professional\" min=\"50000\" mid=\"60000\" "
-	"max=\"70000\" source=\"own-2026\"/>\n"
+	"  </source>\n";
+
+/* %1 this year, %2 a grade */
+static const char pay_band[] = "  <band grade=\"%2\" min=\"MIN\" "
+			       "mid=\"MID\" max=\"MAX\" "
+			       "source=\"own-%1\"/>\n";
+
+/* %1 this year */
+static const char pay_rest[] =
 	"  <area id=\"capital\" name=\"The capital\" factor=\"1.1\" "
-	"source=\"own-2026\"/>\n"
-	"  <experience from=\"5\" factor=\"1.05\" source=\"own-2026\"/>\n"
+	"source=\"own-%1\"/>\n"
+	"  <experience from=\"5\" factor=\"1.05\" source=\"own-%1\"/>\n"
 	"  -->\n";
 
 static const char statements_template[] =
@@ -129,7 +141,8 @@ static const char inherited_note[] =
 	"  write <remove ref=\"its id\"/>; a new item needs an id of its own. "
 	"A draft is\n"
 	"  published when its status becomes \"approved\".\n"
-	"-->\n";
+	"\n"
+	"  In this order:\n";
 
 struct maker {
 	struct rw_cli *cli;
@@ -161,10 +174,16 @@ static void attribute(struct maker *m, const char *name, const char *value)
 	rw_buf_putc(&m->out, '"');
 }
 
-static void begin(struct maker *m, const char *note)
+/* Begins a document that inherits the parts of 'whole' but for 'without'. */
+static void begin(struct maker *m, const struct rw_node *whole,
+		  const char *without)
 {
 	rw_buf_puts(&m->out, HEAD);
-	rw_buf_puts(&m->out, note);
+	if (whole != NULL) {
+		rw_buf_puts(&m->out, inherited_note);
+		rw_skeleton_contents(whole, without, &m->out);
+		rw_buf_puts(&m->out, "-->\n");
+	}
 	rw_buf_printf(&m->out, "<%s %s", rw_kind_name(m->kind), NS);
 	attribute(m, "id", m->id);
 	attribute(m, "xml:lang", m->lang);
@@ -205,6 +224,8 @@ static int entry_of(struct maker *m, const char *name, enum rw_kind kind,
 
 /* ------------------------------------------------------------------- role */
 
+static const char role_without[] = "title sources changes approvals note";
+
 static int new_role(struct maker *m)
 {
 	struct rw_entry *parent = m->lower;
@@ -217,16 +238,13 @@ static int new_role(struct maker *m)
 		whole = rw_cli_whole(m->cli, parent, m->lang);
 	if (parent != NULL && whole == NULL)
 		return -1;
-	begin(m, whole ? inherited_note : "");
+	begin(m, whole, role_without);
 	attribute(m, "extends", rw_cli_option(m->cli, "extends"));
 	rw_buf_puts(&m->out, " version=\"0.1\" status=\"draft\">\n");
 	if (parent == NULL || parent != m->lower || m->title != NULL)
 		put_title(m, "title", title_of(m));
 	if (whole != NULL)
-		rw_skeleton_parts(m->cli, whole,
-				  "title sources changes "
-				  "approvals note",
-				  &m->out);
+		rw_skeleton_parts(m->cli, whole, role_without, &m->out);
 	else
 		rw_buf_puts(&m->out, role_template);
 	return end(m);
@@ -279,6 +297,9 @@ static void put_places(struct maker *m, const struct rw_node *company)
 	rw_buf_puts(&m->out, "  <workplace mode=\"on-site\"/>\n");
 }
 
+static const char posting_without[] =
+	"title sources changes approvals note pay other-titles occupations";
+
 static const char *currency(struct maker *m, const struct rw_node *company)
 {
 	const struct rw_node *places =
@@ -309,7 +330,7 @@ static int new_posting(struct maker *m)
 	employer = rw_cli_whole(m->cli, company, m->lang);
 	if (whole == NULL || employer == NULL)
 		return -1;
-	begin(m, inherited_note);
+	begin(m, whole, posting_without);
 	attribute(m, "role", role->id);
 	attribute(m, "company", company->id);
 	attribute(m, "posted", rw_scaffold_today(m->cli));
@@ -319,6 +340,8 @@ static int new_posting(struct maker *m)
 		    "until it is filled; else closes=\"YYYY-MM-DD\" -->\n");
 	if (m->title != NULL)
 		put_title(m, "title", m->title);
+	else
+		rw_skeleton_part(m->cli, whole, "title", &m->out);
 	put_places(m, employer);
 	rw_buf_puts(&m->out,
 		    "  <!--\n  <opening>\n    What makes this job "
@@ -330,14 +353,98 @@ static int new_posting(struct maker *m)
 		      "max=\"60000\" currency=\"%s\" period=\"year\"/>\n"
 		      "  -->\n",
 		      currency(m, employer));
-	rw_skeleton_parts(m->cli, whole,
-			  "title sources changes approvals "
-			  "note pay other-titles occupations",
-			  &m->out);
+	rw_skeleton_parts(m->cli, whole, posting_without, &m->out);
 	return end(m);
 }
 
+/* -------------------------------------------------------------- pay table */
+
+/* The currency of the country of the workspace's company. */
+static const char *own_currency(struct maker *m)
+{
+	size_t count;
+	struct rw_entry *const *list =
+		rw_workspace_list(m->cli->ws, RW_KIND_COMPANY, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (list[i]->layer == RW_LAYER_WORKSPACE)
+			return currency(m,
+					rw_cli_whole(m->cli, list[i], m->lang));
+	return currency(m, NULL);
+}
+
+static void note_grade(const struct rw_node *whole, struct rw_vec *grades)
+{
+	const struct rw_node *pay = whole ? rw_node_child(whole, "pay") : NULL;
+	const char *grade = pay ? rw_node_attr(pay, "grade") : NULL;
+
+	for (size_t i = 0; i < grades->count && grade != NULL; i++)
+		if (strcmp(grades->items[i], grade) == 0)
+			grade = NULL;
+	if (grade != NULL)
+		rw_vec_push(grades, (void *)grade);
+}
+
+/* The role of a posting, or NULL. */
+static const struct rw_node *role_of(struct maker *m, struct rw_entry *posting)
+{
+	const struct rw_node *root =
+		rw_entry_root(m->cli->ws, posting, m->cli->diags);
+	const char *id = root ? rw_node_attr(root, "role") : NULL;
+	struct rw_entry *role =
+		id ? rw_workspace_find(m->cli->ws, RW_KIND_ROLE, id, NULL)
+		   : NULL;
+
+	return role ? rw_cli_whole(m->cli, role, NULL) : NULL;
+}
+
+/* The grades of the roles of the workspace's postings, else of all roles. */
+static void note_grades(struct maker *m, struct rw_vec *grades)
+{
+	struct rw_workspace *ws = m->cli->ws;
+	struct rw_entry *const *list;
+	size_t count;
+
+	list = rw_workspace_list(ws, RW_KIND_POSTING, &count);
+	for (size_t i = 0; i < count; i++)
+		if (list[i]->layer == RW_LAYER_WORKSPACE)
+			note_grade(role_of(m, list[i]), grades);
+	if (grades->count > 0)
+		return;
+	list = rw_workspace_list(ws, RW_KIND_ROLE, &count);
+	for (size_t i = 0; i < count; i++)
+		note_grade(rw_cli_whole(m->cli, list[i], NULL), grades);
+}
+
+static void put_bands(struct maker *m)
+{
+	const char *year =
+		rw_arena_strndup(m->cli->arena, rw_scaffold_today(m->cli), 4);
+	struct rw_vec grades = { 0 };
+
+	note_grades(m, &grades);
+	rw_scaffold_fill(&m->out, pay_source, &year);
+	for (size_t i = 0; i < grades.count; i++)
+		rw_scaffold_fill(
+			&m->out, pay_band,
+			(const char *const[]){ year, grades.items[i] });
+	rw_scaffold_fill(&m->out, pay_rest, &year);
+	rw_vec_release(&grades);
+}
+
+static void put_units(struct maker *m, const struct rw_node *whole)
+{
+	const char *unit = whole ? rw_node_attr(whole, "currency") : NULL;
+	const char *period = whole ? rw_node_attr(whole, "period") : NULL;
+
+	attribute(m, "currency", unit ? unit : own_currency(m));
+	attribute(m, "period", period ? period : "year");
+	attribute(m, "effective", rw_scaffold_today(m->cli));
+}
+
 /* ------------------------------------------------------- other documents */
+
+static const char other_without[] = "title name changes note";
 
 static int new_other(struct maker *m)
 {
@@ -346,28 +453,24 @@ static int new_other(struct maker *m)
 	bool pay = m->kind == RW_KIND_PAY_TABLE;
 	static const char *const templates[RW_KINDS] = {
 		[RW_KIND_COMPANY] = company_template,
-		[RW_KIND_PAY_TABLE] = pay_template,
 		[RW_KIND_STATEMENTS] = statements_template,
 		[RW_KIND_GLOSSARY] = "",
 	};
 
 	if (m->lower != NULL && whole == NULL)
 		return -1;
-	begin(m, whole ? inherited_note : "");
-	if (pay) {
-		attribute(m, "currency",
-			  whole ? rw_node_attr(whole, "currency") : "USD");
-		attribute(m, "period",
-			  whole ? rw_node_attr(whole, "period") : "year");
-		attribute(m, "effective", rw_scaffold_today(m->cli));
-	}
+	begin(m, whole, other_without);
+	if (pay)
+		put_units(m, whole);
+
 	rw_buf_puts(&m->out, pay ? " status=\"draft\">\n" : ">\n");
 	if (m->kind != RW_KIND_STATEMENTS && (whole == NULL || m->title))
 		put_title(m, m->kind == RW_KIND_COMPANY ? "name" : "title",
 			  title_of(m));
 	if (whole != NULL)
-		rw_skeleton_parts(m->cli, whole, "title name changes note",
-				  &m->out);
+		rw_skeleton_parts(m->cli, whole, other_without, &m->out);
+	else if (pay)
+		put_bands(m);
 	else
 		rw_buf_puts(&m->out, templates[m->kind]);
 	return end(m);
@@ -399,9 +502,9 @@ static void put_term(struct maker *m, struct rw_buf *out)
 	else
 		rw_scaffold_fill(
 			out,
+			"    <!-- <definition>What is meant by %1, in one "
+			"sentence.</definition> -->\n"
 			"    <!-- <synonym>another word for it</synonym> -->\n"
-			"    <definition>What is meant by %1, in one "
-			"sentence.</definition>\n"
 			"    <!-- <see-also ref=\"ID\"/> -->\n",
 			&label);
 	rw_buf_puts(out, "  </term>\n");
@@ -453,13 +556,26 @@ static int add_term(struct maker *m, struct rw_entry *file)
 	return error ? -1 : 0;
 }
 
+/* "Glossary" in the language of the file; of others their own name. */
+static const char *glossary_title(struct maker *m, const char *name)
+{
+	const struct rw_words *words =
+		rw_words_load(m->cli->ws, m->lang, m->cli->diags);
+	const char *title = words ? rw_words_get(words, "ui.glossary.title")
+				  : NULL;
+
+	if (title == NULL || strcmp(name, DEFAULT_GLOSSARY) != 0)
+		return rw_id_title(m->cli->arena, name);
+	return title;
+}
+
 static int new_term(struct maker *m)
 {
 	const char *name = rw_cli_option(m->cli, "file");
 	struct rw_entry *file;
 	int status;
 
-	name = name ? name : "terms";
+	name = name ? name : DEFAULT_GLOSSARY;
 	file = rw_workspace_find(m->cli->ws, RW_KIND_GLOSSARY, name, NULL);
 	if (file != NULL && file->layer == RW_LAYER_WORKSPACE)
 		return has_term(m, file) ? -1 : add_term(m, file);
@@ -469,7 +585,7 @@ static int new_term(struct maker *m)
 	attribute(m, "updated", rw_scaffold_today(m->cli));
 	rw_buf_puts(&m->out, ">\n");
 	if (file == NULL)
-		put_title(m, "title", rw_id_title(m->cli->arena, name));
+		put_title(m, "title", glossary_title(m, name));
 	put_term(m, &m->out);
 	rw_buf_puts(&m->out, "</glossary>\n");
 	status = rw_scaffold_write(m->cli, folder_file(m, name, ""), &m->out);
@@ -582,8 +698,9 @@ static int new (struct rw_cli *cli)
 				    cli->args[0]);
 	if (check_options(cli, kinds[i].options) != RW_EXIT_FINE ||
 	    check_id(cli, cli->args[1]) != RW_EXIT_FINE ||
-	    check_id(cli, rw_cli_has(cli, "file") ? rw_cli_option(cli, "file")
-						  : "terms") != RW_EXIT_FINE)
+	    check_id(cli, rw_cli_has(cli, "file")
+				  ? rw_cli_option(cli, "file")
+				  : DEFAULT_GLOSSARY) != RW_EXIT_FINE)
 		return RW_EXIT_USAGE;
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);

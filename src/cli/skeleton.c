@@ -14,6 +14,9 @@
 #include "text/markdown.h"
 #include "xml/scan.h"
 
+/* A line of the table of contents is broken behind so many bytes. */
+#define CONTENTS_WIDTH 60
+
 /* ---------------------------------------------------------------- source */
 
 /* "--" may not stand in a comment; written so it means the same outside. */
@@ -234,7 +237,8 @@ static void put_part(struct rw_cli *cli, const struct rw_node *part,
 		put_comment(cli, part, false, out);
 		return;
 	}
-	rw_buf_printf(out, "<%s>\n", rw_node_name(part));
+	rw_buf_printf(out, "\n<!-- === %s === -->\n<%s>\n", rw_node_name(part),
+		      rw_node_name(part));
 	for (; n != NULL; n = rw_node_next_element(n, NULL))
 		put_comment(cli, n, false, out);
 	rw_buf_printf(out, "</%s>\n", rw_node_name(part));
@@ -263,18 +267,71 @@ static size_t rank_of(const struct rw_node *part)
 	return i < count ? i + 1 : 0;
 }
 
+static size_t count_items(const struct rw_node *list)
+{
+	const struct rw_node *n = rw_node_child(list, NULL);
+	size_t count = 0;
+
+	for (; n != NULL; n = rw_node_next_element(n, NULL))
+		count++;
+	return count;
+}
+
+/* The part behind 'n' (NULL: the first) in reading order, or NULL. */
+static const struct rw_node *next_part(const struct rw_node *whole,
+				       const struct rw_node *n,
+				       const char *without)
+{
+	size_t count, rank = n ? rank_of(n) : 0;
+
+	rw_reading_order(&count);
+	n = n ? rw_node_next_element(n, NULL) : rw_node_child(whole, NULL);
+	for (; rank <= count; rank++) {
+		for (; n != NULL; n = rw_node_next_element(n, NULL))
+			if (rank_of(n) == rank &&
+			    !has_word(without, rw_node_name(n)))
+				return n;
+		n = rw_node_child(whole, NULL);
+	}
+	return NULL;
+}
+
+void rw_skeleton_contents(const struct rw_node *whole, const char *without,
+			  struct rw_buf *out)
+{
+	const struct rw_node *n = next_part(whole, NULL, without), *next;
+	size_t line = out->len;
+
+	for (; n != NULL; n = next) {
+		next = next_part(whole, n, without);
+		rw_buf_printf(out, "%s%s", line == out->len ? "  " : " ",
+			      rw_node_name(n));
+		if (is_list(n))
+			rw_buf_printf(out, " (%zu)", count_items(n));
+		rw_buf_puts(out, next ? "," : "\n");
+		if (next != NULL && out->len - line > CONTENTS_WIDTH) {
+			rw_buf_putc(out, '\n');
+			line = out->len;
+		}
+	}
+}
+
+void rw_skeleton_part(struct rw_cli *cli, const struct rw_node *whole,
+		      const char *name, struct rw_buf *out)
+{
+	const struct rw_node *part = rw_node_child(whole, name);
+
+	if (part != NULL)
+		put_part(cli, part, out);
+}
+
 void rw_skeleton_parts(struct rw_cli *cli, const struct rw_node *whole,
 		       const char *without, struct rw_buf *out)
 {
-	size_t count;
+	const struct rw_node *n = next_part(whole, NULL, without);
 
-	rw_reading_order(&count);
-	for (size_t rank = 0; rank <= count; rank++)
-		for (const struct rw_node *n = rw_node_child(whole, NULL); n;
-		     n = rw_node_next_element(n, NULL))
-			if (rank_of(n) == rank &&
-			    !has_word(without, rw_node_name(n)))
-				put_part(cli, n, out);
+	for (; n != NULL; n = next_part(whole, n, without))
+		put_part(cli, n, out);
 }
 
 /* ----------------------------------------------------------- translation */

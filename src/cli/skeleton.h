@@ -24,4 +24,16 @@ size_t rw_skeleton_translation(struct rw_cli *cli, const struct rw_node *own,
 			       const struct rw_node *translated,
 			       const char *lang, struct rw_buf *out);
 
+/*
+ * Adds the names of what rw_skeleton_parts writes with these arguments, in its
+ * order, with the number of items of a list: "summary, responsibilities (9)".
+ * In lines for a comment.
+ */
+void rw_skeleton_contents(const struct rw_node *whole, const char *without,
+			  struct rw_buf *out);
+
+/* Adds the part 'name' of 'whole' as a comment, if there is one. */
+void rw_skeleton_part(struct rw_cli *cli, const struct rw_node *whole,
+		      const char *name, struct rw_buf *out);
+
 #endif
