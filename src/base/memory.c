@@ -30,6 +30,8 @@
 #endif
 /* What a thread keeps at most. */
 #define MOST_KEPT ((size_t)8 << 20)
+/* Freed memory at the end of a heap that is not given back. */
+#define HELD (16 << 20)
 
 struct block {
 	struct block *next;
@@ -37,7 +39,7 @@ struct block {
 
 struct thread {
 	int64_t unsettled;
-	size_t kept;	/* bytes in 'blocks'; not live */
+	size_t kept;	/* bytes in 'blocks', which still count as live */
 	struct block *blocks[CLASSES];
 };
 
@@ -92,6 +94,12 @@ void rw_memory_cap(size_t bytes)
 	atomic_store(&cap, bytes < INT64_MAX ? bytes : INT64_MAX);
 }
 
+void rw_memory_hold(void)
+{
+	mallopt(M_MMAP_THRESHOLD, HELD);
+	mallopt(M_TRIM_THRESHOLD, HELD);
+}
+
 void rw_memory_settle(void)
 {
 	for (size_t i = 0; i < CLASSES; i++) {
@@ -102,6 +110,7 @@ void rw_memory_settle(void)
 			free(block);
 		}
 	}
+	mine.unsettled -= (int64_t)mine.kept;
 	mine.kept = 0;
 	settle();
 }
@@ -137,7 +146,6 @@ void *rw_malloc(size_t size)
 		return counted(malloc(size_of(class)));
 	mine.blocks[class] = block->next;
 	mine.kept -= size_of(class);
-	count((int64_t)size_of(class));
 	return block;
 }
 
@@ -198,7 +206,8 @@ void rw_free(void *memory)
 	if (!memory)
 		return;
 	size = malloc_usable_size(memory);
+	if (keep(memory, size))
+		return;
 	count(-(int64_t)size);
-	if (!keep(memory, size))
-		free(memory);
+	free(memory);
 }

@@ -20,12 +20,22 @@ void rw_memory_on_exhaustion(rw_exhausted_fn *handler);
 void rw_memory_cap(size_t bytes);
 
 /*
+ * Lets libc hold what is freed: giving it back to the system and asking again
+ * for each document takes longer than making the document. Before threads
+ * start.
+ */
+void rw_memory_hold(void);
+
+/*
  * Adds what this thread has counted to the total, and gives back the freed
  * blocks that it keeps; before a thread ends.
  */
 void rw_memory_settle(void);
 
-/* Live bytes of the process, exact for threads that have settled. */
+/*
+ * Live bytes of the process, exact for threads that have settled; small blocks
+ * that others keep count, too.
+ */
 size_t rw_memory_live(void);
 
 /* Like their namesakes in libc, but never NULL. Released by rw_free. */

@@ -144,6 +144,7 @@ int main(int argc, char **argv)
 
 	rw_memory_on_exhaustion(exhausted);
 	rw_memory_cap(MEMORY_CAP);
+	rw_memory_hold();
 	signal(SIGPIPE, SIG_IGN);
 	rw_xml_init();
 	cli.arena = rw_arena_new();
