@@ -229,12 +229,21 @@ void rw_report_near(struct rw_diags *diags, enum rw_code code,
 	rw_buf_release(&hint);
 }
 
-static bool is_earlier(const struct rw_names *names, size_t i)
+/* The first of 'names', each once: their number, MOST_NAMES + 1 for more. */
+static size_t first_of(const struct rw_names *names,
+		       const char *out[MOST_NAMES + 1])
 {
-	for (size_t k = 0; k < i; k++)
-		if (strcmp(names->all[k], names->all[i]) == 0)
-			return true;
-	return false;
+	size_t count = 0;
+
+	for (size_t i = 0; i < names->count && count <= MOST_NAMES; i++) {
+		size_t k = 0;
+
+		while (k < count && strcmp(out[k], names->all[i]) != 0)
+			k++;
+		if (k == count)
+			out[count++] = names->all[i];
+	}
+	return count;
 }
 
 void rw_report_unknown(struct rw_diags *diags, enum rw_code code,
@@ -242,21 +251,16 @@ void rw_report_unknown(struct rw_diags *diags, enum rw_code code,
 		       const char *const args[3])
 {
 	const char *near = rw_nearest(names->wanted, names->all, names->count);
+	const char *first[MOST_NAMES + 1];
 	struct rw_buf hint = RW_BUF_INIT;
-	size_t listed = 0;
+	size_t count = first_of(names, first);
 
-	for (size_t i = 0;
-	     i < names->count && near == NULL && listed <= MOST_NAMES; i++) {
-		if (is_earlier(names, i))
-			continue;
-		if (listed++ < MOST_NAMES)
-			rw_buf_printf(&hint, "%s%s",
-				      listed > 1 ? ", " : "use one of: ",
-				      names->all[i]);
-		else
-			rw_buf_puts(&hint, " ...");
-	}
-	if (near != NULL || listed == 0)
+	for (size_t i = 0; i < count && i < MOST_NAMES; i++)
+		rw_buf_printf(&hint, "%s%s",
+			      i ? ", " : "use one of: ", first[i]);
+	if (count > MOST_NAMES)
+		rw_buf_puts(&hint, " ...");
+	if (near != NULL || count == 0)
 		rw_report_near(diags, code, pos, near, args);
 	else
 		rw_report_hint(diags, code, pos, hint.data, args);
