@@ -43,6 +43,9 @@ static void start_git(struct run *run, struct rw_cli *cli)
 	argument(run, "git");
 	argument(run, "-C");
 	argument(run, cli->folder);
+	/* A folder that only looks like a repository brings no options. */
+	argument(run, "-c");
+	argument(run, "safe.bareRepository=explicit");
 }
 
 static void release(struct run *run)
@@ -245,7 +248,12 @@ static int link_today(struct rw_cli *cli, const char *revision,
 	char *today = rw_path_real(cli->arena,
 				   rw_path_join(cli->arena, cli->folder, name));
 	char *there = rw_path_join(cli->arena, folder, name);
+	char *above = rw_path_folder(cli->arena, there);
+	char *real = rw_path_real(cli->arena, above);
 
+	if (real != NULL && strcmp(real, above) != 0)
+		return read_failed(cli, revision,
+				   "'templates' is a symbolic link there");
 	rw_file_remove_tree(there);
 	if (today == NULL || symlink(today, there) == 0)
 		return 0;
