@@ -14,7 +14,7 @@
 #define NONE UINT32_MAX
 #define ROOT 0
 #define ASCII 128
-#define WINDOW 256 /* symbols whose places fit on the stack */
+#define WINDOW 256 /* symbols whose places fit on the stack; a power of 2 */
 
 struct form {
 	struct form *next; /* of the same folded spelling */
@@ -71,9 +71,11 @@ static uint32_t fold(uint32_t c)
 /* The next symbol; the reader must not be at its end. */
 static uint32_t next_symbol(struct reader *in)
 {
-	size_t size;
-	uint32_t c = rw_utf8_decode(in->text + in->at, in->len - in->at, &size);
+	size_t size = 1;
+	uint32_t c = (unsigned char)in->text[in->at];
 
+	if (c >= 0x80)
+		c = rw_utf8_decode(in->text + in->at, in->len - in->at, &size);
 	in->at += size;
 	if (!is_space(c))
 		return fold(c);
@@ -280,8 +282,8 @@ static bool word_after(const char *text, size_t len, size_t at)
 struct search {
 	const struct rw_term_index *index;
 	struct reader in;
-	size_t *begins;	     /* ring of window places */
-	size_t window, read; /* symbols read */
+	size_t *begins;	   /* ring of places */
+	size_t mask, read; /* of the ring; symbols read */
 	size_t end;	     /* of the symbol last read */
 	struct rw_term_hit *hit;
 	bool found;
@@ -289,7 +291,7 @@ struct search {
 
 static size_t begin_of(const struct search *s, size_t depth)
 {
-	return s->begins[(s->read - depth) % s->window];
+	return s->begins[(s->read - depth) & s->mask];
 }
 
 static const struct form *form_at(const struct search *s, uint32_t state,
@@ -338,7 +340,7 @@ static void run(struct search *s)
 		size_t from = s->in.at;
 		uint32_t symbol = next_symbol(&s->in);
 
-		s->begins[s->read++ % s->window] = from;
+		s->begins[s->read++ & s->mask] = from;
 		s->end = s->in.at;
 		state = step(s->index, state, symbol);
 		/* Nothing that is still open began at or before the hit. */
@@ -358,15 +360,15 @@ bool rw_term_index_find(const struct rw_term_index *index, const char *text,
 	struct search s = { .index = index,
 			    .in = { text, len, start },
 			    .begins = places,
-			    .window = WINDOW,
+			    .mask = WINDOW - 1,
 			    .hit = hit };
 
 	if (index->deepest == 0)
 		return false;
-	if (index->deepest >= WINDOW) {
-		s.window = (size_t)index->deepest + 1;
-		s.begins = rw_malloc(s.window * sizeof(*s.begins));
-	}
+	while (s.mask < index->deepest)
+		s.mask = s.mask * 2 + 1;
+	if (s.mask >= WINDOW)
+		s.begins = rw_malloc((s.mask + 1) * sizeof(*s.begins));
 	run(&s);
 	if (s.begins != places)
 		rw_free(s.begins);
