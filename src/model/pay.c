@@ -117,8 +117,8 @@ static int score(const struct rw_workspace *ws, const struct rw_entry *entry,
 
 	if (!by_attr(table, "band", "grade", q->grade) || country < 0)
 		return -1;
-	return (in_effect(ws, table) ? 32 : 0) + 8 * country +
-	       (entry->layer == RW_LAYER_WORKSPACE ? 4 : 0) +
+	return (in_effect(ws, table) ? 32 : 0) +
+	       (entry->layer == RW_LAYER_WORKSPACE ? 16 : 0) + 4 * country +
 	       (area_of(table, q) ? 2 : 0);
 }
 

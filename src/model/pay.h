@@ -30,8 +30,8 @@ struct rw_band_query {
 
 /*
  * Looks up a band. Without a table it takes, of those that hold the grade, one
- * in effect today before others; then one with an area in the country, then
- * one in its currency; then the workspace's own before the library's; then the
+ * in effect today before others; then the workspace's own before the library's;
+ * then one with an area in the country, then one in its currency; then the
  * newest. A table of the library in another currency is never taken. 0; 1 if
  * no table fits the country (nothing reported); -1 after an error (unknown
  * table or grade).
