@@ -290,6 +290,14 @@ static int take_on(const char *path, const struct stat *facts)
 	return 0;
 }
 
+int rw_file_copy_mode(const char *from, const char *to)
+{
+	struct stat facts;
+
+	return stat(from, &facts) || chmod(to, facts.st_mode & 07777) ? errno
+								      : 0;
+}
+
 static int copy_link(const char *from, const char *to)
 {
 	char target[PATH_MAX];
@@ -342,6 +350,13 @@ bool rw_file_exists(const char *path)
 	return stat(path, &facts) == 0;
 }
 
+bool rw_file_is_link(const char *path)
+{
+	struct stat facts;
+
+	return lstat(path, &facts) == 0 && S_ISLNK(facts.st_mode);
+}
+
 bool rw_file_is_folder(const char *path)
 {
 	struct stat facts;
@@ -384,4 +399,15 @@ char *rw_path_real(struct rw_arena *arena, const char *path)
 
 	free(real);
 	return copy;
+}
+
+bool rw_path_inside(struct rw_arena *arena, const char *folder,
+		    const char *path)
+{
+	const char *outer = rw_path_real(arena, folder);
+	const char *inner = rw_path_real(arena, path);
+	size_t len = outer ? strlen(outer) : 0;
+
+	return outer && inner && strncmp(outer, inner, len) == 0 &&
+	       (inner[len] == '\0' || inner[len] == '/' || len == 1);
 }

@@ -36,6 +36,9 @@ int rw_file_create(const char *path, const char *data, size_t len);
 /* Gives the file 'from' the second name 'to' (a hard link; EEXIST, EXDEV). */
 int rw_file_link(const char *from, const char *to);
 
+/* Gives 'to' the permissions of 'from'. */
+int rw_file_copy_mode(const char *from, const char *to);
+
 /* Copies the file 'from' to the new file 'to', with mode and times. */
 int rw_file_copy(const char *from, const char *to);
 
@@ -62,6 +65,7 @@ int rw_file_make_folder(const char *path);
 int rw_file_remove_tree(const char *path);
 
 bool rw_file_exists(const char *path);
+bool rw_file_is_link(const char *path);
 bool rw_file_is_folder(const char *path);
 
 /*
@@ -73,9 +77,13 @@ bool rw_file_is_folder(const char *path);
 int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
 		 char ***names, size_t *count);
 
-/* The same with any suffix, hidden names, and links that lead elsewhere. */
+/* The same with any suffix, hidden names, and all that is no folder. */
 int rw_file_list_all(struct rw_arena *arena, const char *folder,
 		     char ***names, size_t *count);
+
+/* The names of all folders below 'folder', each before what is in it. */
+int rw_file_list_folders(struct rw_arena *arena, const char *folder,
+			 char ***names, size_t *count);
 
 /* The names directly in 'folder', files and folders, hidden ones too. */
 int rw_file_children(struct rw_arena *arena, const char *folder, char ***names,
@@ -93,6 +101,10 @@ const char *rw_path_base(const char *path);
 
 /* The absolute path without links; NULL if there is nothing at 'path'. */
 char *rw_path_real(struct rw_arena *arena, const char *path);
+
+/* True if 'path' is 'folder' or lies in it, links followed in both. */
+bool rw_path_inside(struct rw_arena *arena, const char *folder,
+		    const char *path);
 
 /* The folder of 'path' ("." if it names none), a copy that 'arena' owns. */
 char *rw_path_folder(struct rw_arena *arena, const char *path);

@@ -24,6 +24,7 @@ struct walk {
 	unsigned depth;
 	bool hidden; /* hidden names, too */
 	bool flat;   /* names of folders in place of what is below them */
+	bool folders; /* names of folders only */
 };
 
 static int by_bytes(const void *a, const void *b)
@@ -130,12 +131,13 @@ static int list_into(struct walk *walk, DIR *folder, const char *prefix)
 			continue;
 		kind = kind_of(folder, entry);
 		path = rw_path_join(walk->arena, prefix, name);
-		if (walk->flat)
+		if (walk->flat || (walk->folders && kind == DT_DIR))
 			rw_vec_push(&walk->names, path);
-		else if (kind == DT_DIR)
+		if (kind == DT_DIR && !walk->flat)
 			error = list_below(walk, folder, name, path);
-		else if ((kind == DT_REG ||
-			  (kind == DT_LNK && walk->hidden)) &&
+		else if (walk->flat || walk->folders)
+			continue;
+		else if ((kind == DT_REG || walk->hidden) &&
 			 ends_in(name, walk->suffix))
 			rw_vec_push(&walk->names, path);
 	}
@@ -178,6 +180,14 @@ int rw_file_list_all(struct rw_arena *arena, const char *folder,
 		     char ***names, size_t *count)
 {
 	struct walk walk = { .arena = arena, .hidden = true };
+
+	return list(&walk, folder, names, count);
+}
+
+int rw_file_list_folders(struct rw_arena *arena, const char *folder,
+			 char ***names, size_t *count)
+{
+	struct walk walk = { .arena = arena, .hidden = true, .folders = true };
 
 	return list(&walk, folder, names, count);
 }
@@ -229,6 +239,8 @@ static int empty_folder(int at, const char *name, unsigned depth)
 	folder = open_folder(at, name, O_NOFOLLOW);
 	if (!folder)
 		return errno == ENOENT ? 0 : errno;
+	/* A read-only folder goes, too. Where that fails, removing tells. */
+	(void)fchmod(dirfd(folder), S_IRWXU);
 	while (!error && (entry = next_entry(folder)))
 		error = remove_in(dirfd(folder), entry->d_name, depth + 1);
 	if (!error)

@@ -154,10 +154,15 @@ static void *read_frame(struct rw_workspace *ws, struct rw_arena *arena,
 {
 	const char *file = rw_node_attr(context, "file");
 	const char *folder = rw_workspace_options(ws)->folder;
-	struct rw_doc *doc = rw_doc_read(arena,
-					 rw_path_join(arena, folder, file),
-					 file, &rw_limits_role, diags);
+	const char *path = rw_path_join(arena, folder, file);
+	struct rw_doc *doc;
 
+	if (rw_file_exists(path) && !rw_path_inside(arena, folder, path)) {
+		rw_report(diags, RW_FILE_OUTSIDE, rw_node_pos(context), file,
+			  NULL, NULL);
+		return NULL;
+	}
+	doc = rw_doc_read(arena, path, file, &rw_limits_role, diags);
 	return doc ? rw_doc_root(doc) : NULL;
 }
 

@@ -91,8 +91,17 @@ static int put(struct build *b, const char *path, const struct rw_buf *bytes,
 static int put_copy(struct build *b, const char *path, const char *from)
 {
 	struct rw_buf bytes = RW_BUF_INIT;
-	int error = rw_file_read(from, STATIC_BYTES, &bytes);
 	int status = -1;
+	int error;
+
+	/* A link must not publish what is no part of the workspace. */
+	if (!rw_path_inside(b->arena, rw_workspace_options(b->ws)->folder,
+			    from)) {
+		rw_report(b->diags, RW_FILE_OUTSIDE, RW_NOWHERE, from, NULL,
+			  NULL);
+		return -1;
+	}
+	error = rw_file_read(from, STATIC_BYTES, &bytes);
 
 	if (error == 0)
 		status = put(b, path, &bytes, b->diags);
@@ -599,11 +608,14 @@ static int make_all(struct build *b)
 {
 	check_others(b);
 	plan_documents(b);
+	/* First: by this file a later run knows the folder again. */
+	if (put_style(b) != 0)
+		return -1;
 	run_tasks(b, "documents");
 	if (must_stop(b))
 		return -1;
 	collect_pages(b);
-	if (plan_collections(b) != 0 || put_style(b) != 0 || put_static(b) != 0)
+	if (plan_collections(b) != 0 || put_static(b) != 0)
 		return -1;
 	run_tasks(b, "lists and terms");
 	return must_stop(b) ? -1 : 0;
@@ -611,14 +623,10 @@ static int make_all(struct build *b)
 
 /* ---------------------------------------------------------------- beginning */
 
-static char *state_folder(struct build *b)
+static char *state_folder(struct rw_arena *arena, const char *output)
 {
-	const char *real = rw_path_real(b->arena, b->options->output);
-
-	return rw_path_join(
-		b->arena,
-		rw_path_folder(b->arena, real ? real : b->options->output),
-		".rolewright");
+	return rw_path_join(arena, rw_path_folder(arena, output),
+			    ".rolewright");
 }
 
 static char *options_text(const struct build *b)
@@ -656,10 +664,10 @@ static void open_resolvers(struct build *b)
 	}
 }
 
-static int begin(struct build *b, const char *state)
+static int begin(struct build *b, const char *output, const char *state)
 {
 	struct rw_generation_options options = {
-		.output = b->options->output,
+		.output = output,
 		.state = state,
 		.in_place = b->options->in_place,
 	};
@@ -749,12 +757,16 @@ int rw_build(struct rw_workspace *ws, struct rw_arena *arena,
 	struct build b = {
 		.ws = ws, .arena = arena, .options = options, .diags = diags
 	};
-	char *state = state_folder(&b);
+	const char *output = rw_generation_place(
+		arena, options->output, rw_workspace_options(ws), diags);
+	const char *state = output ? state_folder(arena, output) : NULL;
 	int status = -1;
 
-	pthread_mutex_init(&b.mutex, NULL);
 	*report = (struct rw_build_report){ 0 };
-	if (begin(&b, state) == 0) {
+	if (output == NULL)
+		return -1;
+	pthread_mutex_init(&b.mutex, NULL);
+	if (begin(&b, output, state) == 0) {
 		report->unchanged = is_current(&b);
 		report->files = b.old->files.count;
 		status = report->unchanged ? 0 : make_all(&b);

@@ -21,6 +21,7 @@ struct rw_generation {
 	const char *prefix; /* of the names of new folders */
 	bool in_place;
 	bool done;
+	bool strange; /* nothing tells that a build made the output */
 	int lock;
 	pthread_mutex_t mutex; /* guards 'files' */
 	struct rw_map *files;  /* of the new generation */
@@ -44,6 +45,59 @@ static void release(void *object)
 	rw_lock_release(g->lock);
 }
 
+/* True for ".output.new-4711". */
+static bool is_leftover(const struct rw_generation *g, const char *name)
+{
+	size_t len = strlen(g->prefix);
+
+	return strncmp(name, g->prefix, len) == 0 && name[len] != '\0' &&
+	       strspn(name + len, "0123456789") == strlen(name + len);
+}
+
+/* What is wrong with the folder as an output; NULL: nothing. */
+static const char *unfit(struct rw_arena *arena, const char *output,
+			 const char *workspace, const char *library)
+{
+	static const char *const sources[] = { "templates", "stylesheets",
+					       "glossary",  "static",
+					       ".git",	    ".rolewright" };
+
+	if (strcmp(output, "/") == 0)
+		return "it is the top of all folders";
+	if (rw_path_inside(arena, output, workspace))
+		return "the workspace lies in it";
+	if (rw_path_inside(arena, output, library))
+		return "the built-in library lies in it";
+	for (size_t i = 0; i < sizeof(sources) / sizeof(sources[0]); i++)
+		if (rw_path_inside(arena,
+				   rw_path_join(arena, workspace, sources[i]),
+				   output))
+			return "it lies among the sources of the workspace";
+	return NULL;
+}
+
+const char *rw_generation_place(struct rw_arena *arena, const char *output,
+				const struct rw_workspace_options *ws,
+				struct rw_diags *diags)
+{
+	bool existed = rw_file_exists(output);
+	int error = rw_file_make_folder(output);
+	const char *real = error ? NULL : rw_path_real(arena, output);
+	const char *why;
+
+	if (real == NULL) {
+		fail(diags, output, error ? error : errno);
+		return NULL;
+	}
+	why = unfit(arena, real, ws->folder, ws->library);
+	if (why == NULL)
+		return real;
+	rw_report(diags, RW_OUTPUT_UNFIT, RW_NOWHERE, output, why, NULL);
+	if (!existed)
+		rmdir(real);
+	return NULL;
+}
+
 /* What builds that died have left beside the output; we hold the lock. */
 static void clear_leftovers(struct rw_generation *g)
 {
@@ -53,7 +107,7 @@ static void clear_leftovers(struct rw_generation *g)
 	if (rw_file_children(g->arena, g->parent, &names, &count) != 0)
 		return;
 	for (size_t i = 0; i < count; i++)
-		if (strncmp(names[i], g->prefix, strlen(g->prefix)) == 0)
+		if (is_leftover(g, names[i]))
 			rw_file_remove_tree(
 				rw_path_join(g->arena, g->parent, names[i]));
 }
@@ -64,6 +118,8 @@ static int take_lock(struct rw_generation *g, const char *state,
 	char *path = rw_path_join(g->arena, state, "lock");
 	int error = rw_file_make_folder(state);
 
+	if (error == 0 && rw_file_is_link(state))
+		error = ELOOP;
 	if (error != 0)
 		return fail(diags, state, error);
 	g->lock = rw_lock_try(path);
@@ -95,9 +151,6 @@ static int make_next(struct rw_generation *g, struct rw_diags *diags)
 	g->next = g->in_place ? g->output
 			      : rw_arena_printf(g->arena, "%s/%s%ld", g->parent,
 						g->prefix, (long)getpid());
-	error = rw_file_make_folder(g->output);
-	if (error != 0)
-		return fail(diags, g->output, error);
 	error = rw_file_make_folder(g->next);
 	return error ? fail(diags, g->next, error) : 0;
 }
@@ -108,13 +161,14 @@ rw_generation_new(struct rw_arena *arena,
 		  struct rw_diags *diags)
 {
 	struct rw_generation *g = rw_arena_zalloc(arena, sizeof(*g));
-	const char *real = rw_path_real(arena, options->output);
 
 	g->arena = arena;
-	g->output = real ? real : options->output;
+	g->output = options->output;
 	g->parent = rw_path_folder(arena, g->output);
 	g->prefix = rw_arena_printf(arena, ".%s.new-", rw_path_base(g->output));
 	g->in_place = options->in_place;
+	g->strange = !rw_file_exists(
+		rw_path_join(arena, g->output, "css/rolewright.css"));
 	g->files = rw_map_new();
 	pthread_mutex_init(&g->mutex, NULL);
 	g->lock = -1;
@@ -133,7 +187,16 @@ static void note(struct rw_generation *g, const char *path)
 	pthread_mutex_unlock(&g->mutex);
 }
 
-/* "FOLDER/PATH", with the folders that it needs; rw_free releases it. */
+/* "FOLDER/PATH"; rw_free releases it. */
+static char *name_in(const char *folder, const char *path)
+{
+	struct rw_buf full = RW_BUF_INIT;
+
+	rw_buf_printf(&full, "%s/%s", folder, path);
+	return rw_buf_detach(&full);
+}
+
+/* The same, with the folders that it needs. */
 static char *place(const char *folder, const char *path)
 {
 	struct rw_buf full = RW_BUF_INIT;
@@ -147,18 +210,61 @@ static char *place(const char *folder, const char *path)
 	return rw_buf_detach(&full);
 }
 
+/* True if the way to the file leads through a link out of the output. */
+static bool leads_away(const struct rw_generation *g, const char *path)
+{
+	char *full = name_in(g->output, path);
+	char *slash = full + strlen(g->output) + 1;
+	bool away = false;
+
+	while (!away && (slash = strchr(slash, '/')) != NULL) {
+		*slash = '\0';
+		away = rw_file_is_link(full);
+		*slash++ = '/';
+	}
+	away = away || rw_file_is_link(full);
+	rw_free(full);
+	return away;
+}
+
+static int report_foreign(const struct rw_generation *g, const char *path,
+			  struct rw_diags *diags)
+{
+	rw_report(diags, RW_OUTPUT_FOREIGN, RW_NOWHERE, path, g->output, NULL);
+	return -1;
+}
+
+/* Replaces a file of the output itself. */
+static int put_in_place(struct rw_generation *g, const char *path,
+			const char *data, size_t len, struct rw_diags *diags)
+{
+	char *full = name_in(g->output, path);
+	bool foreign = leads_away(g, path) ||
+		       (g->strange && rw_file_exists(full));
+	int error;
+
+	rw_free(full);
+	if (foreign)
+		return report_foreign(g, path, diags);
+	full = place(g->output, path);
+	error = rw_file_write(full, data, len);
+	rw_free(full);
+	return error ? fail(diags, path, error) : 0;
+}
+
 int rw_generation_put(struct rw_generation *g, const char *path,
 		      const char *data, size_t len, struct rw_diags *diags)
 {
-	char *full = place(g->next, path);
-	int error = g->in_place ? rw_file_write(full, data, len)
-				: rw_file_create(full, data, len);
+	char *full;
+	int error;
 
 	note(g, path);
-	if (error != 0)
-		fail(diags, path, error);
+	if (g->in_place)
+		return put_in_place(g, path, data, len, diags);
+	full = place(g->next, path);
+	error = rw_file_create(full, data, len);
 	rw_free(full);
-	return error ? -1 : 0;
+	return error ? fail(diags, path, error) : 0;
 }
 
 static int link_or_copy(const char *from, const char *to)
@@ -177,7 +283,7 @@ int rw_generation_keep(struct rw_generation *g, const char *path,
 	note(g, path);
 	if (g->in_place)
 		return 0;
-	from = place(g->output, path);
+	from = name_in(g->output, path);
 	to = place(g->next, path);
 	error = link_or_copy(from, to);
 	if (error != 0)
@@ -200,29 +306,74 @@ bool rw_generation_has(const struct rw_generation *g, const char *path,
 	return has;
 }
 
-static int keep_foreign(struct rw_generation *g, struct rw_map *own,
-			struct rw_diags *diags)
+/* The files of others, but none that a new one would replace. */
+static int keep_files(struct rw_generation *g, struct rw_map *own,
+		      struct rw_diags *diags)
 {
+	bool first = rw_map_count(own) == 0;
 	char **names;
 	size_t count;
+	int status = 0;
 	int error = rw_file_list_all(g->arena, g->output, &names, &count);
 
 	if (error != 0)
 		return fail(diags, g->output, error);
-	for (size_t i = 0; i < count; i++)
-		if (!rw_map_get(g->files, names[i]) &&
-		    !rw_map_get(own, names[i]) &&
-		    rw_generation_keep(g, names[i], diags) != 0)
-			return -1;
-	return 0;
+	for (size_t i = 0; i < count && status == 0; i++) {
+		if (rw_map_get(own, names[i]) != NULL)
+			continue;
+		if (rw_map_get(g->files, names[i]) == NULL &&
+		    !rw_file_is_folder(
+			    rw_path_join(g->arena, g->next, names[i])))
+			status = rw_generation_keep(g, names[i], diags);
+		else if (g->strange || !first)
+			status = report_foreign(g, names[i], diags);
+	}
+	return status;
 }
 
+/*
+ * The folders of others, also empty ones, and the permissions of all: what is
+ * deeper goes first, since a folder may end up as read-only.
+ */
+static int keep_folders(struct rw_generation *g, struct rw_map *own,
+			struct rw_diags *diags)
+{
+	char **names;
+	size_t count;
+	int error = rw_file_list_folders(g->arena, g->output, &names, &count);
+
+	for (size_t i = 0; i < count && error == 0; i++)
+		if (rw_map_get(own, names[i]) == NULL)
+			error = rw_file_make_folder(rw_path_join(
+				g->arena, g->next, names[i]));
+	for (size_t i = count; i-- > 0 && error == 0;) {
+		const char *to = rw_path_join(g->arena, g->next, names[i]);
+
+		if (rw_file_is_folder(to))
+			error = rw_file_copy_mode(
+				rw_path_join(g->arena, g->output, names[i]),
+				to);
+	}
+	if (error == 0)
+		error = rw_file_copy_mode(g->output, g->next);
+	return error ? fail(diags, g->output, error) : 0;
+}
+
+/* The paths and the folders that they need. */
 static struct rw_map *map_of(const char *const *own, size_t count)
 {
 	struct rw_map *map = rw_map_new();
 
-	for (size_t i = 0; i < count; i++)
-		rw_map_put(map, own[i], map);
+	for (size_t i = 0; i < count; i++) {
+		char *path = rw_strdup(own[i]);
+
+		for (char *slash; (slash = strrchr(path, '/')) != NULL;) {
+			rw_map_put(map, path, map);
+			*slash = '\0';
+		}
+		rw_map_put(map, path, map);
+		rw_free(path);
+	}
 	return map;
 }
 
@@ -231,7 +382,10 @@ int rw_generation_prepare(struct rw_generation *g, const char *const *own,
 {
 	struct rw_map *map = map_of(own, count);
 	struct rw_file_facts facts = { 0 };
-	int status = g->in_place ? 0 : keep_foreign(g, map, diags);
+	int status = g->in_place || (keep_files(g, map, diags) == 0 &&
+				     keep_folders(g, map, diags) == 0)
+			     ? 0
+			     : -1;
 	int error;
 
 	rw_map_free(map);
@@ -252,9 +406,10 @@ static int remove_stale(struct rw_generation *g, const char *const *own,
 		char *full;
 		int error;
 
-		if (rw_map_get(g->files, own[i]) != NULL)
+		if (rw_map_get(g->files, own[i]) != NULL ||
+		    leads_away(g, own[i]))
 			continue;
-		full = place(g->output, own[i]);
+		full = name_in(g->output, own[i]);
 		error = rw_file_remove_tree(full);
 		rw_free(full);
 		if (error != 0)

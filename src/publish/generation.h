@@ -11,15 +11,24 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "diag/diags.h"
+#include "model/workspace.h"
 
 struct rw_generation;
 
 struct rw_generation_options {
-	const char *output; /* the folder */
+	const char *output; /* the folder, of rw_generation_place */
 	const char *state;  /* the folder of lock and manifest */
 	bool in_place;	    /* file by file, where a swap cannot be */
 };
+
+/*
+ * The absolute path of the output, made where it is missing. NULL with an
+ * error, also where a build could destroy more than its own files: the
+ * workspace itself, what it lies in, or its sources.
+ */
+const char *rw_generation_place(struct rw_arena *arena, const char *output,
+				const struct rw_workspace_options *workspace,
+				struct rw_diags *diags);
 
 /*
  * Takes the lock and clears what a crashed build left. The generation, which
@@ -50,7 +59,8 @@ bool rw_generation_has(const struct rw_generation *generation, const char *path,
 
 /*
  * Before the swap: takes over foreign files: those of the folder that are
- * neither new nor among the 'own' files of the last build. Then syncs.
+ * neither new nor among the 'own' files of the last build, and folders. An
+ * error where a new file would replace a foreign one. Then syncs.
  * *inode becomes the folder's number, by which a later run can tell whether
  * the swap took place.
  */

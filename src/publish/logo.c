@@ -139,5 +139,11 @@ int rw_logo_embed(struct rw_workspace *ws, struct rw_arena *arena,
 	const char *logo = brand ? rw_node_attr(brand, "logo") : NULL;
 	char *path = logo ? word_path(ws, arena, logo) : NULL;
 
+	if (path && rw_file_exists(path) &&
+	    !rw_path_inside(arena, rw_workspace_options(ws)->folder, path)) {
+		rw_report(diags, RW_FILE_OUTSIDE, rw_node_pos(brand), path,
+			  NULL, NULL);
+		return -1;
+	}
 	return path ? embed(arena, brand, path, diags) : 0;
 }

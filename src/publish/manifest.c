@@ -57,6 +57,20 @@ static const char *text_of(struct rw_arena *arena, const json_t *object,
 	return text ? rw_arena_strdup(arena, text) : "";
 }
 
+/* A path below the output: what else a file says may be meant to hurt. */
+static bool is_below(const char *path)
+{
+	do {
+		size_t len = strcspn(path, "/");
+
+		if (len == 0 || (path[0] == '.' && len == 1) ||
+		    (strncmp(path, "..", 2) == 0 && len == 2))
+			return false;
+		path += len;
+	} while (*path++ != '\0');
+	return true;
+}
+
 static void read_files(struct rw_arena *arena, struct rw_manifest *m,
 		       const json_t *list)
 {
@@ -69,7 +83,8 @@ static void read_files(struct rw_arena *arena, struct rw_manifest *m,
 		file->hash = text_of(arena, from, "hash");
 		file->size = (size_t)json_integer_value(
 			json_object_get(from, "size"));
-		rw_manifest_add_file(m, file);
+		if (is_below(file->path))
+			rw_manifest_add_file(m, file);
 	}
 }
 
@@ -89,9 +104,12 @@ static struct rw_output_page *read_page(struct rw_arena *arena,
 	page->file_count = json_array_size(files);
 	page->files = rw_arena_zalloc(arena, (page->file_count + 1) *
 						     sizeof(*page->files));
-	for (size_t i = 0; i < page->file_count; i++)
-		page->files[i] = rw_arena_strdup(
-			arena, json_string_value(json_array_get(files, i)));
+	for (size_t i = 0; i < page->file_count; i++) {
+		const char *name =
+			json_string_value(json_array_get(files, i));
+
+		page->files[i] = rw_arena_strdup(arena, name ? name : "");
+	}
 	return page;
 }
 
@@ -211,6 +229,8 @@ int rw_manifest_write(const struct rw_manifest *m, const char *state,
 	int error;
 
 	write_all(m, &out);
+	if (rw_file_is_link(path))
+		rw_file_remove_tree(path);
 	error = rw_file_write(path, out.data, out.len);
 	if (error != 0)
 		rw_report(diags, RW_FILE_WRITE, RW_NOWHERE, path,
