@@ -347,20 +347,29 @@ static void say_summary(struct rw_job *job)
 				 rw_first_sentence(job->arena, text));
 }
 
+static void name_positions(struct rw_job *job)
+{
+	struct rw_node *n = job->root;
+
+	for (; n != NULL; n = rw_node_walk(n, job->root))
+		if (rw_node_is(n, "position"))
+			name_position(job, n);
+}
+
 void rw_job_facts(struct rw_job *job)
 {
 	struct rw_node *n;
 
+	name_positions(job);
+	if (job->options->bare)
+		return;
 	say_summary(job);
-
 	for (n = rw_node_child(job->root, NULL); n != NULL;
 	     n = rw_node_next_element(n, NULL))
 		label(job, n);
 	for (n = job->root; n != NULL; n = rw_node_walk(n, job->root)) {
 		say_values(job, n);
 		say_figures(job, n);
-		if (rw_node_is(n, "position"))
-			name_position(job, n);
 	}
 	say_hours(job);
 	say_basis(job);

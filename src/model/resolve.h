@@ -25,7 +25,7 @@ struct rw_resolve_options {
 	const char *audience;	    /* NULL: "public" for ad and summary */
 	const struct rw_site *site; /* NULL: it stands alone */
 	bool explain;		    /* write src:at and the table of files */
-	bool bare;		    /* for a check: no words, no links found */
+	bool bare; /* for a check: no labels, words, or links found */
 	const struct rw_node *source; /* of a posting that is read already */
 };
 

@@ -25,22 +25,22 @@
   </xsl:template>
 
   <xsl:template match="md:paragraph" mode="m:html">
-    <p><xsl:apply-templates select="node()" mode="m:html"/></p>
+    <p><xsl:apply-templates mode="m:html"/></p>
   </xsl:template>
 
   <xsl:template match="md:list[@tight = 'true']/md:item/md:paragraph" mode="m:html">
-    <xsl:apply-templates select="node()" mode="m:html"/>
+    <xsl:apply-templates mode="m:html"/>
   </xsl:template>
 
   <!-- Headings in prose stand below the heading of their part, whatever depth the writer took. -->
   <xsl:template match="md:heading" mode="m:html">
-    <h3><xsl:apply-templates select="node()" mode="m:html"/></h3>
+    <h3><xsl:apply-templates mode="m:html"/></h3>
   </xsl:template>
 
   <!-- ... and these have no heading of their own but the title. -->
   <xsl:template match="rw:opening//md:heading | rw:collection/rw:about//md:heading
                        | /rw:term/rw:definition//md:heading" mode="m:html">
-    <h2><xsl:apply-templates select="node()" mode="m:html"/></h2>
+    <h2><xsl:apply-templates mode="m:html"/></h2>
   </xsl:template>
 
   <xsl:template match="md:block_quote" mode="m:html">
@@ -92,17 +92,17 @@
   </xsl:template>
 
   <xsl:template match="md:emph" mode="m:html">
-    <em><xsl:apply-templates select="node()" mode="m:html"/></em>
+    <em><xsl:apply-templates mode="m:html"/></em>
   </xsl:template>
 
   <xsl:template match="md:strong" mode="m:html">
-    <strong><xsl:apply-templates select="node()" mode="m:html"/></strong>
+    <strong><xsl:apply-templates mode="m:html"/></strong>
   </xsl:template>
 
   <xsl:template match="md:link" mode="m:html">
     <a href="{@destination}">
       <xsl:apply-templates select="@title[. != '']" mode="m:html"/>
-      <xsl:apply-templates select="node()" mode="m:html"/>
+      <xsl:apply-templates mode="m:html"/>
     </a>
   </xsl:template>
 
@@ -132,13 +132,13 @@
 
   <!-- A term that has no page here stays plain text. -->
   <xsl:template match="rw:term" mode="m:html">
-    <xsl:apply-templates select="node()" mode="m:html"/>
+    <xsl:apply-templates mode="m:html"/>
   </xsl:template>
 
   <xsl:template match="rw:term[@href]" mode="m:html">
     <a class="rw-term" href="{@href}">
       <xsl:apply-templates select="@title[. != '']" mode="m:html"/>
-      <xsl:apply-templates select="node()" mode="m:html"/>
+      <xsl:apply-templates mode="m:html"/>
     </a>
   </xsl:template>
 
