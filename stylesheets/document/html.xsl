@@ -22,6 +22,11 @@
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
   <xsl:strip-space elements="rw:*"/>
 
+  <!-- The parts are made once: the page shows them, and the linked data of a posting holds them. -->
+  <xsl:variable name="sections">
+    <xsl:apply-templates select="/rw:role | /rw:posting" mode="m:sections"/>
+  </xsl:variable>
+
   <xsl:template match="/rw:role | /rw:posting" mode="m:heading">
     <xsl:value-of select="rw:title"/>
   </xsl:template>
@@ -46,7 +51,7 @@
       <xsl:apply-templates select="rw:opening" mode="m:opening"/>
       <xsl:apply-templates select="." mode="m:overview"/>
       <xsl:apply-templates select="rw:apply/@url" mode="m:button"/>
-      <xsl:apply-templates select="." mode="m:sections"/>
+      <xsl:copy-of select="$sections"/>
     </article>
     <xsl:apply-templates select="rw:site" mode="m:twins"/>
     <xsl:apply-templates select="rw:site[rw:twin]" mode="m:copy-script"/>

@@ -44,7 +44,7 @@
   <!-- What the page says, without the button. -->
   <xsl:template match="rw:posting" mode="m:job-text">
     <xsl:apply-templates select="rw:opening" mode="m:opening"/>
-    <xsl:apply-templates select="." mode="m:sections"/>
+    <xsl:copy-of select="$sections"/>
   </xsl:template>
 
   <xsl:template match="rw:company | rw:agency" mode="m:identifier">
