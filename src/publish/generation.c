@@ -180,11 +180,18 @@ rw_generation_new(struct rw_arena *arena,
 	return make_next(g, diags) == 0 ? g : NULL;
 }
 
-static void note(struct rw_generation *g, const char *path)
+/* Each file is made once; -1 after an error if it is there already. */
+static int note(struct rw_generation *g, const char *path,
+		struct rw_diags *diags)
 {
+	bool twice;
+
 	pthread_mutex_lock(&g->mutex);
-	rw_map_put(g->files, path, g);
+	twice = rw_map_put(g->files, path, g) != NULL;
 	pthread_mutex_unlock(&g->mutex);
+	if (twice)
+		rw_report(diags, RW_PAGE_TWICE, RW_NOWHERE, path, NULL, NULL);
+	return twice ? -1 : 0;
 }
 
 /* "FOLDER/PATH"; rw_free releases it. */
@@ -258,7 +265,8 @@ int rw_generation_put(struct rw_generation *g, const char *path,
 	char *full;
 	int error;
 
-	note(g, path);
+	if (note(g, path, diags) != 0)
+		return -1;
 	if (g->in_place)
 		return put_in_place(g, path, data, len, diags);
 	full = place(g->next, path);
@@ -280,7 +288,8 @@ int rw_generation_keep(struct rw_generation *g, const char *path,
 	char *from, *to;
 	int error;
 
-	note(g, path);
+	if (note(g, path, diags) != 0)
+		return -1;
 	if (g->in_place)
 		return 0;
 	from = name_in(g->output, path);
