@@ -39,7 +39,7 @@ struct block {
 
 struct thread {
 	int64_t unsettled;
-	size_t kept;	/* bytes in 'blocks', which still count as live */
+	size_t kept; /* bytes in 'blocks', which still count as live */
 	struct block *blocks[CLASSES];
 };
 

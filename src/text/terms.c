@@ -284,7 +284,7 @@ struct search {
 	struct reader in;
 	size_t *begins;	   /* ring of places */
 	size_t mask, read; /* of the ring; symbols read */
-	size_t end;	     /* of the symbol last read */
+	size_t end;	   /* of the symbol last read */
 	struct rw_term_hit *hit;
 	bool found;
 };
