@@ -78,8 +78,8 @@ int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
 		 char ***names, size_t *count);
 
 /* The same with any suffix, hidden names, and all that is no folder. */
-int rw_file_list_all(struct rw_arena *arena, const char *folder,
-		     char ***names, size_t *count);
+int rw_file_list_all(struct rw_arena *arena, const char *folder, char ***names,
+		     size_t *count);
 
 /* The names of all folders below 'folder', each before what is in it. */
 int rw_file_list_folders(struct rw_arena *arena, const char *folder,

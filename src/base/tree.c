@@ -22,8 +22,8 @@ struct walk {
 	const char *suffix;
 	struct rw_vec names;
 	unsigned depth;
-	bool hidden; /* hidden names, too */
-	bool flat;   /* names of folders in place of what is below them */
+	bool hidden;  /* hidden names, too */
+	bool flat;    /* names of folders in place of what is below them */
 	bool folders; /* names of folders only */
 };
 
@@ -176,8 +176,8 @@ int rw_file_list(struct rw_arena *arena, const char *folder, const char *suffix,
 	return list(&walk, folder, names, count);
 }
 
-int rw_file_list_all(struct rw_arena *arena, const char *folder,
-		     char ***names, size_t *count)
+int rw_file_list_all(struct rw_arena *arena, const char *folder, char ***names,
+		     size_t *count)
 {
 	struct walk walk = { .arena = arena, .hidden = true };
 

@@ -15,35 +15,35 @@
 /* Exit codes; there are no others. */
 enum rw_exit {
 	RW_EXIT_FINE,
-	RW_EXIT_FINDINGS,	/* at or above --fail-on */
+	RW_EXIT_FINDINGS, /* at or above --fail-on */
 	RW_EXIT_USAGE,
-	RW_EXIT_ENVIRONMENT,	/* cannot read or write, disk full, locked */
+	RW_EXIT_ENVIRONMENT, /* cannot read or write, disk full, locked */
 	RW_EXIT_DEFECT,
 };
 
 /* An option of a command, or of all of them. */
 struct rw_option {
-	const char *name;	/* "lang": --lang */
-	char letter;		/* -o; 0: none */
-	const char *value;	/* what it takes: "TAG"; NULL: nothing */
-	bool many;		/* may be given more than once */
-	const char *what;	/* one line for help */
-	const char *choices;	/* "text json sarif", for completion; NULL */
+	const char *name;    /* "lang": --lang */
+	char letter;	     /* -o; 0: none */
+	const char *value;   /* what it takes: "TAG"; NULL: nothing */
+	bool many;	     /* may be given more than once */
+	const char *what;    /* one line for help */
+	const char *choices; /* "text json sarif", for completion; NULL */
 };
 
 struct rw_cli;
 
 struct rw_command {
 	const char *name;
-	const char *arguments;	/* "ID", "[FILE or ID...]"; "" */
-	const char *what;	/* one line for help */
-	const struct rw_option *options;	/* ends in a name of NULL */
-	int (*run)(struct rw_cli *cli);	/* an rw_exit */
-	unsigned least, most;	/* arguments that it takes */
-	const char *completes;	/* kind of its arguments, for completion */
+	const char *arguments;		 /* "ID", "[FILE or ID...]"; "" */
+	const char *what;		 /* one line for help */
+	const struct rw_option *options; /* ends in a name of NULL */
+	int (*run)(struct rw_cli *cli);	 /* an rw_exit */
+	unsigned least, most;		 /* arguments that it takes */
+	const char *completes; /* kind of its arguments, for completion */
 };
 
-extern const struct rw_command *const rw_commands[];	/* ends in NULL */
+extern const struct rw_command *const rw_commands[]; /* ends in NULL */
 extern const struct rw_option rw_common_options[];
 
 /* A run of one command. */
@@ -52,21 +52,21 @@ struct rw_cli {
 	struct rw_sources *sources;
 	struct rw_diags *diags;
 	const struct rw_command *command;
-	const char *folder;	/* -C */
+	const char *folder; /* -C */
 	const char *library;
 	int32_t today;
-	const char *today_from;	/* "--date", "SOURCE_DATE_EPOCH", "the clock" */
+	const char *today_from; /* "--date", "SOURCE_DATE_EPOCH", "the clock" */
 	const char *const *args;
 	unsigned arg_count;
-	struct rw_given *given;	/* options, in their order */
+	struct rw_given *given; /* options, in their order */
 	unsigned given_count;
-	bool colour;	/* of diagnostics */
-	struct rw_workspace *ws;	/* once rw_cli_open was called */
+	bool colour;		 /* of diagnostics */
+	struct rw_workspace *ws; /* once rw_cli_open was called */
 };
 
 struct rw_given {
 	const struct rw_option *option;
-	const char *value;	/* "" if it takes none */
+	const char *value; /* "" if it takes none */
 };
 
 /* The last value given for --name, or NULL. */

@@ -127,8 +127,7 @@ static void write_diff(struct rw_cli *cli, struct rw_doc *doc,
 
 	if ((format != RW_FORMAT_HTML ||
 	     rw_render_style(cli->ws, cli->arena, doc, cli->diags) == 0) &&
-	    rw_format_write(&press, doc, sheet_of(format), format, &out) ==
-		    0 &&
+	    rw_format_write(&press, doc, sheet_of(format), format, &out) == 0 &&
 	    rw_diags_count(cli->diags, RW_ERROR) == 0)
 		rw_cli_write(cli, out.data, out.len);
 	rw_buf_release(&out);

@@ -8,7 +8,7 @@
 #include "text/text_versions.h"
 #include "xml/xml_versions.h"
 
-#define COLUMN 26	/* where explanations begin */
+#define COLUMN 26 /* where explanations begin */
 
 static void pad(struct rw_buf *out, size_t used)
 {
@@ -58,9 +58,8 @@ static void show_command(const struct rw_command *command, struct rw_buf *out)
 
 static void show_all(struct rw_buf *out)
 {
-	rw_buf_puts(out,
-		    "usage: rolewright [-C DIR] COMMAND [OPTION...] "
-		    "[ARG...]\n\ncommands:\n");
+	rw_buf_puts(out, "usage: rolewright [-C DIR] COMMAND [OPTION...] "
+			 "[ARG...]\n\ncommands:\n");
 	for (size_t i = 0; rw_commands[i] != NULL; i++) {
 		size_t start = out->len;
 

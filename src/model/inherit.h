@@ -7,7 +7,7 @@
 
 #include "model/workspace.h"
 
-#define RW_INHERIT_DEPTH 16	/* longest chain of 'extends' */
+#define RW_INHERIT_DEPTH 16 /* longest chain of 'extends' */
 
 /*
  * Merges the document at 'child' into the tree at 'base', in place: parts are

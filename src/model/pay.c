@@ -399,20 +399,20 @@ static void widen(struct span *span, const struct rw_band *band)
 /* Where the site's company is at home: a role by itself has no place. */
 static const char *home_country(struct rw_job *job)
 {
-	const struct rw_site *site = rw_site_exists(job->ws) ?
-					     rw_site_load(job->ws, job->diags) :
-					     NULL;
+	const struct rw_site *site = rw_site_exists(job->ws)
+					     ? rw_site_load(job->ws, job->diags)
+					     : NULL;
 	const char *id = site ? rw_node_attr(site->root, "company") : NULL;
 	struct rw_entry *entry =
-		id ? rw_workspace_find(job->ws, RW_KIND_COMPANY, id, NULL) :
-		     NULL;
+		id ? rw_workspace_find(job->ws, RW_KIND_COMPANY, id, NULL)
+		   : NULL;
 	const struct rw_node *company =
-		entry ? rw_inherit_resolve(job->ws, entry, NULL, job->diags) :
-			NULL;
+		entry ? rw_inherit_resolve(job->ws, entry, NULL, job->diags)
+		      : NULL;
 	const struct rw_node *places =
 		company ? rw_node_child(company, "places") : NULL;
-	const struct rw_node *place =
-		places ? rw_node_child(places, "place") : NULL;
+	const struct rw_node *place = places ? rw_node_child(places, "place")
+					     : NULL;
 
 	return place ? rw_node_attr(place, "country") : NULL;
 }
@@ -428,8 +428,8 @@ static struct rw_band_query query_of(struct rw_job *job,
 		.area = area	? area
 			: place ? rw_node_attr(place, "area")
 				: NULL,
-		.country = place ? rw_node_attr(place, "country") :
-				   home_country(job),
+		.country = place ? rw_node_attr(place, "country")
+				 : home_country(job),
 		.city = place ? rw_node_attr(place, "city") : NULL,
 		.experience = rw_node_attr(pay, "experience"),
 		.grade_pos = rw_job_at(job, pay, "grade"),

@@ -66,9 +66,9 @@ static void name_place(struct rw_job *job, struct rw_node *place)
 	const char *code = rw_node_attr(place, "country");
 
 	if (code != NULL)
-		rw_node_set_attr(place, "country-name",
-				 rw_locale_country(job->locale, job->arena,
-						   code));
+		rw_node_set_attr(
+			place, "country-name",
+			rw_locale_country(job->locale, job->arena, code));
 	rw_node_set_attr(place, "text", place_text(job, place));
 }
 
@@ -108,8 +108,8 @@ static char *regions_of(struct rw_job *job, const struct rw_node *first)
 		if (region && other && strcmp(country, other) == 0)
 			regions[count++] = region;
 	}
-	return count ? rw_locale_list(job->locale, job->arena, regions, count) :
-		       NULL;
+	return count ? rw_locale_list(job->locale, job->arena, regions, count)
+		     : NULL;
 }
 
 static bool named_before(const struct rw_node *from)
@@ -128,13 +128,13 @@ static bool named_before(const struct rw_node *from)
 static char *from_text(struct rw_job *job, struct rw_node *from)
 {
 	const char *code = rw_node_attr(from, "country");
-	char *country = rw_locale_country(job->locale, job->arena,
-					  code ? code : "");
+	char *country =
+		rw_locale_country(job->locale, job->arena, code ? code : "");
 	char *regions = code ? regions_of(job, from) : NULL;
 
 	rw_node_set_attr(from, "country-name", country);
-	return regions ? rw_arena_printf(job->arena, "%s, %s", regions,
-					 country) : country;
+	return regions ? rw_arena_printf(job->arena, "%s, %s", regions, country)
+		       : country;
 }
 
 static void say_from(struct rw_job *job, struct rw_node *workplace,
@@ -144,16 +144,16 @@ static void say_from(struct rw_job *job, struct rw_node *workplace,
 			 rw_words_format(job->words, job->arena,
 					 "workplace.from", list, NULL));
 	rw_node_set_attr(workplace, "text",
-			 rw_words_format(job->words, job->arena,
-					 "place.remote", list, NULL));
+			 rw_words_format(job->words, job->arena, "place.remote",
+					 list, NULL));
 }
 
 /* "Remote", and from where. */
 static void name_workplace(struct rw_job *job, struct rw_node *workplace)
 {
 	const char *mode = rw_node_attr(workplace, "mode");
-	const char *word = mode ? rw_words_get2(job->words, "mode", mode) :
-				  NULL;
+	const char *word = mode ? rw_words_get2(job->words, "mode", mode)
+				: NULL;
 	const char *places[RW_PLACES];
 	struct rw_node *from = rw_node_child(workplace, "from");
 	size_t count = 0;
@@ -169,8 +169,9 @@ static void name_workplace(struct rw_job *job, struct rw_node *workplace)
 	if (word != NULL)
 		rw_node_set_attr(workplace, "mode-text", word);
 	if (count > 0)
-		say_from(job, workplace, rw_locale_list(job->locale, job->arena,
-							places, count));
+		say_from(
+			job, workplace,
+			rw_locale_list(job->locale, job->arena, places, count));
 	else if (word != NULL)
 		rw_node_set_attr(workplace, "text", word);
 }
@@ -187,8 +188,8 @@ static void check_supervisor(struct rw_job *job, struct rw_node *workplace,
 
 void rw_job_places(struct rw_job *job)
 {
-	const struct rw_node *places = job->company ?
-		rw_node_child(job->company, "places") : NULL;
+	const struct rw_node *places =
+		job->company ? rw_node_child(job->company, "places") : NULL;
 	struct rw_node *n = rw_node_child(job->root, "place");
 
 	for (; n != NULL; n = rw_node_next_element(n, "place"))

@@ -107,7 +107,8 @@ static const struct rw_node *referred(struct rw_job *job,
 	*entry = rw_workspace_need(job->ws, kind, id,
 				   rw_job_at(job, root, name), job->diags);
 	chain = *entry ? rw_inherit_resolve(job->ws, *entry, job->lang,
-					    job->diags) : NULL;
+					    job->diags)
+		       : NULL;
 	if (chain == NULL)
 		job->status = -1;
 	return chain;
@@ -173,16 +174,15 @@ static bool says_yes(const struct rw_node *node, const char *name)
 static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 {
 	struct rw_entry *ignored;
-	const struct rw_node *role = referred(job, source, "role",
-					      RW_KIND_ROLE, &ignored);
+	const struct rw_node *role =
+		referred(job, source, "role", RW_KIND_ROLE, &ignored);
 	const struct rw_node *pay = role ? rw_node_child(role, "pay") : NULL;
 
 	job->company = referred(job, source, "company", RW_KIND_COMPANY,
 				&job->company_entry);
-	job->agency = referred(job, source, "agency", RW_KIND_COMPANY,
-			       &ignored);
-	job->confidential = says_yes(source, "confidential") &&
-			    !job->internal;
+	job->agency =
+		referred(job, source, "agency", RW_KIND_COMPANY, &ignored);
+	job->confidential = says_yes(source, "confidential") && !job->internal;
 	if (job->status != 0)
 		return;
 	copy_children(job->root, role);
@@ -221,8 +221,8 @@ static const struct rw_node *translated(struct rw_job *job,
 					const struct rw_entry *entry,
 					const struct rw_node *source)
 {
-	struct rw_entry *overlay = rw_workspace_translation(job->ws, entry,
-							    job->lang);
+	struct rw_entry *overlay =
+		rw_workspace_translation(job->ws, entry, job->lang);
 	struct rw_node *copy, *root;
 	struct rw_doc *doc;
 
@@ -371,7 +371,8 @@ static void summarise(struct rw_job *job)
 			rw_node_remove(part);
 	}
 	while (words_in(job, "summary") + words_in(job, "responsibilities") +
-			       words_in(job, "requirements") > SUMMARY_WORDS &&
+			       words_in(job, "requirements") >
+		       SUMMARY_WORDS &&
 	       (drop_last(job, "requirements") ||
 		drop_last(job, "responsibilities")))
 		;
@@ -389,8 +390,8 @@ static void set_today(struct rw_job *job)
 
 static void set_page(struct rw_job *job)
 {
-	const char *folder = rw_node_is(job->root, "role") ? "roles" :
-							     "postings";
+	const char *folder = rw_node_is(job->root, "role") ? "roles"
+							   : "postings";
 	const char *id = rw_node_attr(job->root, "id");
 
 	job->page = "";
@@ -406,8 +407,8 @@ static void set_page(struct rw_job *job)
 
 static void set_root(struct rw_job *job)
 {
-	static const char *const dates[] = { "date", "updated", "posted",
-					     "closes", "starts", "ends",
+	static const char *const dates[] = { "date",	 "updated", "posted",
+					     "closes",	 "starts",  "ends",
 					     "review-by" };
 	const char *status = rw_node_attr(job->root, "status");
 
@@ -430,7 +431,7 @@ static void set_root(struct rw_job *job)
 /* The files that a document comes from, numbered as a reader meets them. */
 struct origins {
 	const struct rw_sources *sources;
-	struct rw_map *numbers;	/* path -> <src:file> */
+	struct rw_map *numbers; /* path -> <src:file> */
 	struct rw_node *files;	/* <src:files> */
 	size_t count;
 };
@@ -493,8 +494,9 @@ static int job_begin(struct rw_job *job, const struct rw_node *source)
 	const char *own = rw_node_lang(source);
 
 	job->ws = job->resolver->ws;
-	job->lang = job->options->lang ? job->options->lang :
-		    own[0] ? own : "en";
+	job->lang = job->options->lang ? job->options->lang
+		    : own[0]	       ? own
+				       : "en";
 	job->as = job->options->as ? job->options->as : "ad";
 	job->internal = implies_internal(job->options, source, job->as);
 	job->locale = rw_resolver_locale(job->resolver, job->lang);
@@ -565,8 +567,8 @@ static void assemble_chain(struct rw_job *job, const struct rw_node *chain)
 static void assemble_role(struct rw_job *job, const struct rw_node *source)
 {
 	struct rw_entry *parent;
-	const struct rw_node *chain = referred(job, source, "extends",
-					       RW_KIND_ROLE, &parent);
+	const struct rw_node *chain =
+		referred(job, source, "extends", RW_KIND_ROLE, &parent);
 
 	copy_children(job->root, chain);
 	if (rw_inherit_merge(job->ws, job->root, source, job->diags) != 0)
@@ -597,17 +599,20 @@ struct rw_doc *rw_resolve_root(struct rw_resolver *resolver,
 			       const struct rw_resolve_options *options,
 			       struct rw_diags *diags)
 {
-	struct rw_job job = { .resolver = resolver, .arena = arena,
-			      .options = options, .diags = diags };
+	struct rw_job job = { .resolver = resolver,
+			      .arena = arena,
+			      .options = options,
+			      .diags = diags };
 
-	return run(&job, root, rw_node_is(root, "posting") ? assemble_posting :
-							      assemble_role);
+	return run(&job, root,
+		   rw_node_is(root, "posting") ? assemble_posting
+					       : assemble_role);
 }
 
 static struct rw_doc *resolve_role(struct rw_job *job, struct rw_entry *entry)
 {
-	struct rw_node *root = rw_entry_root(job->resolver->ws, entry,
-					     job->diags);
+	struct rw_node *root =
+		rw_entry_root(job->resolver->ws, entry, job->diags);
 	const char *lang = job->options->lang;
 
 	if (root == NULL)
@@ -630,8 +635,8 @@ static struct rw_doc *resolve_posting(struct rw_job *job,
 		return NULL;
 	job->ws = job->resolver->ws;
 	job->source_lang = rw_node_lang(root);
-	job->lang = job->options->lang ? job->options->lang :
-					 rw_node_lang(root);
+	job->lang = job->options->lang ? job->options->lang
+				       : rw_node_lang(root);
 	root = translated(job, entry, root);
 	return job->status == 0 ? run(job, root, assemble_posting) : NULL;
 }
@@ -641,11 +646,13 @@ struct rw_doc *rw_resolve(struct rw_resolver *resolver, struct rw_arena *arena,
 			  const struct rw_resolve_options *options,
 			  struct rw_diags *diags)
 {
-	struct rw_job job = { .resolver = resolver, .arena = arena,
-			      .options = options, .diags = diags };
+	struct rw_job job = { .resolver = resolver,
+			      .arena = arena,
+			      .options = options,
+			      .diags = diags };
 
-	return entry->kind == RW_KIND_POSTING ? resolve_posting(&job, entry) :
-						 resolve_role(&job, entry);
+	return entry->kind == RW_KIND_POSTING ? resolve_posting(&job, entry)
+					      : resolve_role(&job, entry);
 }
 
 bool rw_resolve_speaks(struct rw_resolver *resolver,

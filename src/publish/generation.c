@@ -353,8 +353,8 @@ static int keep_folders(struct rw_generation *g, struct rw_map *own,
 
 	for (size_t i = 0; i < count && error == 0; i++)
 		if (rw_map_get(own, names[i]) == NULL)
-			error = rw_file_make_folder(rw_path_join(
-				g->arena, g->next, names[i]));
+			error = rw_file_make_folder(
+				rw_path_join(g->arena, g->next, names[i]));
 	for (size_t i = count; i-- > 0 && error == 0;) {
 		const char *to = rw_path_join(g->arena, g->next, names[i]);
 

@@ -105,8 +105,7 @@ static struct rw_output_page *read_page(struct rw_arena *arena,
 	page->files = rw_arena_zalloc(arena, (page->file_count + 1) *
 						     sizeof(*page->files));
 	for (size_t i = 0; i < page->file_count; i++) {
-		const char *name =
-			json_string_value(json_array_get(files, i));
+		const char *name = json_string_value(json_array_get(files, i));
 
 		page->files[i] = rw_arena_strdup(arena, name ? name : "");
 	}

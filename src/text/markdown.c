@@ -162,7 +162,7 @@ static void add_tokens(struct expansion *x, const struct place *place,
 {
 	while (from < to) {
 		struct rw_mark token = rw_mark_at(in->text, to, from,
-						    in->literal, !place->line);
+						  in->literal, !place->line);
 
 		add_token(x, place, in, &token);
 		from = token.to;

@@ -121,7 +121,7 @@ static struct rw_mark term(const char *text, size_t len, size_t from)
 }
 
 struct rw_mark rw_mark_at(const char *text, size_t len, size_t from,
-			    const bool *literal, bool terms)
+			  const bool *literal, bool terms)
 {
 	struct rw_mark token = { .kind = RW_MARK_TEXT, .from = from };
 	size_t at = from;

@@ -29,7 +29,7 @@ struct rw_mark {
  * byte that was escaped and means itself. Without 'terms', "[[" is text.
  */
 struct rw_mark rw_mark_at(const char *text, size_t len, size_t from,
-			    const bool *literal, bool terms);
+			  const bool *literal, bool terms);
 
 /* True for what may stand between "{{" and "}}": "place.city". */
 bool rw_placeholder_name(const char *name, size_t len);
