@@ -82,7 +82,8 @@ static const char role_template[] =
 
 /* %1 this year */
 static const char pay_source[] =
-	"  <!-- Each figure names the source that it comes from; write yours in "
+	"  <!-- Each figure names the source that it comes from; write yours "
+	"in "
 	"place of MIN,\n"
 	"       MID and MAX. The grades are those that roles ask for.\n"
 	"  <source id=\"own-%1\" date=\"%1\" method=\"How the figures were "

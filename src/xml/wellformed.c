@@ -355,8 +355,9 @@ static void bare_value(struct reader *r, struct span name)
 }
 
 /*
- * The blank before the next attribute, when what seems to be the value from 'start'
- * to 'end' reaches to the quote that opens it ('a="x b="y"'); 0 when not.
+ * The blank before the next attribute, when what seems to be the value from
+ * 'start' to 'end' reaches to the quote that opens it ('a="x b="y"'); 0 when
+ * not.
  */
 static size_t next_attribute(const struct reader *r, size_t start, size_t end)
 {

@@ -91,11 +91,11 @@ static void replaces_parts_whole(void **state)
 	struct fixture *f = *state;
 	const struct rw_node *root;
 
-	put_role(
-		f, "base", NULL,
-		"<title>Base</title><summary>S</summary>"
-		"<reports-to><position>A</position><position>B</position>"
-		"</reports-to><travel percent-min='5' percent-max='9'>T</travel>");
+	put_role(f, "base", NULL,
+		 "<title>Base</title><summary>S</summary>"
+		 "<reports-to><position>A</position><position>B</position>"
+		 "</reports-to>"
+		 "<travel percent-min='5' percent-max='9'>T</travel>");
 	put_role(f, "child", "base",
 		 "<title>Child</title>"
 		 "<reports-to><position>C</position></reports-to>"
@@ -476,12 +476,11 @@ static void put_hashed(struct fixture *f, const char *text)
 	rw_node_add_text(p, text);
 	rw_markdown_expand(p, f->diags);
 	rw_prose_hash(p, hash);
-	put_german(
-		f, "base",
-		rw_arena_printf(
-			f->arena,
-			LIST("<responsibility id='b' of='%s'>Zwei.</responsibility>"),
-			hash));
+	put_german(f, "base",
+		   rw_arena_printf(f->arena,
+				   LIST("<responsibility id='b' of='%s'>"
+					"Zwei.</responsibility>"),
+				   hash));
 	rw_arena_free(arena);
 }
 
@@ -528,7 +527,8 @@ static void hashes_of_inherited_text(void **state)
 	put_role(f, "child", "base", "<title>C</title>");
 	put(f, "workspace/templates/roles/child.de.xml",
 	    "<role " NS " id='child' xml:lang='de'>" LIST(
-		    "<responsibility id='b' of='00000000'>B.</responsibility>") "</role>");
+		    "<responsibility id='b' of='00000000'>B."
+		    "</responsibility>") "</role>");
 	assert_non_null(role(f, "child", "de"));
 	assert_reported(f, "child.de.xml:1:");
 	assert_int_equal(rw_diags_count(f->diags, RW_WARNING), 1);

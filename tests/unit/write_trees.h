@@ -1,5 +1,6 @@
 /*
- * For the tests of src/write/: trees from text, and what a writer makes of them.
+ * For the tests of src/write/: trees from text, and what a writer makes of
+ * them.
  */
 #ifndef TEST_WRITE_TREES_H
 #define TEST_WRITE_TREES_H
