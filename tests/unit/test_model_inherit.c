@@ -185,10 +185,9 @@ static void statements_are_translated(void **state)
 	struct fixture *f = *state;
 
 	put_statements(f);
-	put_role(
-		f, "r", NULL,
-		"<title>R</title>" LIST(
-			"<use ref='tidy'/>") "<benefits><use ref='tea'/></benefits>");
+	put_role(f, "r", NULL,
+		 "<title>R</title><benefits><use ref='tea'/></benefits>" LIST(
+			 "<use ref='tidy'/>"));
 	assert_list(f, "r", "de", "tidy=Aufräumen.; ");
 	assert_string_equal(items(f, role(f, "r", "de"), "benefits"),
 			    "tea=[en]Tea.; ");

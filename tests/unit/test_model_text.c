@@ -196,6 +196,7 @@ static void defaults(void **state)
 	"<term id='" id "' " attributes ">" forms \
 	"<definition>D.</definition></term>"
 #define LABEL(text) "<label>" text "</label>"
+#define PLURAL(text) "<inflection>" text "</inflection>"
 
 static void put_terms(struct fixture *f)
 {
@@ -204,8 +205,8 @@ static void put_terms(struct fixture *f)
 		    "account", "",
 		    LABEL("Account") "<inflection>accounts</inflection>")
 		    TERM("key-account", "",
-			 LABEL("Key Account") "<inflection>key accounts</inflection>"
-					      "<abbreviation>KA</abbreviation>")
+			 LABEL("Key Account") PLURAL(
+				 "key accounts") "<abbreviation>KA</abbreviation>")
 			    TERM("crm", "case='exact'", LABEL("CRM")) TERM(
 				    "quiet", "link='no'", LABEL("Quiet"))
 				    TERM("plan", "", LABEL("Plan")) TERM(
