@@ -196,6 +196,7 @@ static void defaults(void **state)
 	"<term id='" id "' " attributes ">" forms \
 	"<definition>D.</definition></term>"
 #define LABEL(text) "<label>" text "</label>"
+#define SHORT(text) "<abbreviation>" text "</abbreviation>"
 #define PLURAL(text) "<inflection>" text "</inflection>"
 
 static void put_terms(struct fixture *f)
@@ -205,12 +206,12 @@ static void put_terms(struct fixture *f)
 		    "account", "",
 		    LABEL("Account") "<inflection>accounts</inflection>")
 		    TERM("key-account", "",
-			 LABEL("Key Account") PLURAL(
-				 "key accounts") "<abbreviation>KA</abbreviation>")
-			    TERM("crm", "case='exact'", LABEL("CRM")) TERM(
-				    "quiet", "link='no'", LABEL("Quiet"))
-				    TERM("plan", "", LABEL("Plan")) TERM(
-					    "goal", "", LABEL("Goal"))
+			 LABEL("Key Account") PLURAL("key accounts")
+				 SHORT("KA")) TERM("crm", "case='exact'",
+						   LABEL("CRM"))
+			    TERM("quiet", "link='no'",
+				 LABEL("Quiet")) TERM("plan", "", LABEL("Plan"))
+				    TERM("goal", "", LABEL("Goal"))
 					    TERM("deal", "",
 						 LABEL("Deal")) "</glossary>");
 	put(f, "workspace/glossary/g.de.xml",
