@@ -357,19 +357,23 @@ static bool drop_last(struct rw_job *job, const char *name)
 	return true;
 }
 
+static void drop_part(struct rw_job *job, const char *name)
+{
+	struct rw_node *part = rw_node_child(job->root, name);
+
+	if (part != NULL)
+		rw_node_remove(part);
+}
+
 /* Makes a summary: what is marked as key, as far as it fits. */
 static void summarise(struct rw_job *job)
 {
 	static const char *const dropped[] = { "other-titles", "family",
 					       "level", "occupations" };
-	struct rw_node *part;
 
 	keep_key_items(job);
-	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++) {
-		part = rw_node_child(job->root, dropped[i]);
-		if (part != NULL)
-			rw_node_remove(part);
-	}
+	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
+		drop_part(job, dropped[i]);
 	while (words_in(job, "summary") + words_in(job, "responsibilities") +
 			       words_in(job, "requirements") >
 		       SUMMARY_WORDS &&
@@ -537,6 +541,8 @@ static struct rw_doc *job_finish(struct rw_job *job)
 		make_public(job->arena, job->root);
 	if (strcmp(job->as, "summary") == 0)
 		summarise(job);
+	if (strcmp(job->as, "kit") == 0 || strcmp(job->as, "description") == 0)
+		drop_part(job, "apply");
 	set_root(job);
 	rw_job_places(job);
 	rw_job_pay(job);
