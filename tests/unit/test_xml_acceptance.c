@@ -27,7 +27,6 @@ static const char *const folders[] = {
 	"templates/roles",
 	"templates/statements",
 	"templates/pay",
-	"templates/companies",
 	"templates/rules",
 	"templates/boards",
 	"templates/examples",
