@@ -165,6 +165,21 @@ static void put_value(struct xml *xml, const char *value)
 	rw_buf_putc(xml->out, '"');
 }
 
+/* libxml2 keeps the '&' of a namespace's name as the reference "&#38;". */
+static void put_namespace(struct xml *xml, const char *name)
+{
+	struct rw_buf plain = RW_BUF_INIT;
+	const char *at;
+
+	while ((at = strstr(name, "&#38;")) != NULL) {
+		rw_buf_add(&plain, name, (size_t)(at - name) + 1);
+		name = at + strlen("&#38;");
+	}
+	rw_buf_puts(&plain, name);
+	put_value(xml, plain.data);
+	rw_buf_release(&plain);
+}
+
 static void put_declarations(struct xml *xml)
 {
 	for (size_t i = xml->own; i < xml->bindings.count; i++) {
@@ -172,7 +187,7 @@ static void put_declarations(struct xml *xml)
 
 		rw_buf_puts(xml->out, *binding->prefix ? " xmlns:" : " xmlns");
 		rw_buf_puts(xml->out, binding->prefix);
-		put_value(xml, binding->ns);
+		put_namespace(xml, binding->ns);
 	}
 }
 
