@@ -149,12 +149,12 @@ uninstall:               ## remove what install put there
 
 test:                    ## install what the tests need, build, run every test
 	@tests/setup.sh test
-	@$(MAKE) --no-print-directory WERROR=1 all units
+	@$(MAKE) --no-print-directory WERROR=1 all units replays
 	tests/run.sh
 
 check: all units replays ## unit, command and golden tests, also with SANITIZE=address,undefined
 	RW='$(abspath $(PROGRAM))' OUT='$(abspath $(OUT))' \
-	  tests/run.sh unit cli golden fuzz
+	  tests/run.sh unit cli golden seeds
 
 lint:                    ## the house rules, each as a script
 	@tests/lint/run.sh
