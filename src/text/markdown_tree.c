@@ -372,11 +372,31 @@ static char *clean_attr(const struct rw_node *node, const char *name)
 	return copy;
 }
 
+/*
+ * An address: what RFC 3986 does not know and Markdown does is written as
+ * "%3C", so that it ends neither an autolink nor a destination. The caller
+ * frees it.
+ */
+static char *address(const struct rw_node *node, const char *name)
+{
+	char *text = clean_attr(node, name);
+	struct rw_buf out = RW_BUF_INIT;
+
+	for (const char *c = text; *c; c++) {
+		if (strchr("<> ", *c))
+			rw_buf_printf(&out, "%%%02X", (unsigned)*c);
+		else
+			rw_buf_putc(&out, *c);
+	}
+	rw_free(text);
+	return out.len ? rw_buf_detach(&out) : rw_strdup("");
+}
+
 static void add_link(struct builder *b, cmark_node *parent,
 		     const struct rw_node *node, const char *destination)
 {
 	cmark_node *added;
-	char *url = clean_attr(node, destination);
+	char *url = address(node, destination);
 	char *title = clean_attr(node, "title");
 
 	if (b->in_link || *url == '\0') {
