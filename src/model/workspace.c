@@ -77,6 +77,7 @@ static void release(void *object)
 	for (int i = 0; i < RW_KINDS; i++)
 		rw_vec_release(&ws->top[i]);
 	pthread_mutex_destroy(&ws->lock);
+	rw_arena_free(ws->arena);
 }
 
 /* ------------------------------------------------------------ listing */
@@ -220,7 +221,8 @@ rw_workspace_open(struct rw_arena *arena,
 			  "there is no such folder", NULL);
 		return NULL;
 	}
-	ws->arena = arena;
+	/* Its own: threads add to it while others use the caller's. */
+	ws->arena = rw_arena_new();
 	ws->options = *options;
 	ws->index = rw_map_new();
 	ws->once = rw_map_new();

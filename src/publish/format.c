@@ -68,6 +68,7 @@ static void release(void *object)
 	struct rw_sheets *sheets = object;
 
 	rw_map_free(sheets->compiled);
+	rw_arena_free(sheets->arena);
 	pthread_mutex_destroy(&sheets->lock);
 }
 
@@ -75,7 +76,8 @@ struct rw_sheets *rw_sheets_new(struct rw_arena *arena, struct rw_workspace *ws)
 {
 	struct rw_sheets *sheets = rw_arena_zalloc(arena, sizeof(*sheets));
 
-	sheets->arena = arena;
+	/* Its own: threads add to it while others use the caller's. */
+	sheets->arena = rw_arena_new();
 	sheets->ws = ws;
 	sheets->compiled = rw_map_new();
 	pthread_mutex_init(&sheets->lock, NULL);
