@@ -54,12 +54,6 @@ struct rw_locale *rw_resolver_locale(struct rw_resolver *r, const char *tag)
 	return locale;
 }
 
-bool rw_resolve_is_as(const char *as)
-{
-	return strcmp(as, "ad") == 0 || strcmp(as, "description") == 0 ||
-	       strcmp(as, "summary") == 0 || strcmp(as, "kit") == 0;
-}
-
 struct rw_pos rw_job_at(const struct rw_job *job, const struct rw_node *node,
 			const char *name)
 {

@@ -64,7 +64,4 @@ bool rw_resolve_speaks(struct rw_resolver *resolver,
 const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
 				bool drafts);
 
-/* True if 'as' is a way to render a document. */
-bool rw_resolve_is_as(const char *as);
-
 #endif
