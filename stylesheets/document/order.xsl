@@ -7,12 +7,12 @@
     xmlns:m="urn:rolewright:mode"
     exclude-result-prefixes="rw m">
 
-  <!-- The advertisement, also of a role that nobody is hired for now. -->
+  <!-- The advertisement, also of a role that nobody is hired for now. Competencies, which say how well
+       rather than what, are left to the record and to those who interview. -->
   <xsl:template match="rw:role | rw:posting" mode="m:sections">
     <xsl:apply-templates select="rw:summary" mode="m:section"/>
     <xsl:apply-templates select="rw:responsibilities" mode="m:section"/>
     <xsl:apply-templates select="rw:requirements" mode="m:section"/>
-    <xsl:apply-templates select="rw:competencies" mode="m:section"/>
     <xsl:apply-templates select="rw:skills" mode="m:section"/>
     <xsl:apply-templates select="rw:languages" mode="m:section"/>
     <xsl:apply-templates select="rw:scope" mode="m:section"/>
