@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "model/attributions.h"
 #include "model/changes.h"
 #include "model/compare.h"
 #include "model/frame.h"
@@ -240,6 +241,8 @@ static struct rw_doc *write_document(struct comparison *c)
 	write_side(c, "b", &c->options->b);
 	write_pay(c);
 	write_sections(c);
+	rw_attributions_add(root, c->a->root);
+	rw_attributions_add(root, c->b->root);
 	return rw_frame_add(&c->frame, root) == 0 ? doc : NULL;
 }
 

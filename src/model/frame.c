@@ -296,10 +296,7 @@ void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
 
 const char *rw_frame_date(const struct rw_frame *f, const char *date)
 {
-	int32_t day = rw_date_parse(date);
-
-	return day == RW_DATE_NONE ? date
-				   : rw_locale_date(f->locale, f->arena, day);
+	return rw_locale_when(f->locale, f->arena, date);
 }
 
 /* ---------------------------------------------------------- of one document */
@@ -400,6 +397,7 @@ void rw_job_frame(struct rw_job *job)
 	if (f.site != NULL)
 		set_languages(job, &f);
 	add_made(job);
+	rw_job_attributions(job);
 	add_notes(job);
 	if (rw_frame_add(&f, job->root) != 0)
 		job->status = -1;

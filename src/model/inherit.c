@@ -660,6 +660,15 @@ static void hand_down_language(struct rw_node *node)
 			rw_node_set_attr(n, "xml:lang", lang);
 }
 
+/* What an attribute says to people is translated as well. */
+static void translate_method(struct rw_node *to, const struct rw_node *item)
+{
+	const char *method = rw_node_attr(item, "method");
+
+	if (method != NULL && rw_node_is(item, "source"))
+		rw_node_set_attr(to, "method", method);
+}
+
 /* Says the language of the translation where what is around has another. */
 static void set_language(struct overlay *o, struct rw_node *node)
 {
@@ -704,6 +713,7 @@ static void overlay_item(struct overlay *o, struct rw_node *base,
 	check_reference(o, to, item);
 	original = counterpart(original, item);
 	check_stale(o, original, item);
+	translate_method(to, item);
 	if (has_text(item) && has_own_text(item)) {
 		hand_down_language(to);
 		replace_text(to, item);

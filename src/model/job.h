@@ -54,6 +54,9 @@ void rw_job_groups(struct rw_job *job);
 /* links.c: terms of the glossary in running text. */
 void rw_job_links(struct rw_job *job);
 
+/* attributions.c: whose data the page shows. */
+void rw_job_attributions(struct rw_job *job);
+
 /* frame.c: <company>, before what is internal is dropped. */
 void rw_job_company(struct rw_job *job);
 

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "model/attributions.h"
 #include "model/collect.h"
 #include "model/inherit.h"
 #include "model/outline.h"
@@ -283,4 +284,6 @@ void rw_collect_matrix(struct rw_collect *c)
 	add_section(&m, "facts", is_of_level);
 	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++)
 		add_section(&m, lists[i], is_any);
+	for (size_t i = 0; i < m.count; i++)
+		rw_attributions_add(c->root, m.columns[i]->root);
 }

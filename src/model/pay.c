@@ -93,19 +93,33 @@ static bool in_effect(const struct rw_workspace *ws,
 	       (!to || rw_date_parse(to) >= today);
 }
 
-/* The area that is named, or else that of the city. */
+/* False if the area says otherwise; it need not say anything. */
+static bool agrees(const struct rw_node *area, const char *name,
+		   const char *value)
+{
+	const char *own = rw_node_attr(area, name);
+
+	return own == NULL || value == NULL || strcmp(own, value) == 0;
+}
+
+/* The area that is named, or else that of the city: of the Portland in Maine,
+ * where the place says that it is in Maine. */
 static const struct rw_node *area_of(const struct rw_node *table,
 				     const struct rw_band_query *q)
 {
-	const struct rw_node *area = by_attr(table, "area", "id", q->area);
-	const char *country;
+	const struct rw_node *area;
 
-	if (area != NULL || q->area != NULL)
-		return area;
-	area = by_attr(table, "area", "city", q->city);
-	country = area ? rw_node_attr(area, "country") : NULL;
-	if (country && q->country && strcmp(country, q->country) != 0)
-		return NULL;
+	if (q->area != NULL || q->city == NULL)
+		return by_attr(table, "area", "id", q->area);
+	for (area = rw_node_child(table, "area"); area != NULL;
+	     area = rw_node_next_element(area, "area")) {
+		const char *city = rw_node_attr(area, "city");
+
+		if (city != NULL && strcmp(city, q->city) == 0 &&
+		    agrees(area, "country", q->country) &&
+		    agrees(area, "region", q->region))
+			break;
+	}
 	return area;
 }
 
@@ -306,10 +320,23 @@ static void set_amount(struct rw_node *pay, const char *name, rw_decimal value)
 	rw_node_set_attr(pay, name, text);
 }
 
-static void add_source(struct rw_job *job, struct rw_node *pay,
-		       const struct rw_band *band, const char *ref)
+/* Copies a text of the table, which may have no translation. */
+static struct rw_node *copy_text(const struct rw_job *job,
+				 const struct rw_node *text,
+				 struct rw_node *pay)
 {
-	const struct rw_node *source = by_attr(band->root, "source", "id", ref);
+	const char *lang = rw_node_lang(text);
+	struct rw_node *copy = rw_node_copy(text, pay);
+
+	if (!rw_lang_same(lang, job->lang))
+		rw_node_set_attr(copy, "xml:lang", lang);
+	return copy;
+}
+
+static void add_source(struct rw_job *job, struct rw_node *pay,
+		       const struct rw_node *table, const char *ref)
+{
+	const struct rw_node *source = by_attr(table, "source", "id", ref);
 	struct rw_node *copy = rw_node_child(pay, "source");
 
 	for (; copy != NULL; copy = rw_node_next_element(copy, "source"))
@@ -318,16 +345,16 @@ static void add_source(struct rw_job *job, struct rw_node *pay,
 			return;
 	if (source == NULL)
 		return;
-	copy = rw_node_copy(source, pay);
-	rw_job_date(job, copy, "date");
+	rw_job_date(job, copy_text(job, source, pay), "date");
 }
 
-static void add_attribution(struct rw_node *pay, const struct rw_band *band)
+static void add_attribution(struct rw_job *job, struct rw_node *pay,
+			    const struct rw_node *table)
 {
-	const struct rw_node *n = rw_node_child(band->root, "attribution");
+	const struct rw_node *n = rw_node_child(table, "attribution");
 
 	if (n != NULL && rw_node_child(pay, "attribution") == NULL)
-		rw_node_copy(n, pay);
+		copy_text(job, n, pay);
 }
 
 static void copy_default(struct rw_node *pay, const struct rw_node *from,
@@ -345,7 +372,13 @@ static void take_band(struct rw_job *job, struct rw_node *pay,
 {
 	static const char *const names[] = { "currency", "period", "basis",
 					     "split" };
+	const struct rw_node *table =
+		rw_inherit_resolve(job->ws, band->table, job->lang, job->diags);
 
+	if (table == NULL) {
+		job->status = -1;
+		return;
+	}
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		copy_default(pay, band->band, names[i]);
 		copy_default(pay, band->root, names[i]);
@@ -353,10 +386,12 @@ static void take_band(struct rw_job *job, struct rw_node *pay,
 	rw_node_set_attr(pay, "table", band->table->id);
 	if (band->table->layer == RW_LAYER_LIBRARY)
 		rw_node_set_attr(pay, "borrowed", "yes");
-	add_source(job, pay, band, rw_node_attr(band->band, "source"));
+	add_source(job, pay, table, rw_node_attr(band->band, "source"));
 	if (band->area != NULL)
-		add_source(job, pay, band, rw_node_attr(band->area, "source"));
-	add_attribution(pay, band);
+		add_source(job, pay, table, rw_node_attr(band->area, "source"));
+	if (band->step != NULL)
+		add_source(job, pay, table, rw_node_attr(band->step, "source"));
+	add_attribution(job, pay, table);
 }
 
 /* Amounts in words, for the pay as a whole or one place. */
@@ -430,6 +465,7 @@ static struct rw_band_query query_of(struct rw_job *job,
 				: NULL,
 		.country = place ? rw_node_attr(place, "country")
 				 : home_country(job),
+		.region = place ? rw_node_attr(place, "region") : NULL,
 		.city = place ? rw_node_attr(place, "city") : NULL,
 		.experience = rw_node_attr(pay, "experience"),
 		.grade_pos = rw_job_at(job, pay, "grade"),

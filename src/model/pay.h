@@ -23,6 +23,7 @@ struct rw_band_query {
 	bool inherited;		/* the table counts only where it pays */
 	const char *area;	/* NULL: none */
 	const char *country;	/* ISO 3166-1, NULL: anywhere */
+	const char *region;	/* as in "CO", NULL: not given */
 	const char *city;	/* finds the area where none is named */
 	const char *experience; /* years, NULL: not given */
 	struct rw_pos grade_pos, table_pos;

@@ -322,6 +322,7 @@ static void keep_key_items(struct rw_job *job)
  * the last line take up to 46 of them.
  */
 #define SUMMARY_WORDS (150 - 46)
+#define SUMMARY_SOURCE 16 /* words, where pay says whose figures it shows */
 
 static size_t words_in(struct rw_job *job, const char *name)
 {
@@ -364,13 +365,16 @@ static void summarise(struct rw_job *job)
 {
 	static const char *const dropped[] = { "other-titles", "family",
 					       "level", "occupations" };
+	size_t limit = SUMMARY_WORDS;
 
+	if (rw_node_child(job->root, "pay") != NULL)
+		limit -= SUMMARY_SOURCE;
 	keep_key_items(job);
 	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
 		drop_part(job, dropped[i]);
 	while (words_in(job, "summary") + words_in(job, "responsibilities") +
 			       words_in(job, "requirements") >
-		       SUMMARY_WORDS &&
+		       limit &&
 	       (drop_last(job, "requirements") ||
 		drop_last(job, "responsibilities")))
 		;

@@ -11,6 +11,7 @@
 #include <unicode/ucol.h>
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
+#include <unicode/udatpg.h>
 #include <unicode/uloc.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/unumberformatter.h>
@@ -43,6 +44,7 @@ struct rw_locale {
 	UFormattedNumber *number;
 	UFormattedNumberRange *range;
 	UDateFormat *date;
+	UDateFormat *month;
 	UPluralRules *plurals;
 	UListFormatter *list;
 	UCollator *order;
@@ -60,6 +62,7 @@ static void release(void *object)
 	unumf_closeResult(locale->number);
 	unumrf_closeResult(locale->range);
 	udat_close(locale->date);
+	udat_close(locale->month);
 	uplrules_close(locale->plurals);
 	ulistfmt_close(locale->list);
 	ucol_close(locale->order);
@@ -293,27 +296,75 @@ char *rw_locale_percent(struct rw_locale *locale, struct rw_arena *arena,
 	return figure(locale, arena, "percent .######", value);
 }
 
+static const UChar utc[] = { 'U', 'T', 'C', 0 };
+
+/* The day as 'format' (NULL: none) writes it, or NULL. */
+static char *write_day(struct rw_arena *arena, UDateFormat *format, int32_t day)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	UChar text[128];
+	int32_t count;
+
+	if (format == NULL)
+		return NULL;
+	count = udat_format(format, (UDate)day * MS_PER_DAY, text,
+			    (int32_t)(sizeof(text) / sizeof(*text)), NULL,
+			    &error);
+	return U_SUCCESS(error) ? narrow(arena, text, count) : NULL;
+}
+
 char *rw_locale_date(struct rw_locale *locale, struct rw_arena *arena,
 		     int32_t day)
 {
-	static const UChar utc[] = { 'U', 'T', 'C', 0 };
 	UErrorCode error = U_ZERO_ERROR;
-	UChar text[128];
-	int32_t count = 0;
-	char *iso;
+	char *text;
 
 	if (!locale->date)
 		locale->date = udat_open(UDAT_NONE, UDAT_LONG, locale->id, utc,
 					 -1, NULL, 0, &error);
-	if (locale->date)
-		count = udat_format(locale->date, (UDate)day * MS_PER_DAY, text,
-				    (int32_t)(sizeof(text) / sizeof(*text)),
-				    NULL, &error);
-	if (locale->date && U_SUCCESS(error))
-		return narrow(arena, text, count);
-	iso = rw_arena_alloc(arena, 11);
-	rw_date_format(day, iso);
-	return iso;
+	text = write_day(arena, locale->date, day);
+	if (text == NULL) {
+		text = rw_arena_alloc(arena, RW_DATE_SIZE);
+		rw_date_format(day, text);
+	}
+	return text;
+}
+
+static UDateFormat *open_month(const char *id)
+{
+	static const UChar skeleton[] = { 'y', 'M', 'M', 'M', 'M', 0 };
+	UErrorCode error = U_ZERO_ERROR;
+	UDateTimePatternGenerator *patterns = udatpg_open(id, &error);
+	UDateFormat *format = NULL;
+	UChar pattern[64];
+	int32_t count = 0;
+
+	if (U_SUCCESS(error))
+		count = udatpg_getBestPattern(
+			patterns, skeleton, 5, pattern,
+			(int32_t)(sizeof(pattern) / sizeof(*pattern)), &error);
+	if (U_SUCCESS(error))
+		format = udat_open(UDAT_PATTERN, UDAT_PATTERN, id, utc, -1,
+				   pattern, count, &error);
+	udatpg_close(patterns);
+	return format;
+}
+
+const char *rw_locale_when(struct rw_locale *locale, struct rw_arena *arena,
+			   const char *date)
+{
+	int32_t day = rw_date_parse(date);
+	char *text;
+
+	if (day != RW_DATE_NONE)
+		return rw_locale_date(locale, arena, day);
+	day = rw_date_parse(rw_arena_printf(arena, "%s-01", date));
+	if (day == RW_DATE_NONE)
+		return date;
+	if (!locale->month)
+		locale->month = open_month(locale->id);
+	text = write_day(arena, locale->month, day);
+	return text ? text : date;
 }
 
 const char *rw_locale_plural(struct rw_locale *locale, rw_decimal value)

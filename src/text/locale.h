@@ -51,6 +51,10 @@ char *rw_locale_percent(struct rw_locale *locale, struct rw_arena *arena,
 char *rw_locale_date(struct rw_locale *locale, struct rw_arena *arena,
 		     int32_t day);
 
+/* A day, a month ("2024-05": "May 2024", "Mai 2024") or a year, as it is. */
+const char *rw_locale_when(struct rw_locale *locale, struct rw_arena *arena,
+			   const char *date);
+
 /* "zero" "one" "two" "few" "many" or "other". */
 const char *rw_locale_plural(struct rw_locale *locale, rw_decimal value);
 

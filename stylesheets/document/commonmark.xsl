@@ -33,6 +33,7 @@
       <xsl:apply-templates select="." mode="m:overview"/>
       <xsl:apply-templates select="." mode="m:sections"/>
       <xsl:apply-templates select="rw:made" mode="m:document"/>
+      <xsl:apply-templates select="rw:attributions/rw:attribution[not(@data-only = 'yes')]/md:*" mode="m:copy"/>
     </document>
   </xsl:template>
 

@@ -42,6 +42,9 @@
       <xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/>
     </fn:array>
   </xsl:template>
+  <xsl:template match="rw:attributions" mode="m:json">
+    <fn:array key="attributions"><xsl:apply-templates select="rw:attribution" mode="m:json-line"/></fn:array>
+  </xsl:template>
   <xsl:template match="rw:interview" mode="m:json">
     <fn:array key="interview"><xsl:apply-templates select="rw:* | rw:group/rw:*" mode="m:json-item"/></fn:array>
   </xsl:template>

@@ -31,6 +31,7 @@
       <xsl:apply-templates select="." mode="m:json-requirements"/>
       <xsl:apply-templates select="." mode="m:json-people"/>
       <xsl:apply-templates select="." mode="m:json-internal"/>
+      <xsl:apply-templates select="rw:attributions" mode="m:json"/>
     </fn:map>
   </xsl:template>
 

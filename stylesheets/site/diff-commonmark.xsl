@@ -32,7 +32,13 @@
     <document title="{$title}" lang="{@xml:lang}" date="{@date}">
       <heading level="1"><text><xsl:value-of select="$title"/></text></heading>
       <xsl:apply-templates select="rw:diff" mode="m:diff"/>
+      <xsl:apply-templates select="rw:attributions" mode="m:diff"/>
     </document>
+  </xsl:template>
+
+  <xsl:template match="rw:attributions" mode="m:diff">
+    <thematic_break/>
+    <xsl:apply-templates select="rw:attribution/md:*" mode="m:copy"/>
   </xsl:template>
 
   <xsl:template match="rw:diff" mode="m:diff">

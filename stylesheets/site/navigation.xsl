@@ -125,11 +125,20 @@
     <footer class="rw-footer">
       <xsl:apply-templates select="rw:site/rw:footer/md:*" mode="m:html"/>
       <xsl:apply-templates select="rw:made | @date-text[not(../rw:made)]" mode="m:footer"/>
+      <xsl:apply-templates select="rw:attributions/rw:attribution" mode="m:footer"/>
     </footer>
   </xsl:template>
   <xsl:template match="rw:made" mode="m:footer">
     <p class="rw-made"><xsl:value-of select="@text"/></p>
   </xsl:template>
+  <!-- Of the codes that it does not show, a page has those of O*NET, for search engines, where somebody is hired. -->
+  <xsl:template match="rw:attribution" mode="m:footer">
+    <div class="rw-small">
+      <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
+      <xsl:apply-templates select="md:*" mode="m:html"/>
+    </div>
+  </xsl:template>
+  <xsl:template match="rw:attribution[@data-only = 'yes'][not(/rw:posting and @scheme = 'onet')]" mode="m:footer"/>
   <!-- A list is made of many versions: its date only. -->
   <xsl:template match="@date-text" mode="m:footer">
     <p class="rw-made">

@@ -120,6 +120,38 @@ static void an_area_by_name(void **state)
 		     "57500", "79000");
 }
 
+/* Two Portlands: the place says which; one that does not takes the first. */
+static void an_area_by_city_and_region(void **state)
+{
+	static const char portlands[] =
+		"<area id='or' name='Portland, OR' city='Portland' "
+		"region='OR' country='US' factor='1.5' source='s'/>"
+		"<area id='me' name='Portland, ME' city='Portland' "
+		"region='ME' country='US' factor='2' source='s'/>";
+	static const char *const places[][2] = {
+		{ "region='ME' country='US'", "96000" },
+		{ "region='OR' country='US'", "72000" },
+		{ "region='TX' country='US'", "48000" },
+		{ "country='US'", "72000" },
+		{ "country='CA'", "" },
+	};
+	struct fixture *f = *state;
+	const struct rw_node *root;
+
+	put_world(f);
+	put(f, "workspace/templates/pay/us.xml",
+	    rw_arena_printf(f->arena,
+			    TABLE("us", "USD", "round-to='500'", "%s%s"), BANDS,
+			    portlands));
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
+		root = posted(f, "en-US",
+			      rw_arena_printf(f->arena,
+					      "<place city='Portland' %s/>",
+					      places[i][0]));
+		assert_string_equal(pay(root, "min"), places[i][1]);
+	}
+}
+
 static void several_places_one_span(void **state)
 {
 	struct fixture *f = *state;
@@ -449,6 +481,7 @@ int main(void)
 		TEST(the_last_step_is_open),
 		TEST(another_grade),
 		TEST(an_area_by_name),
+		TEST(an_area_by_city_and_region),
 		TEST(several_places_one_span),
 		TEST(the_table_of_the_country),
 		TEST(places_with_different_tables),

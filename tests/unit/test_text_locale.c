@@ -154,6 +154,27 @@ static void dates(void **state)
 			    "31 December 1969");
 }
 
+static void months_and_years(void **state)
+{
+	static const char *const texts[LOCALES] = { "May 2024", "May 2024",
+						    "Mai 2024",
+						    "mayo de 2024" };
+	struct speech *s = *state;
+
+	for (size_t i = 0; i < LOCALES; i++) {
+		assert_string_equal(
+			rw_locale_when(s->in[i], s->arena, "2024-05"),
+			texts[i]);
+		assert_string_equal(rw_locale_when(s->in[i], s->arena, "2023"),
+				    "2023");
+	}
+	assert_string_equal(
+		rw_locale_when(s->in[EN_US], s->arena, "2026-11-21"),
+		"November 21, 2026");
+	assert_string_equal(rw_locale_when(s->in[EN_US], s->arena, "2024-13"),
+			    "2024-13");
+}
+
 static void plurals(void **state)
 {
 	struct speech *s = *state;
@@ -243,10 +264,15 @@ static void unknown(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(money),   cmocka_unit_test(ranges),
-		cmocka_unit_test(numbers), cmocka_unit_test(dates),
-		cmocka_unit_test(plurals), cmocka_unit_test(lists),
-		cmocka_unit_test(names),   cmocka_unit_test(order),
+		cmocka_unit_test(money),
+		cmocka_unit_test(ranges),
+		cmocka_unit_test(numbers),
+		cmocka_unit_test(dates),
+		cmocka_unit_test(months_and_years),
+		cmocka_unit_test(plurals),
+		cmocka_unit_test(lists),
+		cmocka_unit_test(names),
+		cmocka_unit_test(order),
 		cmocka_unit_test(unknown),
 	};
 
