@@ -36,6 +36,14 @@ void rw_buf_clear(struct rw_buf *buf)
 		buf->data[0] = '\0';
 }
 
+void rw_buf_cut(struct rw_buf *buf, size_t len)
+{
+	if (buf->len == len)
+		return;
+	buf->len = len;
+	buf->data[len] = '\0';
+}
+
 void rw_buf_reserve(struct rw_buf *buf, size_t extra)
 {
 	size_t need, cap;

@@ -27,6 +27,9 @@ void rw_buf_release(struct rw_buf *buf);
 /* Empties 'buf', but keeps its memory. */
 void rw_buf_clear(struct rw_buf *buf);
 
+/* Cuts 'buf' to its first 'len' bytes. */
+void rw_buf_cut(struct rw_buf *buf, size_t len);
+
 /* Makes room for 'extra' more bytes (and the NUL). */
 void rw_buf_reserve(struct rw_buf *buf, size_t extra);
 

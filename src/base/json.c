@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/slot.h"
 #include "base/utf8.h"
 
 static void new_line(struct rw_json *json)
@@ -118,11 +119,11 @@ static size_t plain_prefix(const char *string, size_t len)
 	return at;
 }
 
-static void quoted(struct rw_buf *out, const char *string, size_t len)
+static void escape(struct rw_buf *out, const char *string, size_t len,
+		   bool slots)
 {
 	size_t at = 0;
 
-	rw_buf_putc(out, '"');
 	while (at < len) {
 		size_t size = plain_prefix(string + at, len - at);
 
@@ -130,9 +131,25 @@ static void quoted(struct rw_buf *out, const char *string, size_t len)
 		at += size;
 		if (at == len)
 			break;
-		character(out, rw_utf8_decode(string + at, len - at, &size));
+		size = slots ? rw_slot_length(string + at, len - at) : 0;
+		if (size)
+			rw_slot_sign(out, string + at, size, RW_SLOT_JSON);
+		else
+			character(out,
+				  rw_utf8_decode(string + at, len - at, &size));
 		at += size;
 	}
+}
+
+void rw_json_escape(struct rw_buf *out, const char *string, size_t len)
+{
+	escape(out, string, len, true);
+}
+
+static void quoted(struct rw_buf *out, const char *string, size_t len)
+{
+	rw_buf_putc(out, '"');
+	rw_json_escape(out, string, len);
 	rw_buf_putc(out, '"');
 }
 
@@ -169,8 +186,10 @@ void rw_json_key(struct rw_json *json, const char *key)
 	if (json->skipped)
 		return;
 	separate(json);
-	quoted(json->out, key, strlen(key));
-	rw_buf_puts(json->out, json->pretty ? ": " : ":");
+	/* Keys are compared, so that no slot may stand in one. */
+	rw_buf_putc(json->out, '"');
+	escape(json->out, key, strlen(key), false);
+	rw_buf_puts(json->out, json->pretty ? "\": " : "\":");
 	json->keyed = true;
 }
 
@@ -208,4 +227,37 @@ void rw_json_bool(struct rw_json *json, bool truth)
 void rw_json_null(struct rw_json *json)
 {
 	value(json, "null");
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static const char *skip_digits(const char *at)
+{
+	while (is_digit(*at))
+		at++;
+	return at;
+}
+
+bool rw_json_is_number(const char *text)
+{
+	text += *text == '-';
+	if (!is_digit(*text))
+		return false;
+	text = *text == '0' ? text + 1 : skip_digits(text);
+	if (*text == '.') {
+		if (!is_digit(text[1]))
+			return false;
+		text = skip_digits(text + 1);
+	}
+	if (*text == 'e' || *text == 'E') {
+		text++;
+		text += *text == '+' || *text == '-';
+		if (!is_digit(*text))
+			return false;
+		text = skip_digits(text);
+	}
+	return !*text;
 }

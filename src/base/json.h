@@ -41,4 +41,10 @@ void rw_json_number(struct rw_json *json, const char *number);
 void rw_json_bool(struct rw_json *json, bool truth);
 void rw_json_null(struct rw_json *json);
 
+/* What stands between the quotes of a string. */
+void rw_json_escape(struct rw_buf *out, const char *string, size_t len);
+
+/* Whether 'text' is a number in JSON's form (RFC 8259, section 6). */
+bool rw_json_is_number(const char *text);
+
 #endif

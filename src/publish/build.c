@@ -21,8 +21,10 @@
 #include "publish/inputs.h"
 #include "publish/manifest.h"
 #include "publish/render.h"
+#include "publish/stamper.h"
 
 #define STATIC_BYTES ((size_t)64 * 1024 * 1024)
+#define MANY 32 /* postings */
 
 /* A page to make: of a document, a term, or a list. */
 struct task {
@@ -45,6 +47,7 @@ struct build {
 	struct rw_diags *diags;
 	const struct rw_site *site;
 	struct rw_sheets *sheets;
+	struct rw_stamper *stamper;	/* of postings as HTML; NULL: few */
 	struct rw_resolver **resolvers; /* one for each thread */
 	struct rw_check **checks;	/* the same, with diagnostics of ... */
 	struct rw_diags **found;	/* ... their own */
@@ -245,6 +248,15 @@ static void note_page(struct build *b, struct task *task,
 	pthread_mutex_unlock(&b->mutex);
 }
 
+static int render(struct build *b, const struct rw_press *press,
+		  struct rw_doc *doc, int format, struct rw_buf *bytes)
+{
+	if (b->stamper != NULL && format == RW_FORMAT_HTML &&
+	    rw_node_is(rw_doc_root(doc), "posting"))
+		return rw_stamper_write(b->stamper, press, doc, bytes);
+	return rw_render(press, doc, (enum rw_format)format, bytes);
+}
+
 /*
  * Makes every format of 'doc'. Each may change the tree: all but the last get a
  * copy.
@@ -269,8 +281,7 @@ static int write_formats(struct build *b, struct task *task, struct rw_doc *doc,
 		status = rw_render_prepare(&press, copy, (enum rw_format)f,
 					   false);
 		if (status == 0)
-			status = rw_render(&press, copy, (enum rw_format)f,
-					   &bytes);
+			status = render(b, &press, copy, f, &bytes);
 		if (status == 0)
 			status = put(b, task->page->files[n++], &bytes, diags);
 		rw_arena_free(arena);
@@ -604,10 +615,29 @@ static bool must_stop(const struct build *b)
 	return !b->options->partial && rw_diags_count(b->diags, RW_ERROR) > 0;
 }
 
+/* Reading the stylesheet's expressions pays where there are many postings. */
+static int open_stamper(struct build *b)
+{
+	size_t postings = 0;
+
+	for (size_t i = 0; i < b->tasks.count; i++) {
+		const struct task *task = b->tasks.items[i];
+
+		postings += task->entry->kind == RW_KIND_POSTING;
+	}
+	if (postings < MANY || !(b->options->formats & 1u << RW_FORMAT_HTML))
+		return 0;
+	b->stamper = rw_stamper_new(b->arena, b->sheets, RW_FORMAT_HTML,
+				    b->diags);
+	return b->stamper ? 0 : -1;
+}
+
 static int make_all(struct build *b)
 {
 	check_others(b);
 	plan_documents(b);
+	if (open_stamper(b) != 0)
+		return -1;
 	/* First: by this file a later run knows the folder again. */
 	if (put_style(b) != 0)
 		return -1;

@@ -110,6 +110,21 @@ sheet_of(struct rw_sheets *sheets, const char *name, struct rw_diags *diags)
 	return c->sheet;
 }
 
+const struct rw_inspection *rw_sheets_inspect(struct rw_sheets *sheets,
+					      const char *name,
+					      struct rw_diags *diags)
+{
+	const struct rw_stylesheet *sheet = sheet_of(sheets, name, diags);
+	struct rw_inspection *inspection;
+
+	if (sheet == NULL)
+		return NULL;
+	pthread_mutex_lock(&sheets->lock);
+	inspection = rw_inspect(sheets->arena, sheet);
+	pthread_mutex_unlock(&sheets->lock);
+	return inspection;
+}
+
 static struct rw_doc *transform(const struct rw_press *press,
 				struct rw_doc *doc, const char *name)
 {

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "model/workspace.h"
+#include "xml/inspect.h"
 
 enum rw_format {
 	RW_FORMAT_HTML,
@@ -39,6 +40,14 @@ struct rw_sheets *rw_sheets_new(struct rw_arena *arena,
 				struct rw_workspace *workspace);
 
 struct rw_workspace *rw_sheets_workspace(const struct rw_sheets *sheets);
+
+/*
+ * What the stylesheet 'name' looks at; NULL if it cannot be compiled, with
+ * errors in 'diags'.
+ */
+const struct rw_inspection *rw_sheets_inspect(struct rw_sheets *sheets,
+					      const char *name,
+					      struct rw_diags *diags);
 
 /* What it takes to make a file: stylesheets, memory, and whom to tell. */
 struct rw_press {

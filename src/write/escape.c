@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/slot.h"
+
 #define BIT(place) (1u << RW_ESCAPE_##place)
 #define XML (BIT(XML_TEXT) | BIT(XML_ATTR))
 #define HTML (BIT(HTML_TEXT) | BIT(HTML_ATTR))
@@ -36,9 +38,9 @@ static unsigned special_in(unsigned char byte)
 /* Most bytes are letters or blanks. */
 static bool stands(unsigned char byte, enum rw_escape where)
 {
-	if (byte == ' ' || (byte > '>' && byte != 0x7F))
+	if (byte == ' ' || (byte > '>' && byte != 0x7F && byte != RW_SLOT_LEAD))
 		return true;
-	return !(special_in(byte) & 1u << where);
+	return byte != RW_SLOT_LEAD && !(special_in(byte) & 1u << where);
 }
 
 static const char *reference(unsigned char byte)
@@ -70,12 +72,21 @@ void rw_escape_n(struct rw_buf *out, const char *text, size_t len,
 
 	for (size_t i = 0; i < len; i++) {
 		unsigned char byte = (unsigned char)text[i];
+		size_t mark;
 
 		if (stands(byte, where))
 			continue;
+		mark = rw_slot_length(text + i, len - i);
+		if (byte == RW_SLOT_LEAD && !mark)
+			continue;
 		rw_buf_add(out, text + start, i - start);
-		rw_buf_puts(out, reference(byte));
-		start = i + 1;
+		if (mark)
+			rw_slot_sign(out, text + i, mark,
+				     RW_ESCAPE_LETTERS[where]);
+		else
+			rw_buf_puts(out, reference(byte));
+		start = i + (mark ? mark : 1);
+		i = start - 1;
 	}
 	rw_buf_add(out, text + start, len - start);
 }

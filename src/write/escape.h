@@ -18,6 +18,9 @@ enum rw_escape {
 	RW_ESCAPES
 };
 
+/* What each signs slots with (base/slot.h): one letter for each place. */
+#define RW_ESCAPE_LETTERS "xytab"
+
 /*
  * Appends 'text' for the place 'where'; attribute values go between double
  * quotes. Control characters, which no place may hold, become U+FFFD.

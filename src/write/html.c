@@ -6,8 +6,10 @@
 
 #include <string.h>
 
+#include "base/slot.h"
 #include "write/escape.h"
 #include "write/markup.h"
+#include "write/stamp.h"
 #include "write/write.h"
 #include "xml/attributes.h"
 
@@ -262,6 +264,28 @@ static const char *attribute_name(const struct rw_node *node,
 	return NULL;
 }
 
+/*
+ * A slot at the start of an address may bring a scheme: its value is checked
+ * when it is put in. Where it would be a part of one, there can be no slot.
+ */
+static void write_url(struct html *html, const char *url)
+{
+	size_t len = strlen(url), mark = rw_slot_length(url, len);
+	const char *first = strstr(url, RW_SLOT_OPEN);
+	struct rw_buf text = RW_BUF_INIT;
+
+	if (!first || strcspn(url, ":/?#") < (size_t)(first - url)) {
+		rw_escape(html->out, url, RW_ESCAPE_HTML_ATTR);
+		return;
+	}
+	if (mark == len)
+		rw_slot_sign(&text, url, len, RW_STAMP_URL);
+	else
+		rw_buf_puts(&text, RW_SLOT_OPEN RW_SLOT_CLOSE);
+	rw_escape(html->out, text.data, RW_ESCAPE_HTML_ATTR);
+	rw_buf_release(&text);
+}
+
 static int write_attributes(struct html *html, const struct rw_node *node)
 {
 	struct rw_attr_cursor cursor;
@@ -277,7 +301,11 @@ static int write_attributes(struct html *html, const struct rw_node *node)
 		rw_buf_putc(html->out, ' ');
 		rw_buf_puts(html->out, name);
 		rw_buf_puts(html->out, "=\"");
-		rw_escape(html->out, cursor.attr.value, RW_ESCAPE_HTML_ATTR);
+		if (holds_url(name))
+			write_url(html, cursor.attr.value);
+		else
+			rw_escape(html->out, cursor.attr.value,
+				  RW_ESCAPE_HTML_ATTR);
 		rw_buf_putc(html->out, '"');
 	}
 	return result;

@@ -8,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/map.h"
+#include "base/slot.h"
 #include "write/markup.h"
 #include "write/write.h"
 
@@ -22,40 +23,6 @@ static bool is_fn(const struct rw_node *node, const char *name)
 {
 	return !strcmp(rw_node_ns(node), RW_NS_FN) &&
 	       !strcmp(rw_node_name(node), name);
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static const char *skip_digits(const char *at)
-{
-	while (is_digit(*at))
-		at++;
-	return at;
-}
-
-/* RFC 8259, section 6. */
-static bool is_number(const char *text)
-{
-	text += *text == '-';
-	if (!is_digit(*text))
-		return false;
-	text = *text == '0' ? text + 1 : skip_digits(text);
-	if (*text == '.') {
-		if (!is_digit(text[1]))
-			return false;
-		text = skip_digits(text + 1);
-	}
-	if (*text == 'e' || *text == 'E') {
-		text++;
-		text += *text == '+' || *text == '-';
-		if (!is_digit(*text))
-			return false;
-		text = skip_digits(text);
-	}
-	return !*text;
 }
 
 /* Cuts white space off both ends of 'text', in place. */
@@ -82,7 +49,16 @@ static int refuse(const struct tree *tree, const struct rw_node *node,
 static int write_number(const struct tree *tree, const struct rw_node *node,
 			const char *text)
 {
-	if (!is_number(text))
+	struct rw_buf signed_mark = RW_BUF_INIT;
+	size_t len = strlen(text);
+
+	if (len && rw_slot_length(text, len) == len) {
+		rw_slot_sign(&signed_mark, text, len, RW_SLOT_NUMBER);
+		rw_json_number(tree->json, signed_mark.data);
+		rw_buf_release(&signed_mark);
+		return 0;
+	}
+	if (!rw_json_is_number(text))
 		return refuse(tree, node, text, "number");
 	rw_json_number(tree->json, text);
 	return 0;

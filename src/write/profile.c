@@ -135,14 +135,6 @@ static int check_html(const struct rw_node *node, struct rw_diags *diags)
 	return -1;
 }
 
-static void cut(struct rw_buf *buf, size_t len)
-{
-	if (buf->len == len)
-		return;
-	buf->len = len;
-	buf->data[len] = '\0';
-}
-
 /* ---------------------------------------------------------- few tags */
 
 static int filter_children(struct filter *filter, const struct rw_node *node);
@@ -159,7 +151,7 @@ static int filter_wrapped(struct filter *filter, const struct rw_node *node,
 	inside = filter->out->len;
 	result = filter_children(filter, node);
 	if (filter->out->len == inside)
-		cut(filter->out, before);
+		rw_buf_cut(filter->out, before);
 	else
 		rw_buf_puts(filter->out, close);
 	return result;

@@ -6,8 +6,12 @@
 #define RW_XML_SHEETS_H
 
 #include <libxml/tree.h>
+#include <libxslt/xsltInternals.h>
 
 #include "xml/stylesheet.h"
+
+/* What libxslt made of it. */
+xsltStylesheet *rw_stylesheet_compiled(const struct rw_stylesheet *sheet);
 
 /* One loading, with all modules. */
 struct rw_sheets {

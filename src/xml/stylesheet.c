@@ -133,6 +133,11 @@ struct rw_stylesheet *rw_stylesheet_load(struct rw_arena *arena,
 	return sheet;
 }
 
+xsltStylesheet *rw_stylesheet_compiled(const struct rw_stylesheet *sheet)
+{
+	return sheet->compiled;
+}
+
 /* ---------------------------------------------------------------- running */
 
 struct run {

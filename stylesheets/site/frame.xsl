@@ -39,7 +39,7 @@
   <xsl:template match="*[local-name() = 'meta'][@name = 'description']" mode="m:frame"/>
 
   <!-- The place for the content. -->
-  <xsl:template match="*[@id = 'rolewright']" mode="m:frame" priority="1">
+  <xsl:template match="rw:frame//*[@id = 'rolewright']" mode="m:frame" priority="1">
     <xsl:element name="{local-name()}">
       <xsl:apply-templates select="@*" mode="m:frame"/>
       <xsl:apply-templates select="/rw:*" mode="m:banner"/>
@@ -51,7 +51,7 @@
   <xsl:template match="@*" mode="m:frame">
     <xsl:attribute name="{local-name()}"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
-  <xsl:template match="@href | @src" mode="m:frame">
+  <xsl:template match="rw:frame//@href | rw:frame//@src" mode="m:frame">
     <xsl:attribute name="{local-name()}">
       <xsl:if test="not(contains(., ':') or starts-with(., '/') or starts-with(., '#'))">
         <xsl:value-of select="/rw:*/@root"/>
