@@ -629,15 +629,15 @@ static void read_expression(struct rw_inspection *in, const xmlNode *node,
 /* The brace that ends the expression at 'text': none in a literal does. */
 static const char *closing_brace(const char *text)
 {
-	char quote = '\0';
+	while (*(text += strcspn(text, "}\"'"))) {
+		const char *quote = strchr("\"'", *text);
 
-	for (; *text; text++) {
-		if (quote)
-			quote = *text == quote ? '\0' : quote;
-		else if (*text == '"' || *text == '\'')
-			quote = *text;
-		else if (*text == '}')
+		if (!quote)
 			return text;
+		text = strchr(text + 1, *quote);
+		if (!text)
+			return NULL;
+		text++;
 	}
 	return NULL;
 }
