@@ -13,6 +13,7 @@
 
 #define KIND(kind) (1u << RW_KIND_##kind)
 #define PEOPLE (KIND(ROLE) | KIND(POSTING) | KIND(COMPANY) | KIND(STATEMENTS))
+#define PAGES (PEOPLE | KIND(SITE) | KIND(GLOSSARY) | KIND(GUIDE))
 #define ANY (~0u)
 
 /*
@@ -29,7 +30,7 @@ static const struct {
 	{ ANY, rw_rule_required, false },
 	{ ANY, rw_rule_references, false },
 	{ ANY, rw_rule_dates, false },
-	{ PEOPLE | KIND(SITE), rw_rule_promises, true },
+	{ PEOPLE | KIND(SITE) | KIND(GUIDE), rw_rule_promises, true },
 	{ KIND(PAY_TABLE), rw_rule_table, false },
 	{ KIND(ROLE) | KIND(POSTING), rw_rule_offer, false },
 	{ KIND(ROLE), rw_rule_ladder, false },
@@ -43,9 +44,10 @@ static const struct {
 	{ KIND(ROLE) | KIND(POSTING), rw_rule_questions, true },
 	{ KIND(GLOSSARY), rw_rule_relations, false },
 	{ KIND(GLOSSARY), rw_rule_labels, false },
+	{ KIND(GUIDE), rw_rule_guide, false },
 	{ KIND(SITE), rw_rule_site, false },
-	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_missing, false },
-	{ PEOPLE | KIND(SITE) | KIND(GLOSSARY), rw_rule_mentions, true },
+	{ PAGES, rw_rule_missing, false },
+	{ PAGES, rw_rule_mentions, true },
 };
 
 struct rw_check *rw_check_new(struct rw_workspace *ws, struct rw_diags *diags)
@@ -171,6 +173,7 @@ resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
 	switch (s->entry->kind) {
 	case RW_KIND_ROLE:
 	case RW_KIND_POSTING:
+	case RW_KIND_GUIDE:
 		doc = rw_resolve(c->resolver, c->arena, s->entry, &how,
 				 c->diags);
 		return doc ? rw_doc_root(doc) : NULL;

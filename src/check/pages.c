@@ -34,6 +34,17 @@ static bool split(struct rw_check *c, const char *path, const char *folder,
 	return true;
 }
 
+/* The list of guides, or one of them. */
+static bool is_guide(struct rw_check *c, const char *id)
+{
+	struct rw_entry *entry =
+		rw_workspace_find(c->ws, RW_KIND_GUIDE, id, NULL);
+
+	if (strcmp(id, "index") == 0)
+		return rw_published_guides(c->ws, c->diags);
+	return entry != NULL && rw_published_guide(c->ws, entry, c->diags);
+}
+
 static bool is_document(struct rw_check *c, const char *path, const char *lang)
 {
 	const struct rw_glossary *g;
@@ -41,6 +52,8 @@ static bool is_document(struct rw_check *c, const char *path, const char *lang)
 
 	if (split(c, path, "roles", &id))
 		return rw_published_role(c->ws, id, c->diags);
+	if (split(c, path, "guides", &id))
+		return is_guide(c, id);
 	if (split(c, path, "postings", &id))
 		return rw_workspace_find(c->ws, RW_KIND_POSTING, id, NULL) !=
 		       NULL;

@@ -14,6 +14,9 @@ static const struct {
 } fields[] = {
 	{ "role", "title", NULL, RW_ERROR },
 	{ "posting", NULL, "company", RW_ERROR },
+	{ "guide", "title", NULL, RW_ERROR },
+	{ "guide", "steps", NULL, RW_ERROR },
+	{ "step", "title", NULL, RW_ERROR },
 	{ "company", "name", NULL, RW_ERROR },
 	{ "benefit", NULL, "kind", RW_ERROR },
 	{ "notice", NULL, "kind", RW_ERROR },

@@ -34,7 +34,7 @@ struct rw_subject {
 	struct rw_entry *entry;
 	const struct rw_node *own;	/* as written */
 	const struct rw_node *merged;	/* with what it inherits */
-	const struct rw_node *resolved; /* role, posting; else NULL */
+	const struct rw_node *resolved; /* role, posting, guide; else NULL */
 };
 
 typedef void rw_rule_fn(struct rw_check *check, const struct rw_subject *s);
@@ -59,6 +59,8 @@ rw_rule_fn rw_rule_brand;
 rw_rule_fn rw_rule_items, rw_rule_near, rw_rule_kpis, rw_rule_questions;
 /* pages.c: site.xml */
 rw_rule_fn rw_rule_site;
+/* guides.c */
+rw_rule_fn rw_rule_guide;
 /* missing.c: texts without a translation. */
 rw_rule_fn rw_rule_missing;
 

@@ -75,6 +75,8 @@ static const struct {
 	{ "site", "roles", RW_KIND_ROLE, "used all" },
 	{ "site", "postings", RW_KIND_POSTING, "all" },
 	{ "site", "matrix", RW_KIND_ROLE, "" },
+	{ "site", "guides", RW_KIND_GUIDE, "used all none" },
+	{ "answer", "role", RW_KIND_ROLE, "" },
 };
 
 static bool is_word(const char *words, const char *id)

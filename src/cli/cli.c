@@ -37,6 +37,7 @@ int rw_cli_usage(const struct rw_cli *cli, const char *format, ...)
 struct rw_workspace *rw_cli_open(struct rw_cli *cli)
 {
 	struct rw_workspace_options options = {
+		.drafts = rw_cli_has(cli, "drafts"),
 		.folder = cli->folder,
 		.library = cli->library,
 		.today = cli->today,

@@ -97,7 +97,7 @@ static void format_named(struct formatter *f, const char *name)
 	static const enum rw_kind kinds[] = {
 		RW_KIND_ROLE,	    RW_KIND_POSTING,   RW_KIND_COMPANY,
 		RW_KIND_STATEMENTS, RW_KIND_PAY_TABLE, RW_KIND_GLOSSARY,
-		RW_KIND_SITE,	    RW_KINDS,
+		RW_KIND_GUIDE,	    RW_KIND_SITE,      RW_KINDS,
 	};
 	const struct rw_entry *entry = rw_cli_entry(f->cli, name, kinds);
 

@@ -68,6 +68,9 @@ static const struct rw_listing listings[] = {
 	  "title missing own lang", rw_list_terms, RW_KIND_GLOSSARY },
 	{ "glossaries", "files of terms", "id title status owner where",
 	  DOCUMENT_FILTERS, rw_list_documents, RW_KIND_GLOSSARY },
+	{ "guides", "questions that lead to a role",
+	  "id title status owner where", DOCUMENT_FILTERS, rw_list_documents,
+	  RW_KIND_GUIDE },
 	{ "statements", "sentences to take in with <use>, or --with",
 	  "id kind text document where", "title own lang", rw_list_statements,
 	  RW_KIND_STATEMENTS },
@@ -308,7 +311,7 @@ static int list_items(struct rw_lister *l)
 	static const enum rw_kind kinds[] = {
 		RW_KIND_ROLE,	    RW_KIND_POSTING,   RW_KIND_COMPANY,
 		RW_KIND_STATEMENTS, RW_KIND_PAY_TABLE, RW_KIND_GLOSSARY,
-		RW_KIND_SITE,	    RW_KINDS,
+		RW_KIND_GUIDE,	    RW_KIND_SITE,      RW_KINDS,
 	};
 	struct rw_cli *cli = l->cli;
 	int status = check_filters(cli, "lang", "items");

@@ -136,7 +136,7 @@ static struct rw_doc *resolve_choices(struct rw_cli *cli, struct job *job,
 static struct rw_doc *resolve(struct rw_cli *cli, struct job *job)
 {
 	static const enum rw_kind kinds[] = { RW_KIND_POSTING, RW_KIND_ROLE,
-					      RW_KINDS };
+					      RW_KIND_GUIDE, RW_KINDS };
 	struct rw_choices choices = { 0 };
 	struct rw_doc *doc = NULL;
 
@@ -144,6 +144,10 @@ static struct rw_doc *resolve(struct rw_cli *cli, struct job *job)
 	read_choices(cli, &choices);
 	if (choices.base == NULL)
 		doc = NULL;
+	else if (choices.base->kind == RW_KIND_GUIDE &&
+		 (rw_choices_any(&choices) || choices.id != NULL))
+		rw_report(cli->diags, RW_CHOICE, RW_NOWHERE, "render",
+			  cli->args[0], "a guide takes no choices");
 	else if (rw_choices_any(&choices) || choices.id != NULL)
 		doc = resolve_choices(cli, job, &choices);
 	else
@@ -230,5 +234,5 @@ const struct rw_command rw_command_render = {
 	.run = render,
 	.least = 1,
 	.most = 1,
-	.completes = "documents",
+	.completes = "pages",
 };

@@ -17,7 +17,7 @@ static const struct rw_option options[] = {
 	{ "audience", 0, "WHO", false, "who may read it", "public internal" },
 	{ "site", 0, NULL, false, "as a page of the site", NULL },
 	{ "collection", 0, "NAME", false, "a collection in place of ID",
-	  "index roles postings glossary matrix sitemap" },
+	  "index roles postings guides glossary matrix sitemap" },
 	{ "output", 'o', "FILE", false, "write there", NULL },
 	{ 0 },
 };
@@ -65,7 +65,7 @@ static struct rw_doc *resolve_one(struct rw_cli *cli,
 				  struct rw_resolver *resolver)
 {
 	static const enum rw_kind kinds[] = { RW_KIND_POSTING, RW_KIND_ROLE,
-					      RW_KINDS };
+					      RW_KIND_GUIDE, RW_KINDS };
 	struct rw_resolve_options how = {
 		.lang = rw_cli_option(cli, "lang"),
 		.as = rw_cli_option(cli, "as"),
@@ -107,5 +107,5 @@ const struct rw_command rw_command_resolve = {
 	.run = resolve,
 	.least = 0,
 	.most = 1,
-	.completes = "documents",
+	.completes = "pages",
 };

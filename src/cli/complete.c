@@ -13,6 +13,7 @@ static const struct {
 	const char *words;
 } sources[] = {
 	{ "documents", LIST("roles") "; " LIST("postings") },
+	{ "pages", LIST("roles") "; " LIST("postings") "; " LIST("guides") },
 	{ "anything",
 	  LIST("documents") "; " LIST("terms") "; " LIST(
 		  "statements") "; " LIST("grades") "; " LIST("places") },

@@ -119,8 +119,7 @@ struct rw_summary *rw_summary_of(struct rw_arena *arena,
 	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
 		s->facts[places[i].fact] = fact_at(
 			arena, root, places[i].element, places[i].attribute);
-	s->facts[RW_FACT_KIND] = rw_node_is(root, "posting") ? "posting"
-							     : "role";
+	s->facts[RW_FACT_KIND] = rw_arena_strdup(arena, rw_node_name(root));
 	if (company != NULL)
 		s->facts[RW_FACT_COMPANY] =
 			fact_at(arena, company, "name", NULL);

@@ -11,7 +11,7 @@
 
 /* Facts of a page, all plain text; "" where there is none. */
 enum rw_fact {
-	RW_FACT_KIND, /* "role" or "posting" */
+	RW_FACT_KIND, /* "role", "posting" or "guide" */
 	RW_FACT_ID,
 	RW_FACT_LANG, /* of the site */
 	RW_FACT_PAGE, /* from the site's root, without suffix */

@@ -39,6 +39,20 @@ static void add_document(struct filler *f, struct rw_entry *entry)
 	rw_arena_free(scratch);
 }
 
+static bool is_wanted(struct filler *f, struct rw_entry *entry)
+{
+	struct rw_workspace *ws = rw_resolver_workspace(f->resolver);
+
+	switch (entry->kind) {
+	case RW_KIND_ROLE:
+		return rw_published_role(ws, entry->id, f->diags);
+	case RW_KIND_GUIDE:
+		return rw_published_guide(ws, entry, f->diags);
+	default:
+		return rw_published_posting(ws, entry, f->diags);
+	}
+}
+
 static void add_kind(struct filler *f, enum rw_kind kind)
 {
 	struct rw_workspace *ws = rw_resolver_workspace(f->resolver);
@@ -47,9 +61,7 @@ static void add_kind(struct filler *f, enum rw_kind kind)
 
 	entries = rw_workspace_list(ws, kind, &count);
 	for (size_t i = 0; i < count; i++)
-		if (kind == RW_KIND_ROLE
-			    ? rw_published_role(ws, entries[i]->id, f->diags)
-			    : rw_published_posting(ws, entries[i], f->diags))
+		if (is_wanted(f, entries[i]))
 			add_document(f, entries[i]);
 }
 
@@ -65,6 +77,7 @@ int rw_catalogue_fill(struct rw_catalogue *catalogue,
 		f.how.lang = site->languages[l];
 		add_kind(&f, RW_KIND_ROLE);
 		add_kind(&f, RW_KIND_POSTING);
+		add_kind(&f, RW_KIND_GUIDE);
 	}
 	return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
 }

@@ -8,10 +8,18 @@
 #include "model/collect.h"
 #include "model/inherit.h"
 #include "model/lists.h"
+#include "model/published.h"
 
-const char *const rw_collection_names[] = { "index",	"roles",  "postings",
-					    "glossary", "matrix", "sitemap",
-					    NULL };
+const char *const rw_collection_names[] = { "index",   "roles",	   "postings",
+					    "guides",  "glossary", "matrix",
+					    "sitemap", NULL };
+
+/* Lists that stand in a folder of their own, with the pages they lead to. */
+static bool has_folder(const char *name)
+{
+	return strcmp(name, "roles") == 0 || strcmp(name, "postings") == 0 ||
+	       strcmp(name, "guides") == 0 || strcmp(name, "glossary") == 0;
+}
 
 /* ------------------------------------------------------------- choosing */
 
@@ -79,6 +87,14 @@ static const char *newest_first(struct rw_collect *c,
 		if (*p >= '0' && *p <= '9')
 			*p = (char)('0' + '9' - *p);
 	return key[0] ? key : "~";
+}
+
+/* The title itself is the second key of every order. */
+static const char *by_title(struct rw_collect *c, const struct rw_summary *s)
+{
+	(void)c;
+	(void)s;
+	return "";
 }
 
 /* By family, then by level. */
@@ -215,8 +231,33 @@ static void make_postings(struct rw_collect *c)
 		     RW_PAGE_ENTRIES);
 }
 
+/* By title. */
+static void add_guides(struct rw_collect *c, struct rw_node *parent)
+{
+	struct rw_vec guides = { 0 };
+
+	choose(c->query, "guide", &guides);
+	sort(c, &guides, by_title);
+	for (size_t i = 0; i < guides.count; i++)
+		rw_collect_entry(c, parent, guides.items[i]);
+	rw_vec_release(&guides);
+}
+
+/* What leads to a role, on pages that list roles. */
+static void add_ways(struct rw_collect *c)
+{
+	if (rw_published_guides(c->frame.ws, c->frame.diags))
+		add_guides(c, rw_node_add(c->root, RW_NS, "guides"));
+}
+
+static void make_guides(struct rw_collect *c)
+{
+	add_guides(c, c->root);
+}
+
 static void make_roles(struct rw_collect *c)
 {
+	add_ways(c);
 	add_roles(c, c->root);
 }
 
@@ -237,6 +278,7 @@ static void make_index(struct rw_collect *c)
 			  choose(c->query, "posting", &postings));
 	rw_vec_release(&postings);
 	add_postings(c, list, 0, INDEX_POSTINGS);
+	add_ways(c);
 	list = rw_node_add(c->root, RW_NS, "roles");
 	choose(c->query, "role", &roles);
 	sort(c, &roles, by_level);
@@ -386,6 +428,8 @@ static void add_list_urls(struct rw_collect *c, const char *lang)
 		size_t pages;
 
 		if (strcmp(name, "sitemap") == 0 ||
+		    (strcmp(name, "guides") == 0 &&
+		     !rw_published_guides(c->frame.ws, c->frame.diags)) ||
 		    (strcmp(name, "matrix") == 0 &&
 		     !rw_node_attr(c->query->site->root, "matrix")))
 			continue;
@@ -433,8 +477,9 @@ static void make_sitemap(struct rw_collect *c)
 		struct rw_node *entry = add_url(c, s->facts[RW_FACT_PAGE],
 						s->facts[RW_FACT_UPDATED]);
 
-		if (strcmp(s->facts[RW_FACT_KIND], "role") == 0)
-			add_translations(c, entry, "roles",
+		if (strcmp(s->facts[RW_FACT_KIND], "posting") != 0)
+			add_translations(c, entry,
+					 rw_site_folder(s->facts[RW_FACT_KIND]),
 					 s->facts[RW_FACT_ID]);
 	}
 }
@@ -445,9 +490,10 @@ static const struct {
 	const char *name;
 	void (*make)(struct rw_collect *c);
 } makers[] = {
-	{ "index", make_index },	 { "roles", make_roles },
-	{ "postings", make_postings },	 { "glossary", make_glossary },
-	{ "matrix", rw_collect_matrix }, { "sitemap", make_sitemap },
+	{ "index", make_index },       { "roles", make_roles },
+	{ "postings", make_postings }, { "guides", make_guides },
+	{ "glossary", make_glossary }, { "matrix", rw_collect_matrix },
+	{ "sitemap", make_sitemap },
 };
 
 size_t rw_collection_pages(const struct rw_collection_query *query,
@@ -466,9 +512,7 @@ size_t rw_collection_pages(const struct rw_collection_query *query,
 char *rw_collection_path(const struct rw_site *site, struct rw_arena *arena,
 			 const char *lang, const char *name, size_t page)
 {
-	bool folder = strcmp(name, "roles") == 0 ||
-		      strcmp(name, "postings") == 0 ||
-		      strcmp(name, "glossary") == 0;
+	bool folder = has_folder(name);
 	const char *id = folder ? "index" : name;
 
 	if (page > 0)
@@ -521,10 +565,7 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 	while (i < sizeof(makers) / sizeof(makers[0]) &&
 	       strcmp(makers[i].name, name) != 0)
 		i++;
-	c.frame.folder = strcmp(name, "roles") && strcmp(name, "postings") &&
-					 strcmp(name, "glossary")
-				 ? ""
-				 : name;
+	c.frame.folder = has_folder(name) ? name : "";
 	c.frame.id = c.frame.folder[0] ? "index" : name;
 	if (i == sizeof(makers) / sizeof(makers[0]) ||
 	    rw_collect_begin(&c, "collection", path, diags) != 0)

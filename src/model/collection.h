@@ -17,7 +17,10 @@ struct rw_collection_query {
 	const struct rw_map *terms; /* with a page of their own */
 };
 
-/* "index" "roles" "postings" "glossary" "matrix" "sitemap"; ends in NULL. */
+/*
+ * "index" "roles" "postings" "guides" "glossary" "matrix" "sitemap"; ends in
+ * NULL.
+ */
 extern const char *const rw_collection_names[];
 
 /* How many pages the list 'name' has; at least 1. */
@@ -36,7 +39,7 @@ struct rw_doc *rw_collection_make(struct rw_resolver *resolver,
 
 /* A page that has a new address. */
 struct rw_moved {
-	const char *folder; /* "roles", "postings", "glossary" */
+	const char *folder; /* "roles", "postings", "guides", "glossary" */
 	const char *former; /* id that it had */
 	const char *id;
 	const char *title;

@@ -8,6 +8,7 @@
 #include "model/frame.h"
 #include "model/inherit.h"
 #include "model/job.h"
+#include "model/published.h"
 #include "version.h"
 
 static void set_href(const struct rw_frame *f, struct rw_node *node,
@@ -110,9 +111,8 @@ static void add_crumbs(const struct rw_frame *f, struct rw_node *site)
 		 word(f, "ui.nav.home"));
 	if (f->folder[0] != '\0' && f->twins)
 		add_link(site, "crumb",
-			 rw_node_attr(site, strcmp(f->folder, "roles") == 0
-						    ? "roles-href"
-						    : "postings-href"),
+			 rw_node_attr(site, rw_arena_printf(f->arena, "%s-href",
+							    f->folder)),
 			 word(f, rw_arena_printf(f->arena, "ui.nav.%s",
 						 f->folder)));
 	else if (strcmp(f->folder, "glossary") == 0 &&
@@ -131,6 +131,8 @@ static void add_urls(const struct rw_frame *f, struct rw_node *site)
 	set_href(f, site, "roles-href", "roles", "index");
 	set_href(f, site, "postings-href", "postings", "index");
 	set_href(f, site, "glossary-href", "glossary", "index");
+	if (rw_published_guides(f->ws, f->diags))
+		set_href(f, site, "guides-href", "guides", "index");
 	if (rw_node_attr(f->site->root, "matrix") != NULL)
 		set_href(f, site, "matrix-href", "", "matrix");
 	rw_node_set_attrf(site, "css-href", "%scss/rolewright.css", f->up);
@@ -314,7 +316,8 @@ static void set_languages(const struct rw_job *job, struct rw_frame *f)
 	for (size_t i = 0; i < site->language_count; i++) {
 		const char *lang = site->languages[i];
 
-		if (rw_node_is(job->root, "role") || rw_lang_same(lang, own) ||
+		if (!rw_node_is(job->root, "posting") ||
+		    rw_lang_same(lang, own) ||
 		    (entry && rw_workspace_translation(job->ws, entry, lang)))
 			languages[f->language_count++] = lang;
 	}
@@ -390,7 +393,7 @@ void rw_job_frame(struct rw_job *job)
 		.up = job->up,
 		.diags = job->diags,
 		.twins = true,
-		.folder = rw_node_is(job->root, "role") ? "roles" : "postings",
+		.folder = rw_site_folder(rw_node_name(job->root)),
 		.id = rw_node_attr(job->root, "id"),
 	};
 

@@ -177,10 +177,18 @@ static bool same_attributes(const struct rw_node *a, const struct rw_node *b)
 	return forth.equal && back.equal;
 }
 
-/* An override that says the same as what it replaces is of no use. */
+/*
+ * An override that says the same as what it replaces is of no use. What holds
+ * only elements, such as a step of a guide, says nothing by itself.
+ */
 static void check_use(struct merge *m, const struct rw_node *item,
 		      const struct rw_node *old)
 {
+	const struct rw_element_type *type =
+		rw_element_type(rw_node_name(item));
+
+	if (type != NULL && type->content == RW_CONTENT_STRUCT)
+		return;
 	if (rw_node_attr(old, "xml:lang") == NULL && m->lang == NULL &&
 	    rw_node_child(item, NULL) != NULL && same_attributes(item, old) &&
 	    same_text(item, old) && same_part(item, old, "measure") &&
@@ -681,16 +689,21 @@ static void set_language(struct overlay *o, struct rw_node *node)
 static void check_reference(struct overlay *o, const struct rw_node *to,
 			    const struct rw_node *item)
 {
-	const char *theirs = rw_node_attr(to, "ref");
-	const char *ours = rw_node_attr(item, "ref");
+	static const char *const names[] = { "ref", "to", "role" };
 
-	if (ours == NULL || (theirs != NULL && strcmp(ours, theirs) == 0))
-		return;
-	rw_report(
-		o->diags, RW_TRANSLATION_STRUCTURE,
-		rw_node_attr_value_pos(item, "ref", rw_diags_sources(o->diags)),
-		ours, NULL, NULL);
-	o->status = -1;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *theirs = rw_node_attr(to, names[i]);
+		const char *ours = rw_node_attr(item, names[i]);
+
+		if (ours == NULL ||
+		    (theirs != NULL && strcmp(ours, theirs) == 0))
+			continue;
+		rw_report(o->diags, RW_TRANSLATION_STRUCTURE,
+			  rw_node_attr_value_pos(item, names[i],
+						 rw_diags_sources(o->diags)),
+			  ours, NULL, NULL);
+		o->status = -1;
+	}
 }
 
 static void overlay_item(struct overlay *o, struct rw_node *base,

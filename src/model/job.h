@@ -54,6 +54,10 @@ void rw_job_groups(struct rw_job *job);
 /* links.c: terms of the glossary in running text. */
 void rw_job_links(struct rw_job *job);
 
+/* guide.c: whether all answers of a guide lead somewhere; what they lead to. */
+void rw_job_targets(struct rw_job *job);
+void rw_job_guide(struct rw_job *job);
+
 /* attributions.c: whose data the page shows. */
 void rw_job_attributions(struct rw_job *job);
 

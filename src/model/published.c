@@ -91,6 +91,94 @@ bool rw_published_posting(struct rw_workspace *ws, const struct rw_entry *entry,
 	       (strcmp(postings, "all") == 0 || in_list(postings, entry->id));
 }
 
+/* Whether a document of that status has a page. */
+static bool is_open(struct rw_workspace *ws, const struct rw_node *root)
+{
+	const char *status = root ? rw_node_attr(root, "status") : NULL;
+
+	if (root == NULL || status == NULL)
+		return root != NULL;
+	return strcmp(status, "retired") != 0 &&
+	       (strcmp(status, "draft") != 0 ||
+		rw_workspace_options(ws)->drafts);
+}
+
+bool rw_published_role_page(struct rw_workspace *ws, const char *id,
+			    struct rw_diags *diags)
+{
+	struct rw_entry *entry = rw_workspace_find(ws, RW_KIND_ROLE, id, NULL);
+
+	return rw_published_role(ws, id, diags) &&
+	       is_open(ws, rw_inherit_resolve(ws, entry, NULL, diags));
+}
+
+/* ----------------------------------------------------------------- guides */
+
+static bool is_internal(const struct rw_node *node)
+{
+	const char *audience = rw_node_attr(node, "audience");
+
+	return audience != NULL && strcmp(audience, "internal") == 0;
+}
+
+const char *rw_published_guide_gap(struct rw_workspace *ws,
+				   struct rw_entry *entry,
+				   struct rw_diags *diags)
+{
+	const struct rw_node *root, *n;
+
+	if (strcmp(wish(ws, "guides", "used", diags), "used") != 0)
+		return NULL;
+	root = rw_inherit_resolve(ws, entry, NULL, diags);
+	for (n = root; n != NULL; n = rw_node_walk(n, root)) {
+		const char *role = rw_node_is(n, "answer")
+					   ? rw_node_attr(n, "role")
+					   : NULL;
+
+		if (role != NULL && !is_internal(n) &&
+		    !is_internal(rw_node_parent(n)) &&
+		    !rw_published_role_page(ws, role, diags))
+			return role;
+	}
+	return NULL;
+}
+
+bool rw_published_guide(struct rw_workspace *ws, struct rw_entry *entry,
+			struct rw_diags *diags)
+{
+	const char *guides = wish(ws, "guides", "used", diags);
+
+	if (strcmp(guides, "none") == 0)
+		return false;
+	if (strcmp(guides, "used") == 0)
+		return rw_published_guide_gap(ws, entry, diags) == NULL;
+	return strcmp(guides, "all") == 0 || in_list(guides, entry->id);
+}
+
+/* Something for yes; NULL for no. */
+static void *make_guides(struct rw_workspace *ws, struct rw_arena *arena,
+			 void *context, struct rw_diags *diags)
+{
+	struct rw_entry *const *entries;
+	size_t count;
+
+	(void)arena;
+	(void)context;
+	entries = rw_workspace_list(ws, RW_KIND_GUIDE, &count);
+	for (size_t i = 0; i < count; i++)
+		if (rw_published_guide(ws, entries[i], diags) &&
+		    is_open(ws,
+			    rw_inherit_resolve(ws, entries[i], NULL, diags)))
+			return entries[i];
+	return NULL;
+}
+
+bool rw_published_guides(struct rw_workspace *ws, struct rw_diags *diags)
+{
+	return rw_workspace_once(ws, "published/guides", make_guides, NULL,
+				 diags) != NULL;
+}
+
 char *rw_published_title(struct rw_workspace *ws, struct rw_arena *arena,
 			 struct rw_entry *entry, const char *lang,
 			 struct rw_diags *diags)

@@ -20,6 +20,8 @@ static const struct {
 	{ "posting", "role", RW_KIND_ROLE, "role" },
 	{ "site", "roles", RW_KIND_ROLE, "roles" },
 	{ "site", "matrix", RW_KIND_ROLE, "matrix" },
+	{ "answer", "role", RW_KIND_ROLE, "answer" },
+	{ "site", "guides", RW_KIND_GUIDE, "guides" },
 	{ "posting", "company", RW_KIND_COMPANY, "company" },
 	{ "posting", "agency", RW_KIND_COMPANY, "agency" },
 	{ "site", "company", RW_KIND_COMPANY, "company" },

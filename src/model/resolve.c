@@ -392,8 +392,7 @@ static void set_today(struct rw_job *job)
 
 static void set_page(struct rw_job *job)
 {
-	const char *folder = rw_node_is(job->root, "role") ? "roles"
-							   : "postings";
+	const char *folder = rw_site_folder(rw_node_name(job->root));
 	const char *id = rw_node_attr(job->root, "id");
 
 	job->page = "";
@@ -535,6 +534,7 @@ static struct rw_doc *job_finish(struct rw_job *job)
 {
 	set_page(job);
 	rw_job_company(job);
+	rw_job_targets(job);
 	if (!job->internal)
 		make_public(job->arena, job->root);
 	if (strcmp(job->as, "summary") == 0)
@@ -551,6 +551,7 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	rw_job_facts(job);
 	rw_job_links(job);
 	rw_job_groups(job);
+	rw_job_guide(job);
 	if (!job->options->bare)
 		rw_job_frame(job);
 	if (job->options->explain)

@@ -5,6 +5,7 @@
 #ifndef RW_MODEL_RESOLVE_H
 #define RW_MODEL_RESOLVE_H
 
+#include "base/map.h"
 #include "model/site.h"
 #include "model/workspace.h"
 #include "text/locale.h"
@@ -27,11 +28,12 @@ struct rw_resolve_options {
 	bool explain;		    /* write src:at and the table of files */
 	bool bare; /* for a check: no labels, words, or links found */
 	const struct rw_node *source; /* of a posting that is read already */
+	const struct rw_map *pages;   /* that exist; NULL: as the site wishes */
 };
 
 /*
- * Resolves the role or posting 'entry'. The document, which 'arena' owns, or
- * NULL with errors in 'diags'.
+ * Resolves the role, posting or guide 'entry'. The document, which 'arena'
+ * owns, or NULL with errors in 'diags'.
  */
 struct rw_doc *rw_resolve(struct rw_resolver *resolver, struct rw_arena *arena,
 			  struct rw_entry *entry,

@@ -82,6 +82,20 @@ char *rw_site_page(const struct rw_site *site, struct rw_arena *arena,
 			       id);
 }
 
+const char *rw_site_folder(const char *kind)
+{
+	static const char *const folders[][2] = {
+		{ "role", "roles" },
+		{ "posting", "postings" },
+		{ "guide", "guides" },
+	};
+
+	for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); i++)
+		if (strcmp(folders[i][0], kind) == 0)
+			return folders[i][1];
+	return "";
+}
+
 char *rw_site_up(struct rw_arena *arena, const char *page)
 {
 	struct rw_buf up = RW_BUF_INIT;

@@ -24,10 +24,16 @@ bool rw_site_exists(const struct rw_workspace *workspace);
 /*
  * The path of a page without suffix, from the site's root:
  * "roles/key-account-manager", "de/glossary/churn". 'folder' is "roles",
- * "postings", "glossary" or "".
+ * "postings", "guides", "glossary" or "".
  */
 char *rw_site_page(const struct rw_site *site, struct rw_arena *arena,
 		   const char *lang, const char *folder, const char *id);
+
+/*
+ * Where documents of a kind have their pages: "roles" for "role". 'kind' is
+ * the name of a root element; "" if it has no pages.
+ */
+const char *rw_site_folder(const char *kind);
 
 /* "../" for each folder of 'page'. */
 char *rw_site_up(struct rw_arena *arena, const char *page);

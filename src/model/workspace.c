@@ -24,6 +24,7 @@ static const struct {
 	[RW_KIND_COMPANY] = { "company", "templates/companies" },
 	[RW_KIND_POSTING] = { "posting", "templates/postings" },
 	[RW_KIND_GLOSSARY] = { "glossary", "glossary" },
+	[RW_KIND_GUIDE] = { "guide", "templates/guides" },
 	[RW_KIND_RULES] = { "rules", "templates/rules" },
 	[RW_KIND_BOARD] = { "board", "templates/boards" },
 	[RW_KIND_WORDS] = { "words", "stylesheets/l10n" },

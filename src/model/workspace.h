@@ -17,6 +17,7 @@ enum rw_kind {
 	RW_KIND_COMPANY,
 	RW_KIND_POSTING,
 	RW_KIND_GLOSSARY,
+	RW_KIND_GUIDE,
 	RW_KIND_RULES,
 	RW_KIND_BOARD,
 	RW_KIND_WORDS,
@@ -50,6 +51,7 @@ struct rw_workspace_options {
 	const char *library; /* the built-in library's folder */
 	int32_t today;	     /* a day of base/date.h */
 	bool validate;	     /* against the schema, while reading */
+	bool drafts;	     /* drafts have pages, too */
 };
 
 /*

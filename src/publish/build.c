@@ -57,6 +57,7 @@ struct build {
 	struct rw_catalogue catalogue;
 	struct rw_vec tasks;
 	struct rw_map *terms[64]; /* that have a page, for each language */
+	struct rw_map *pages;	  /* of documents, once they are made */
 	struct rw_progress *progress;
 	pthread_mutex_t mutex;
 	size_t written;
@@ -217,10 +218,8 @@ static bool reuse(struct build *b, struct task *task,
 static const char *page_of(struct build *b, struct rw_arena *arena,
 			   const struct task *task)
 {
-	const char *folder = task->entry->kind == RW_KIND_ROLE ? "roles"
-							       : "postings";
-
-	return rw_site_page(b->site, arena, task->lang, folder,
+	return rw_site_page(b->site, arena, task->lang,
+			    rw_site_folder(rw_kind_name(task->entry->kind)),
 			    task->entry->id);
 }
 
@@ -316,15 +315,17 @@ static void check_others(struct build *b)
 	all = rw_workspace_all(b->ws, &count);
 	for (size_t i = 0; i < count; i++)
 		if (all[i]->layer == RW_LAYER_WORKSPACE &&
-		    all[i]->lang[0] == '\0' && all[i]->kind != RW_KIND_ROLE &&
-		    all[i]->kind != RW_KIND_POSTING)
+		    all[i]->lang[0] == '\0' &&
+		    rw_site_folder(rw_kind_name(all[i]->kind))[0] == '\0')
 			check_entry(b, 0, all[i], NULL, b->diags);
 }
 
 static int make_document(struct build *b, struct task *task, unsigned thread,
 			 struct rw_arena *arena, struct rw_diags *diags)
 {
-	struct rw_resolve_options how = { .lang = task->lang, .site = b->site };
+	struct rw_resolve_options how = { .lang = task->lang,
+					  .site = b->site,
+					  .pages = b->pages };
 	struct rw_output_page *old;
 	struct rw_doc *doc;
 
@@ -441,6 +442,8 @@ static void plan_list(struct build *b, const char *name, const char *lang)
 
 static bool wanted(const struct build *b, const char *name, size_t language)
 {
+	if (strcmp(name, "guides") == 0)
+		return rw_published_guides(b->ws, b->diags);
 	if (strcmp(name, "matrix") == 0)
 		return rw_node_attr(b->site->root, "matrix") != NULL;
 	if (strcmp(name, "sitemap") == 0)
@@ -468,9 +471,8 @@ static void plan_moved_pages(struct build *b)
 {
 	for (size_t i = 0; i < b->catalogue.summaries.count; i++) {
 		const struct rw_summary *s = b->catalogue.summaries.items[i];
-		bool role = strcmp(s->facts[RW_FACT_KIND], "role") == 0;
 		const struct rw_moved now = {
-			.folder = role ? "roles" : "postings",
+			.folder = rw_site_folder(s->facts[RW_FACT_KIND]),
 			.id = s->facts[RW_FACT_ID],
 			.title = s->facts[RW_FACT_TITLE],
 		};
@@ -615,6 +617,59 @@ static bool must_stop(const struct build *b)
 	return !b->options->partial && rw_diags_count(b->diags, RW_ERROR) > 0;
 }
 
+/* ------------------------------------------------------------------- guides */
+
+/* A guide of the workspace's own is not left out without a word. */
+static void report_gap(struct build *b, struct rw_entry *entry)
+{
+	const char *role = rw_published_guide_gap(b->ws, entry, b->diags);
+
+	if (role != NULL && entry->layer == RW_LAYER_WORKSPACE)
+		rw_report_hint(
+			b->diags, RW_LEFT_OUT, RW_NOWHERE,
+			rw_arena_printf(b->arena,
+					"publish role '%s', too, or write "
+					"guides=\"%s\" into site.xml",
+					role, entry->id),
+			(const char *const[]){
+				entry->name,
+				"a guide to roles that have no page", NULL });
+}
+
+static void plan_guides(struct build *b)
+{
+	struct rw_entry *const *entries;
+	size_t count;
+
+	entries = rw_workspace_list(b->ws, RW_KIND_GUIDE, &count);
+	for (size_t i = 0; i < count; i++)
+		if (rw_published_guide(b->ws, entries[i], b->diags))
+			plan_entry(b, entries[i]);
+		else
+			report_gap(b, entries[i]);
+}
+
+/* They come after the pages that they lead to, and link no other. */
+static int make_guides(struct build *b)
+{
+	const struct rw_vec *made = &b->catalogue.summaries;
+
+	plan_guides(b);
+	if (b->tasks.count == 0)
+		return 0;
+	b->pages = rw_map_new();
+	for (size_t i = 0; i < made->count; i++) {
+		const struct rw_summary *s = made->items[i];
+
+		rw_map_put(b->pages, s->facts[RW_FACT_PAGE], (void *)s);
+	}
+	run_tasks(b, "guides");
+	if (must_stop(b))
+		return -1;
+	collect_pages(b);
+	return 0;
+}
+
 /* Reading the stylesheet's expressions pays where there are many postings. */
 static int open_stamper(struct build *b)
 {
@@ -627,8 +682,8 @@ static int open_stamper(struct build *b)
 	}
 	if (postings < MANY || !(b->options->formats & 1u << RW_FORMAT_HTML))
 		return 0;
-	b->stamper = rw_stamper_new(b->arena, b->sheets, RW_FORMAT_HTML,
-				    b->diags);
+	b->stamper =
+		rw_stamper_new(b->arena, b->sheets, RW_FORMAT_HTML, b->diags);
 	return b->stamper ? 0 : -1;
 }
 
@@ -645,7 +700,8 @@ static int make_all(struct build *b)
 	if (must_stop(b))
 		return -1;
 	collect_pages(b);
-	if (plan_collections(b) != 0 || put_static(b) != 0)
+	if (make_guides(b) != 0 || plan_collections(b) != 0 ||
+	    put_static(b) != 0)
 		return -1;
 	run_tasks(b, "lists and terms");
 	return must_stop(b) ? -1 : 0;
@@ -775,6 +831,7 @@ static void release(struct build *b)
 	}
 	for (size_t l = 0; l < sizeof(b->terms) / sizeof(b->terms[0]); l++)
 		rw_map_free(b->terms[l]);
+	rw_map_free(b->pages);
 	rw_vec_release(&b->catalogue.summaries);
 	rw_vec_release(&b->tasks);
 	pthread_mutex_destroy(&b->mutex);

@@ -57,15 +57,29 @@ int rw_render_prepare(const struct rw_press *press, struct rw_doc *doc,
 	return 0;
 }
 
+/* The stylesheet for 'doc' in 'format'. */
+static const char *sheet_of(const struct rw_doc *doc, enum rw_format format)
+{
+	if (!rw_node_is(rw_doc_root(doc), "guide"))
+		return rw_format_sheet(format);
+	switch (format) {
+	case RW_FORMAT_HTML:
+		return "guide/html.xsl";
+	case RW_FORMAT_JSON:
+		return "guide/json.xsl";
+	default:
+		return "guide/commonmark.xsl";
+	}
+}
+
 int rw_render(const struct rw_press *press, struct rw_doc *doc,
 	      enum rw_format format, struct rw_buf *out)
 {
-	return rw_format_write(press, doc, rw_format_sheet(format), format,
-			       out);
+	return rw_format_write(press, doc, sheet_of(doc, format), format, out);
 }
 
 int rw_render_tree(const struct rw_press *press, struct rw_doc *doc,
 		   enum rw_format format, struct rw_buf *out)
 {
-	return rw_format_write_tree(press, doc, rw_format_sheet(format), out);
+	return rw_format_write_tree(press, doc, sheet_of(doc, format), out);
 }

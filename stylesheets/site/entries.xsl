@@ -7,7 +7,7 @@
     xmlns:m="urn:rolewright:mode"
     exclude-result-prefixes="rw m">
 
-  <xsl:template match="rw:roles | rw:postings | rw:group" mode="m:cards">
+  <xsl:template match="rw:roles | rw:postings | rw:guides | rw:group" mode="m:cards">
     <ul class="rw-cards"><xsl:apply-templates select="rw:entry" mode="m:card"/></ul>
   </xsl:template>
 

@@ -34,6 +34,7 @@
     <xsl:apply-templates select="rw:site/@tagline" mode="m:part"/>
     <xsl:apply-templates select="rw:about/md:*" mode="m:html"/>
     <xsl:apply-templates select="rw:postings[rw:entry]" mode="m:part"/>
+    <xsl:apply-templates select="rw:guides[rw:entry]" mode="m:part"/>
     <xsl:apply-templates select="rw:roles[rw:entry]" mode="m:part"/>
     <xsl:apply-templates select="rw:site/@glossary-href" mode="m:part"/>
   </xsl:template>
@@ -44,6 +45,12 @@
   <xsl:template match="rw:postings" mode="m:part">
     <section id="postings">
       <h2><xsl:value-of select="key('word', 'ui.index.postings')"/></h2>
+      <xsl:apply-templates select="." mode="m:cards"/>
+    </section>
+  </xsl:template>
+  <xsl:template match="rw:guides" mode="m:part">
+    <section id="guides">
+      <h2><xsl:value-of select="key('word', 'ui.guides.title')"/></h2>
       <xsl:apply-templates select="." mode="m:cards"/>
     </section>
   </xsl:template>

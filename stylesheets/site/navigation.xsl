@@ -37,6 +37,7 @@
         <ul>
           <xsl:apply-templates select="@postings-href" mode="m:header"/>
           <xsl:apply-templates select="@roles-href" mode="m:header"/>
+          <xsl:apply-templates select="@guides-href" mode="m:header"/>
           <xsl:apply-templates select="@matrix-href" mode="m:header"/>
           <xsl:apply-templates select="@glossary-href" mode="m:header"/>
           <xsl:apply-templates select="rw:nav/rw:link" mode="m:header"/>
@@ -60,6 +61,10 @@
   <xsl:template match="@roles-href" mode="m:header">
     <li><a href="{.}"><xsl:apply-templates select="/*/@name[. = 'roles']" mode="m:current"/>
       <xsl:value-of select="key('word', 'ui.nav.roles')"/></a></li>
+  </xsl:template>
+  <xsl:template match="@guides-href" mode="m:header">
+    <li><a href="{.}"><xsl:apply-templates select="/*/@name[. = 'guides']" mode="m:current"/>
+      <xsl:value-of select="key('word', 'ui.nav.guides')"/></a></li>
   </xsl:template>
   <xsl:template match="@matrix-href" mode="m:header">
     <li><a href="{.}"><xsl:apply-templates select="/*/@name[. = 'matrix']" mode="m:current"/>

@@ -27,6 +27,7 @@
   <xsl:template match="/rw:collection" mode="m:main">
     <h1><xsl:value-of select="key('word', 'ui.roles.title')"/></h1>
     <p class="rw-lead"><xsl:value-of select="key('word', 'ui.roles.description')"/></p>
+    <xsl:apply-templates select="rw:guides/rw:entry" mode="m:way"/>
     <xsl:apply-templates select="rw:group" mode="m:family"/>
   </xsl:template>
 
@@ -37,9 +38,18 @@
     </section>
   </xsl:template>
 
+  <!-- Who does not know the title yet is led to it. -->
+  <xsl:template match="rw:guides/rw:entry" mode="m:way">
+    <p class="rw-way"><xsl:apply-templates select="." mode="m:link"/></p>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:way">
+    <xsl:message terminate="yes">m:way: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:family">
     <xsl:message terminate="yes">m:family: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
 
   <xsl:template match="text() | @*" mode="m:family" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:way" priority="-2"/>
 </xsl:stylesheet>

@@ -79,6 +79,22 @@ for format in html md json docx; do
 		same "$TOP/tests/golden/in" lamp-keeper "$format" ad public --lang de
 done
 
+# Guides have stylesheets of their own.
+same_guide() { # FORMAT SHEET
+	"$RW" -C "$TOP/tests/data/guides" render which-job --to "$1" \
+		--stage resolved >resolved.xml || return
+	"$RW" -C "$TOP/tests/data/guides" render which-job --to "$1" \
+		--stage tree >ours.xml || return
+	wrap guide.xsl "$TOP/stylesheets/guide/$2.xsl"
+	xsltproc --nonet guide.xsl resolved.xml >theirs.xml || return
+	xmllint --nonet --c14n ours.xml >ours.c14n || return
+	xmllint --nonet --c14n theirs.xml >theirs.c14n || return
+	cmp ours.c14n theirs.c14n
+}
+for format in html:html md:commonmark json:json; do
+	try "equivalence: guide.${format%:*}" same_guide "${format%:*}" "${format#*:}"
+done
+
 # Collections: each has a stylesheet that plain xsltproc runs too.
 collection() { # NAME
 	local file
@@ -86,6 +102,6 @@ collection() { # NAME
 	file=$(find "$TOP/stylesheets" -name "$1.xsl" | head -n 1)
 	xsltproc --nonet -o theirs.xml "$file" resolved.xml && [ -s theirs.xml ]
 }
-for name in index roles postings glossary matrix sitemap; do
+for name in index roles postings guides glossary matrix sitemap; do
 	try "equivalence: collection $name" collection $name
 done
