@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/map.h"
 #include "base/memory.h"
 #include "model/inherit.h"
 
@@ -181,6 +182,30 @@ static int overlay_all(struct rw_workspace *ws, const struct link *link,
 	return status;
 }
 
+/*
+ * True if merging would only copy 'root': a glossary, which may be long, whose
+ * terms each stand once and where they are.
+ */
+static bool is_whole(const struct rw_node *root)
+{
+	const struct rw_node *n = rw_node_child(root, NULL);
+	struct rw_map *seen;
+
+	if (!rw_node_is(root, "glossary"))
+		return false;
+	seen = rw_map_new();
+	for (; n != NULL; n = rw_node_next_element(n, NULL)) {
+		const char *id = rw_node_attr(n, "id");
+
+		if (rw_node_is(n, "remove") || rw_node_is(n, "use") ||
+		    rw_node_attr(n, "before") || rw_node_attr(n, "after") ||
+		    (id && rw_map_put(seen, id, seen)))
+			break;
+	}
+	rw_map_free(seen);
+	return n == NULL;
+}
+
 static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 		  void *context, struct rw_diags *diags)
 {
@@ -197,6 +222,8 @@ static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 		above = resolve_link(ws, &parent, diags);
 	if (found < 0 || (found > 0 && above == NULL))
 		return NULL;
+	if (found == 0 && link->lang[0] == '\0' && is_whole(root))
+		return root;
 	base = begin(arena, above, root, link->lang);
 	if (rw_inherit_merge(ws, base, root, diags) != 0)
 		return NULL;

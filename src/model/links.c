@@ -93,19 +93,10 @@ static void link_marked(struct rw_linker *l, struct rw_node *node)
 
 /* ------------------------------------------------------------- automatic */
 
-/* The next term in 'text' that may be linked here; false for none. */
-static bool next_hit(struct rw_linker *l, const char *text, size_t len,
-		     size_t start, struct rw_term_hit *hit)
+static bool may_link_here(const struct rw_linker *l, const struct rw_term *term)
 {
-	while (rw_term_index_find(l->glossary->index, text, len, start, hit)) {
-		const struct rw_term *term = &l->glossary->terms[hit->term];
-
-		if (!was_seen(l, term) && may_link(l, term) &&
-		    (l->own == NULL || strcmp(l->own, term->id) != 0))
-			return true;
-		start = hit->to;
-	}
-	return false;
+	return !was_seen(l, term) && may_link(l, term) &&
+	       (l->own == NULL || strcmp(l->own, term->id) != 0);
 }
 
 static struct rw_node *add_text(struct rw_node *parent, const char *text,
@@ -124,22 +115,26 @@ static void link_text(struct rw_linker *l, struct rw_node *node,
 		      unsigned *budget)
 {
 	char *text = rw_node_text(l->arena, node);
-	size_t len = strlen(text), done = 0;
+	size_t len = strlen(text), done = 0, count;
 	struct rw_node *parent = rw_node_parent(node);
-	struct rw_term_hit hit;
+	const struct rw_term_hit *hit =
+		rw_term_memo_find(l->memo, l->arena, text, &count);
 
-	while (*budget > 0 && l->left > 0 &&
-	       next_hit(l, text, len, done, &hit)) {
-		struct rw_node *term = rw_node_add(parent, RW_NS, "term");
+	for (; count > 0 && *budget > 0 && l->left > 0; count--, hit++) {
+		const struct rw_term *named = &l->glossary->terms[hit->term];
+		struct rw_node *term;
 
+		if (!may_link_here(l, named))
+			continue;
+		term = rw_node_add(parent, RW_NS, "term");
 		rw_node_set_pos(term, rw_node_pos(node));
 		rw_node_move_before(term, node);
-		if (hit.from > done)
-			add_text(parent, text + done, hit.from - done, term);
+		if (hit->from > done)
+			add_text(parent, text + done, hit->from - done, term);
 		rw_node_add_text_n(rw_node_add(term, RW_NS_MD, "text"),
-				   text + hit.from, hit.to - hit.from);
-		name_term(l, term, &l->glossary->terms[hit.term]);
-		done = hit.to;
+				   text + hit->from, hit->to - hit->from);
+		name_term(l, term, named);
+		done = hit->to;
 		--*budget;
 		l->left--;
 	}
@@ -161,7 +156,7 @@ static void link_inline(struct rw_linker *l, struct rw_node *node,
 		if (rw_node_is(n, "term")) {
 			link_marked(l, n);
 		} else if (rw_node_is_md(n, "text")) {
-			if (l->glossary->index != NULL && l->automatic)
+			if (l->automatic)
 				link_text(l, n, budget);
 		} else if (!rw_node_is_md(n, "link") &&
 			   !rw_node_is_md(n, "code") &&
@@ -223,6 +218,11 @@ int rw_linker_init(struct rw_linker *l, struct rw_workspace *ws,
 	l->left = LINKS_PER_DOCUMENT;
 	l->automatic = true;
 	l->status = l->glossary ? 0 : -1;
+	if (l->glossary != NULL)
+		l->memo = l->resolver ? rw_resolver_memo(l->resolver, l->lang,
+							 l->glossary->index)
+				      : rw_term_memo_new(l->arena,
+							 l->glossary->index);
 	if (l->glossary != NULL && root != NULL)
 		note_marked(l, root);
 	return l->status;
@@ -236,6 +236,7 @@ void rw_linker_release(struct rw_linker *l)
 void rw_job_links(struct rw_job *job)
 {
 	struct rw_linker l = { .arena = job->arena,
+			       .resolver = job->resolver,
 			       .lang = job->lang,
 			       .site = job->options->site,
 			       .up = job->up,

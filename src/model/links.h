@@ -7,10 +7,11 @@
 #include "base/map.h"
 #include "model/glossary.h"
 #include "model/inherit.h"
-#include "model/site.h"
+#include "model/resolve.h"
 
 struct rw_linker {
 	struct rw_arena *arena;
+	struct rw_resolver *resolver; /* remembers texts; or NULL */
 	const char *lang;
 	const struct rw_site *site; /* NULL: no hrefs */
 	const char *up;		    /* from the page to the site's root */
@@ -20,6 +21,7 @@ struct rw_linker {
 	/* Set by rw_linker_init: */
 	struct rw_workspace *ws;
 	const struct rw_glossary *glossary;
+	struct rw_term_memo *memo;
 	struct rw_map *seen; /* ids that are linked already */
 	unsigned left;	     /* automatic links that may follow */
 	bool automatic;

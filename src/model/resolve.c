@@ -17,6 +17,7 @@ struct rw_resolver {
 	struct rw_workspace *ws;
 	struct rw_arena *arena;
 	struct rw_map *locales;
+	struct rw_map *memos; /* of texts, for each language */
 };
 
 struct rw_resolver *rw_resolver_new(struct rw_workspace *ws)
@@ -26,6 +27,7 @@ struct rw_resolver *rw_resolver_new(struct rw_workspace *ws)
 	r->ws = ws;
 	r->arena = rw_arena_new();
 	r->locales = rw_map_new();
+	r->memos = rw_map_new();
 	return r;
 }
 
@@ -34,6 +36,7 @@ void rw_resolver_free(struct rw_resolver *r)
 	if (r == NULL)
 		return;
 	rw_map_free(r->locales);
+	rw_map_free(r->memos);
 	rw_arena_free(r->arena);
 	rw_free(r);
 }
@@ -52,6 +55,18 @@ struct rw_locale *rw_resolver_locale(struct rw_resolver *r, const char *tag)
 		rw_map_put(r->locales, tag, locale);
 	}
 	return locale;
+}
+
+struct rw_term_memo *rw_resolver_memo(struct rw_resolver *r, const char *lang,
+				      const struct rw_term_index *index)
+{
+	struct rw_term_memo *memo = rw_map_get(r->memos, lang);
+
+	if (memo == NULL) {
+		memo = rw_term_memo_new(r->arena, index);
+		rw_map_put(r->memos, lang, memo);
+	}
+	return memo;
 }
 
 struct rw_pos rw_job_at(const struct rw_job *job, const struct rw_node *node,

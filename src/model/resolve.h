@@ -9,6 +9,7 @@
 #include "model/site.h"
 #include "model/workspace.h"
 #include "text/locale.h"
+#include "text/term_memo.h"
 
 /* What one thread needs to resolve documents: formatters of languages. */
 struct rw_resolver;
@@ -19,6 +20,11 @@ void rw_resolver_free(struct rw_resolver *resolver);
 struct rw_workspace *rw_resolver_workspace(const struct rw_resolver *resolver);
 struct rw_locale *rw_resolver_locale(struct rw_resolver *resolver,
 				     const char *tag);
+
+/* What is known of texts that were searched with a glossary of 'lang'. */
+struct rw_term_memo *rw_resolver_memo(struct rw_resolver *resolver,
+				      const char *lang,
+				      const struct rw_term_index *index);
 
 struct rw_resolve_options {
 	const char *lang;	    /* NULL: the document's own */

@@ -120,9 +120,10 @@ static bool is_language(const char *value)
 	return n == 1 && strspn(rest + 1, LOWER) == 3 && !rest[4];
 }
 
-/* A path, or a host's name and what stands behind it. */
+/* A path, or a host's name and what stands behind it; then a query. */
 static bool is_address(const char *value)
 {
+	static const char path[] = LOWER UPPER DIGITS "./-_~";
 	const char *rest = value;
 
 	if (!strncmp(value, "http://", 7) || !strncmp(value, "https://", 8)) {
@@ -135,7 +136,10 @@ static bool is_address(const char *value)
 		if (*rest != '/')
 			return false;
 	}
-	return only(rest, LOWER UPPER DIGITS "./-_~");
+	rest += strspn(rest, path);
+	return rest > value &&
+	       (!*rest || (*rest == '?' &&
+			   only(rest + 1, LOWER UPPER DIGITS "./-_~=&+")));
 }
 
 static bool is_number(const char *value)
