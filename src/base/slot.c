@@ -32,5 +32,11 @@ void rw_slot_sign(struct rw_buf *out, const char *mark, size_t len, char letter)
 
 bool rw_slot_in(const char *text)
 {
-	return strstr(text, RW_SLOT_OPEN) || strstr(text, RW_SLOT_CLOSE);
+	while ((text = strchr(text, RW_SLOT_LEAD))) {
+		if (!strncmp(text, RW_SLOT_OPEN, EDGE) ||
+		    !strncmp(text, RW_SLOT_CLOSE, EDGE))
+			return true;
+		text++;
+	}
+	return false;
 }

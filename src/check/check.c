@@ -254,6 +254,13 @@ static bool begin(struct rw_check *c, struct rw_subject *s)
 	return s->merged != NULL;
 }
 
+static const char *own_language(const struct rw_subject *s)
+{
+	const char *lang = rw_node_lang(s->own);
+
+	return lang[0] ? lang : NULL;
+}
+
 void rw_check_document(struct rw_check *c, struct rw_entry *entry)
 {
 	struct rw_subject s = { .entry = original(c, entry) };
@@ -266,9 +273,8 @@ void rw_check_document(struct rw_check *c, struct rw_entry *entry)
 	}
 	c->arena = rw_arena_new();
 	if (begin(c, &s)) {
-		s.resolved = resolve(
-			c, &s,
-			rw_node_lang(s.own)[0] ? rw_node_lang(s.own) : NULL);
+		s.resolved = c->resolved ? c->resolved
+					 : resolve(c, &s, own_language(&s));
 		check_languages(c, s);
 		apply(c, &s);
 	}
@@ -277,12 +283,15 @@ void rw_check_document(struct rw_check *c, struct rw_entry *entry)
 }
 
 void rw_check_errors(struct rw_check *c, struct rw_entry *entry,
-		     const struct rw_node *source)
+		     const struct rw_node *source,
+		     const struct rw_node *resolved)
 {
 	c->errors_only = true;
 	c->source = source;
+	c->resolved = resolved;
 	rw_check_document(c, entry);
 	c->source = NULL;
+	c->resolved = NULL;
 	c->errors_only = false;
 }
 

@@ -26,10 +26,12 @@ void rw_check_document(struct rw_check *check, struct rw_entry *entry);
 /*
  * The same for a build, which wants to know of errors only: rules that give
  * none are left out. 'source' is the root of a posting that has been read
- * already, or NULL.
+ * already, or NULL; 'resolved' what became of it in its own language without
+ * an error, or NULL to find that out, too.
  */
 void rw_check_errors(struct rw_check *check, struct rw_entry *entry,
-		     const struct rw_node *source);
+		     const struct rw_node *source,
+		     const struct rw_node *resolved);
 
 /*
  * Checks what shows only when all documents of the workspace were checked,

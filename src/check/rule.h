@@ -25,7 +25,8 @@ struct rw_check {
 	struct rw_vec example_names;
 	bool examples_tried;
 	bool errors_only;
-	const struct rw_node *source; /* of the document, if it is read */
+	const struct rw_node *source;	/* of the document, if it is read */
+	const struct rw_node *resolved; /* the same, resolved already */
 	struct rw_pattern *promises[3];
 };
 

@@ -179,13 +179,36 @@ bool rw_published_guides(struct rw_workspace *ws, struct rw_diags *diags)
 				 diags) != NULL;
 }
 
+/*
+ * The title where nothing but the document itself, or its only translation,
+ * can have it; NULL if it must be looked for.
+ */
+static const struct rw_node *own_title(struct rw_workspace *ws,
+				       struct rw_entry *entry, const char *lang,
+				       struct rw_diags *diags)
+{
+	struct rw_entry *top =
+		rw_workspace_find(ws, entry->kind, entry->id, lang);
+	const struct rw_node *root;
+
+	if (entry->lower != NULL || (top != NULL && top->layer != entry->layer))
+		return NULL;
+	root = rw_entry_root(ws, top ? top : entry, diags);
+	return root && rw_lang_same(rw_node_lang(root), lang)
+		       ? rw_node_child(root, "title")
+		       : NULL;
+}
+
 char *rw_published_title(struct rw_workspace *ws, struct rw_arena *arena,
 			 struct rw_entry *entry, const char *lang,
 			 struct rw_diags *diags)
 {
-	const struct rw_node *root = rw_inherit_resolve(ws, entry, lang, diags);
-	const struct rw_node *title = root ? rw_node_child(root, "title")
-					   : NULL;
+	const struct rw_node *title = own_title(ws, entry, lang, diags);
+	const struct rw_node *root = NULL;
 
+	if (title == NULL)
+		root = rw_inherit_resolve(ws, entry, lang, diags);
+	if (root != NULL)
+		title = rw_node_child(root, "title");
 	return title ? rw_node_text(arena, title) : NULL;
 }

@@ -306,6 +306,15 @@ static void make_public(struct rw_arena *arena, struct rw_node *node)
 	}
 }
 
+bool rw_resolve_hides(const struct rw_node *root)
+{
+	const struct rw_node *n = rw_node_walk(root, root);
+
+	while (n != NULL && !is_hidden(n))
+		n = rw_node_walk(n, root);
+	return n != NULL;
+}
+
 /* ---------------------------------------------------------------- limits */
 
 static bool is_key(const struct rw_node *item)

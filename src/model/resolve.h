@@ -72,4 +72,7 @@ bool rw_resolve_speaks(struct rw_resolver *resolver,
 const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
 				bool drafts);
 
+/* Whether a document has parts of its own that the public does not see. */
+bool rw_resolve_hides(const struct rw_node *root);
+
 #endif

@@ -15,6 +15,7 @@
 #include "base/progress.h"
 #include "check/check.h"
 #include "model/collection.h"
+#include "model/inherit.h"
 #include "model/published.h"
 #include "publish/build.h"
 #include "publish/generation.h"
@@ -38,6 +39,13 @@ struct task {
 	struct rw_output_page *page; /* once it is made */
 	struct rw_diags *diags;	     /* its own; NULL until it fails */
 	bool broken;
+};
+
+/* Where a task is worked on. */
+struct desk {
+	unsigned thread;
+	struct rw_arena *arena; /* until the task is done */
+	struct rw_diags *diags;
 };
 
 struct build {
@@ -293,22 +301,24 @@ static int write_formats(struct build *b, struct task *task, struct rw_doc *doc,
  * Nothing leaves that has errors. Warnings are what the check command is for.
  * -1 if there are any.
  */
-static int check_entry(struct build *b, unsigned thread, struct rw_entry *entry,
-		       const struct rw_node *source, struct rw_diags *diags)
+static int check_entry(struct build *b, const struct desk *desk,
+		       struct rw_entry *entry, const struct rw_node *source,
+		       const struct rw_node *resolved)
 {
-	struct rw_diags *found = b->found[thread];
+	struct rw_diags *found = b->found[desk->thread];
 	size_t errors;
 
-	rw_check_errors(b->checks[thread], entry, source);
+	rw_check_errors(b->checks[desk->thread], entry, source, resolved);
 	rw_diags_drop_below(found, RW_ERROR);
 	errors = rw_diags_count(found, RW_ERROR);
-	rw_diags_merge(diags, found);
+	rw_diags_merge(desk->diags, found);
 	return errors ? -1 : 0;
 }
 
 /* The workspace's documents that have no pages: pay tables, companies ... */
 static void check_others(struct build *b)
 {
+	const struct desk desk = { 0, b->arena, b->diags };
 	struct rw_entry *const *all;
 	size_t count;
 
@@ -317,35 +327,82 @@ static void check_others(struct build *b)
 		if (all[i]->layer == RW_LAYER_WORKSPACE &&
 		    all[i]->lang[0] == '\0' &&
 		    rw_site_folder(rw_kind_name(all[i]->kind))[0] == '\0')
-			check_entry(b, 0, all[i], NULL, b->diags);
+			check_entry(b, &desk, all[i], NULL, NULL);
 }
 
-static int make_document(struct build *b, struct task *task, unsigned thread,
-			 struct rw_arena *arena, struct rw_diags *diags)
+static struct rw_doc *resolve(struct build *b, const struct task *task,
+			      const struct desk *desk,
+			      const struct rw_node *source,
+			      struct rw_diags *diags)
 {
-	struct rw_resolve_options how = { .lang = task->lang,
-					  .site = b->site,
-					  .pages = b->pages };
+	const struct rw_resolve_options how = { .lang = task->lang,
+						.site = b->site,
+						.pages = b->pages,
+						.source = source };
+
+	return rw_resolve(b->resolvers[desk->thread], desk->arena, task->entry,
+			  &how, diags);
+}
+
+/*
+ * A posting that hides nothing, in its own language: what is published is all
+ * there is to check. NULL, unreported, if there are errors.
+ */
+static struct rw_doc *resolve_plain(struct build *b, const struct task *task,
+				    const struct desk *desk,
+				    const struct rw_node *source)
+{
+	struct rw_diags *found;
+	struct rw_doc *doc;
+
+	if (source == NULL || rw_resolve_hides(source) ||
+	    !rw_lang_same(rw_node_lang(source), task->lang))
+		return NULL;
+	found = rw_diags_new(rw_diags_sources(desk->diags));
+	doc = resolve(b, task, desk, source, found);
+	if (doc != NULL)
+		rw_diags_merge(desk->diags, found);
+	rw_diags_free(found);
+	return doc;
+}
+
+/* The document as readers get it, checked; NULL after an error. */
+static struct rw_doc *resolve_checked(struct build *b, const struct task *task,
+				      const struct desk *desk)
+{
+	const struct rw_node *source = NULL;
+	struct rw_doc *doc;
+
+	if (task->entry->kind == RW_KIND_POSTING) {
+		source = rw_entry_read(b->ws, task->entry, desk->arena,
+				       desk->diags);
+		if (source == NULL)
+			return NULL;
+	}
+	doc = resolve_plain(b, task, desk, source);
+	if (task->entry->layer == RW_LAYER_WORKSPACE &&
+	    check_entry(b, desk, task->entry, source,
+			doc ? rw_doc_root(doc) : NULL) != 0)
+		return NULL;
+	return doc ? doc : resolve(b, task, desk, source, desk->diags);
+}
+
+static int make_document(struct build *b, struct task *task,
+			 const struct desk *desk)
+{
+	struct rw_diags *diags = desk->diags;
 	struct rw_output_page *old;
 	struct rw_doc *doc;
 
-	old = rw_map_get(b->old->by_page, page_of(b, arena, task));
+	old = rw_map_get(b->old->by_page, page_of(b, desk->arena, task));
 	if (old != NULL && strcmp(old->key, task->key) == 0 &&
 	    reuse(b, task, old, diags))
 		return 0;
 	if (b->site->language_count > 1 &&
-	    !rw_resolve_speaks(b->resolvers[thread], task->entry, task->lang,
-			       arena, diags))
+	    !rw_resolve_speaks(b->resolvers[desk->thread], task->entry,
+			       task->lang, desk->arena, diags))
 		return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
-	if (task->entry->kind == RW_KIND_POSTING) {
-		how.source = rw_entry_read(b->ws, task->entry, arena, diags);
-		if (how.source == NULL)
-			return -1;
-	}
-	if (task->entry->layer == RW_LAYER_WORKSPACE &&
-	    check_entry(b, thread, task->entry, how.source, diags) != 0)
-		return -1;
-	doc = rw_resolve(b->resolvers[thread], arena, task->entry, &how, diags);
+	doc = resolve_checked(b, task, desk);
 	if (doc == NULL)
 		return -1;
 	note_page(b, task, doc, left_out(b, doc));
@@ -531,8 +588,9 @@ static void run_task(void *context, size_t index, unsigned thread)
 	struct task *task = b->tasks.items[index];
 	struct rw_arena *arena = rw_arena_new();
 	struct rw_diags *diags = rw_diags_new(rw_diags_sources(b->diags));
+	const struct desk desk = { thread, arena, diags };
 	int status = task->entry
-			     ? make_document(b, task, thread, arena, diags)
+			     ? make_document(b, task, &desk)
 			     : make_collection(b, task, b->resolvers[thread],
 					       arena, diags);
 

@@ -31,8 +31,12 @@ struct set {
 
 static void add(struct set *set, char from, char to)
 {
-	for (int c = from; c >= 0 && c <= to; c++)
-		set->bits[c / 64] |= UINT64_C(1) << (c % 64);
+	for (int word = from / 64; from >= 0 && word <= to / 64; word++) {
+		int low = word == from / 64 ? from % 64 : 0;
+		int high = word == to / 64 ? to % 64 : 63;
+
+		set->bits[word] |= UINT64_MAX >> (63 - high + low) << low;
+	}
 }
 
 static bool holds(const struct set *set, char c)

@@ -20,7 +20,7 @@ static struct {
 	bool running;
 	bool quit;
 	struct rw_watch *first;
-	atomic_bool stop;
+	atomic_uint stops; /* how often all were asked to stop */
 } dog = { .once = PTHREAD_ONCE_INIT, .lock = PTHREAD_MUTEX_INITIALIZER };
 
 static struct timespec now(void)
@@ -46,10 +46,10 @@ static void stop(struct rw_watch *watch)
 static void look(void)
 {
 	long long time = milliseconds(now());
-	bool all = atomic_exchange(&dog.stop, false);
+	unsigned stops = atomic_load(&dog.stops);
 
 	for (struct rw_watch *w = dog.first; w; w = w->next) {
-		if (all && w->verdict == RW_WATCH_FINE)
+		if (w->stops != stops && w->verdict == RW_WATCH_FINE)
 			w->verdict = RW_WATCH_STOPPED;
 		else if (time >= w->deadline && w->verdict == RW_WATCH_FINE)
 			w->verdict = RW_WATCH_LATE;
@@ -97,7 +97,6 @@ static void start(void)
 	pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
 	pthread_cond_init(&dog.wake, &attr);
 	pthread_condattr_destroy(&attr);
-	atomic_store(&dog.stop, false);
 	dog.running = !pthread_create(&dog.thread, NULL, patrol, NULL);
 	if (dog.running)
 		atexit(finish);
@@ -110,6 +109,7 @@ void rw_watch_begin(struct rw_watch *watch, xsltTransformContext *ctxt,
 	watch->ctxt = ctxt;
 	watch->verdict = RW_WATCH_FINE;
 	watch->deadline = milliseconds(now()) + limit;
+	watch->stops = atomic_load(&dog.stops);
 	pthread_mutex_lock(&dog.lock);
 	watch->next = dog.first;
 	watch->link = &dog.first;
@@ -131,5 +131,5 @@ enum rw_watch_verdict rw_watch_end(struct rw_watch *watch)
 
 void rw_watch_stop_all(void)
 {
-	atomic_store(&dog.stop, true);
+	atomic_fetch_add(&dog.stops, 1);
 }
