@@ -157,12 +157,25 @@ static void say_scope(struct rw_job *job, struct rw_node *scope)
 		say_range(job, scope, "revenue-text", &revenue);
 }
 
+/* Who does not travel need not know of nights and borders. */
+static void say_no_travel(struct rw_job *job, struct rw_node *travel)
+{
+	rw_node_set_attr(travel, "percent-text",
+			 rw_words_get(job->words, "travel.none"));
+	rw_node_set_attr(travel, "overnight-text", NULL);
+	rw_node_set_attr(travel, "international-text", NULL);
+}
+
 static void say_travel(struct rw_job *job, struct rw_node *travel)
 {
 	const struct range percent = { "percent-min", "percent-max", "percent",
 				       "travel" };
+	rw_decimal max;
 
-	say_range(job, travel, "percent-text", &percent);
+	if (figure(travel, "percent-max", &max) && max == 0)
+		say_no_travel(job, travel);
+	else
+		say_range(job, travel, "percent-text", &percent);
 }
 
 static void say_reports(struct rw_job *job, struct rw_node *reports)
@@ -217,11 +230,14 @@ static void say_years(struct rw_job *job, struct rw_node *requirement)
 static void say_language(struct rw_job *job, struct rw_node *language)
 {
 	const char *tag = rw_node_attr(language, "lang");
+	char *name = tag ? rw_locale_language(job->locale, job->arena, tag)
+			 : NULL;
 
-	if (tag != NULL)
+	/* It begins an item of a list: "español" is "Español" there. */
+	if (name != NULL)
 		rw_node_set_attr(
 			language, "lang-text",
-			rw_locale_language(job->locale, job->arena, tag));
+			rw_locale_capitalise(job->locale, job->arena, name));
 }
 
 static void say_percent(struct rw_job *job, struct rw_node *node,
@@ -328,7 +344,7 @@ static void name_position(struct rw_job *job, struct rw_node *position)
 				   job->diags);
 	if (title != NULL && rw_node_first(position) == NULL)
 		rw_node_add_text(position, title);
-	if (site != NULL && rw_published_role(job->ws, ref, job->diags))
+	if (site != NULL && rw_published_role_page(job->ws, ref, job->diags))
 		rw_node_set_attr(
 			position, "href",
 			rw_arena_printf(job->arena, "%s%s.html", job->up,
@@ -383,7 +399,7 @@ void rw_job_facts(struct rw_job *job)
 static const struct {
 	const char *list;
 	const char *attribute;
-	const char *prefix;   /* of the words; NULL: a plural */
+	const char *prefix;   /* of the words; NULL: a plural, by number */
 	const char *order[5]; /* of the groups; others follow as met */
 } groups[] = {
 	{ "requirements", "level", "level", { "required", "preferred" } },
@@ -391,7 +407,7 @@ static const struct {
 	  "kind",
 	  "kind",
 	  { "health", "retirement", "leave", "other" } },
-	{ "first-90-days", "by-day", NULL, { "30", "60", "90" } },
+	{ "first-90-days", "by-day", NULL, { "30" } },
 };
 
 /* The heading of a group: a word, or the count of a plural. */
@@ -408,6 +424,29 @@ static const char *group_label(struct rw_job *job, const char *attribute,
 			      count);
 }
 
+/* Negative, 0 or positive as group 'a' comes before, is or comes after 'b'. */
+static int by_number(const struct rw_node *a, const struct rw_node *b,
+		     const char *attribute)
+{
+	rw_decimal x = 0, y = 0;
+
+	figure(a, attribute, &x);
+	figure(b, attribute, &y);
+	return (x > y) - (x < y);
+}
+
+/* Moves a new group before the first one of a greater number. */
+static void sort_in(struct rw_node *list, struct rw_node *group,
+		    const char *attribute)
+{
+	struct rw_node *other = rw_node_child(list, "group");
+
+	while (other != group && by_number(other, group, attribute) < 0)
+		other = rw_node_next_element(other, "group");
+	if (other != group)
+		rw_node_move_before(group, other);
+}
+
 static struct rw_node *group_of(struct rw_job *job, struct rw_node *list,
 				const char *attribute, const char *value,
 				const char *prefix)
@@ -420,6 +459,8 @@ static struct rw_node *group_of(struct rw_job *job, struct rw_node *list,
 			return group;
 	group = rw_node_add(list, RW_NS, "group");
 	rw_node_set_attr(group, attribute, value);
+	if (prefix == NULL)
+		sort_in(list, group, attribute);
 	word = group_label(job, attribute, prefix, value);
 	if (word != NULL)
 		rw_node_set_attr(group, "label", word);

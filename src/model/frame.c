@@ -63,6 +63,15 @@ static void add_navigation(const struct rw_frame *f, struct rw_node *site,
 	}
 }
 
+/* "Español": a language in itself, as it stands in a list. */
+static char *own_name(const struct rw_frame *f, const char *lang)
+{
+	struct rw_locale *locale = rw_locale_new(f->arena, lang);
+
+	return rw_locale_capitalise(locale, f->arena,
+				    rw_locale_language(locale, f->arena, lang));
+}
+
 /* The same page in every language of the site that has it. */
 static void add_alternates(const struct rw_frame *f, struct rw_node *site)
 {
@@ -79,10 +88,7 @@ static void add_alternates(const struct rw_frame *f, struct rw_node *site)
 		if (f->site->base_url[0] != '\0')
 			rw_node_set_attrf(alternate, "url", "%s%s.html",
 					  f->site->base_url, page);
-		rw_node_set_attr(
-			alternate, "label",
-			rw_locale_language(rw_locale_new(f->arena, lang),
-					   f->arena, lang));
+		rw_node_set_attr(alternate, "label", own_name(f, lang));
 		if (rw_lang_same(lang, f->lang))
 			rw_node_set_attr(alternate, "current", "yes");
 	}

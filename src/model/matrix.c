@@ -33,7 +33,7 @@ static void name_column(struct matrix *m, struct rw_node *column,
 	const struct rw_node *title = rw_node_child(root, "title");
 
 	rw_node_set_attr(column, "id", id);
-	if (rw_published_role(c->frame.ws, id, c->frame.diags))
+	if (rw_published_role_page(c->frame.ws, id, c->frame.diags))
 		rw_node_set_attrf(column, "href", "%s%s.html", c->frame.up,
 				  rw_site_page(c->query->site, c->frame.arena,
 					       c->query->lang, "roles", id));
