@@ -825,7 +825,8 @@ static int begin(struct build *b, const char *output, const char *state)
 	b->inputs = rw_inputs_hash(b->ws, b->arena, options_text(b), b->diags);
 	if (b->inputs == NULL)
 		return -1;
-	b->old = rw_manifest_read(b->arena, state,
+	b->old = rw_manifest_read(b->arena,
+				  rw_manifest_stem(b->arena, state, output),
 				  rw_generation_inode(b->generation));
 	b->new = rw_manifest_new(b->arena);
 	b->sheets = rw_sheets_new(b->arena, b->ws);
@@ -853,7 +854,7 @@ static int by_path(const void *a, const void *b)
 }
 
 /* The manifest goes first: after the swap it is what tells old from foreign. */
-static int finish(struct build *b, const char *state)
+static int finish(struct build *b, const char *manifest)
 {
 	const char **own = own_files(b);
 	size_t count = b->old->files.count;
@@ -863,10 +864,10 @@ static int finish(struct build *b, const char *state)
 	b->new->key = rw_diags_count(b->diags, RW_ERROR) ? "" : b->inputs->all;
 	if (rw_generation_prepare(b->generation, own, count, &b->new->inode,
 				  b->diags) != 0 ||
-	    rw_manifest_write(b->new, state, b->diags) != 0 ||
+	    rw_manifest_write(b->new, manifest, b->diags) != 0 ||
 	    rw_generation_commit(b->generation, own, count, b->diags) != 0)
 		return -1;
-	return rw_manifest_settle(state, b->diags);
+	return rw_manifest_settle(manifest, b->diags);
 }
 
 static void fill_report(const struct build *b, struct rw_build_report *report)
@@ -916,7 +917,8 @@ int rw_build(struct rw_workspace *ws, struct rw_arena *arena,
 		report->files = b.old->files.count;
 		status = report->unchanged ? 0 : make_all(&b);
 		if (status == 0 && !report->unchanged) {
-			status = finish(&b, state);
+			status = finish(&b, rw_manifest_stem(arena, state,
+							     output));
 			fill_report(&b, report);
 		}
 	}

@@ -137,21 +137,63 @@ static struct rw_manifest *parse(struct rw_arena *arena, const char *path)
 	return m;
 }
 
-static char *name_of(struct rw_arena *arena, const char *state, bool next)
+char *rw_manifest_stem(struct rw_arena *arena, const char *state,
+		       const char *output)
 {
+	const char *slash = strrchr(output, '/');
+
 	return rw_path_join(arena, state,
-			    next ? "manifest.next.json" : "manifest.json");
+			    rw_arena_printf(arena, "%s.manifest",
+					    slash ? slash + 1 : output));
 }
 
-struct rw_manifest *rw_manifest_read(struct rw_arena *arena, const char *state,
+static char *name_of(struct rw_arena *arena, const char *stem, bool next)
+{
+	return rw_arena_printf(arena, "%s%s.json", stem, next ? ".next" : "");
+}
+
+/* The manifest after 'stem' that describes the folder, or NULL. */
+static struct rw_manifest *find(struct rw_arena *arena, const char *stem,
+				uint64_t inode, bool next)
+{
+	struct rw_manifest *m = parse(arena, name_of(arena, stem, next));
+
+	return m->inode == inode && inode != 0 ? m : NULL;
+}
+
+/*
+ * Earlier, all outputs of a folder shared the name "manifest.json":
+ * the last of them finds its own there, once.
+ */
+static struct rw_manifest *take_over(struct rw_arena *arena, const char *stem,
 				     uint64_t inode)
 {
-	struct rw_manifest *m = parse(arena, name_of(arena, state, true));
+	const char *shared =
+		rw_path_join(arena, rw_path_folder(arena, stem), "manifest");
 
-	if (m->inode == inode && inode != 0)
+	for (int next = 1; next >= 0; next--) {
+		struct rw_manifest *m = find(arena, shared, inode, next);
+
+		if (m == NULL)
+			continue;
+		/* If it stays there, the next build finds it again. */
+		(void)rename(name_of(arena, shared, next),
+			     name_of(arena, stem, false));
 		return m;
-	m = parse(arena, name_of(arena, state, false));
-	return m->inode == inode ? m : rw_manifest_new(arena);
+	}
+	return NULL;
+}
+
+struct rw_manifest *rw_manifest_read(struct rw_arena *arena, const char *stem,
+				     uint64_t inode)
+{
+	struct rw_manifest *m = find(arena, stem, inode, true);
+
+	if (m == NULL)
+		m = find(arena, stem, inode, false);
+	if (m == NULL)
+		m = take_over(arena, stem, inode);
+	return m ? m : rw_manifest_new(arena);
 }
 
 /* ------------------------------------------------------------------ writing */
@@ -219,12 +261,12 @@ static void write_all(const struct rw_manifest *m, struct rw_buf *out)
 	rw_buf_putc(out, '\n');
 }
 
-int rw_manifest_write(const struct rw_manifest *m, const char *state,
+int rw_manifest_write(const struct rw_manifest *m, const char *stem,
 		      struct rw_diags *diags)
 {
 	struct rw_arena *arena = rw_arena_new();
 	struct rw_buf out = RW_BUF_INIT;
-	char *path = name_of(arena, state, true);
+	char *path = name_of(arena, stem, true);
 	int error;
 
 	write_all(m, &out);
@@ -239,11 +281,11 @@ int rw_manifest_write(const struct rw_manifest *m, const char *state,
 	return error ? -1 : 0;
 }
 
-int rw_manifest_settle(const char *state, struct rw_diags *diags)
+int rw_manifest_settle(const char *stem, struct rw_diags *diags)
 {
 	struct rw_arena *arena = rw_arena_new();
-	char *path = name_of(arena, state, false);
-	int error = rename(name_of(arena, state, true), path) ? errno : 0;
+	char *path = name_of(arena, stem, false);
+	int error = rename(name_of(arena, stem, true), path) ? errno : 0;
 
 	if (error != 0)
 		rw_report(diags, RW_FILE_WRITE, RW_NOWHERE, path,

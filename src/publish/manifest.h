@@ -39,20 +39,27 @@ struct rw_manifest {
 struct rw_manifest *rw_manifest_new(struct rw_arena *arena);
 
 /*
- * Reads the manifest of 'state' that describes the folder with number
+ * What the names of the manifest of 'output' begin with: it lies in the folder
+ * 'state', beside those of the outputs next to this one. 'arena' owns it.
+ */
+char *rw_manifest_stem(struct rw_arena *arena, const char *state,
+		       const char *output);
+
+/*
+ * Reads the manifest after 'stem' that describes the folder with number
  * 'inode': the next one, if the last build died after its swap. An
  * unreadable or foreign one counts as empty.
  */
-struct rw_manifest *rw_manifest_read(struct rw_arena *arena, const char *state,
+struct rw_manifest *rw_manifest_read(struct rw_arena *arena, const char *stem,
 				     uint64_t inode);
 
 /*
  * Writes it as the next one; rw_manifest_settle makes it the one that
  * counts. -1 after an error.
  */
-int rw_manifest_write(const struct rw_manifest *manifest, const char *state,
+int rw_manifest_write(const struct rw_manifest *manifest, const char *stem,
 		      struct rw_diags *diags);
-int rw_manifest_settle(const char *state, struct rw_diags *diags);
+int rw_manifest_settle(const char *stem, struct rw_diags *diags);
 
 void rw_manifest_add_file(struct rw_manifest *manifest,
 			  struct rw_output_file *file);
