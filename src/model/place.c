@@ -92,17 +92,35 @@ static void fill_place(struct rw_job *job, struct rw_node *place,
 	name_place(job, place);
 }
 
+/* The author's name of the region, or that of the words, or its code. */
+static const char *region_name(struct rw_job *job, struct rw_node *from)
+{
+	const char *country = rw_node_attr(from, "country");
+	const char *region = rw_node_attr(from, "region");
+	const char *name = rw_node_attr(from, "region-name");
+
+	if (name != NULL || country == NULL || region == NULL)
+		return name;
+	name = rw_words_get2(
+		job->words, "region",
+		rw_arena_printf(job->arena, "%s-%s", country, region));
+	if (name == NULL)
+		return region;
+	rw_node_set_attr(from, "region-name", name);
+	return name;
+}
+
 /* The regions of 'from's country that the workplace names, as a list. */
-static char *regions_of(struct rw_job *job, const struct rw_node *first)
+static char *regions_of(struct rw_job *job, struct rw_node *first)
 {
 	const char *country = rw_node_attr(first, "country");
-	const struct rw_node *n = first;
+	struct rw_node *n = first;
 	const char *regions[RW_PLACES];
 	size_t count = 0;
 
 	for (; n != NULL && count < RW_PLACES;
 	     n = rw_node_next_element(n, "from")) {
-		const char *region = rw_node_attr(n, "region");
+		const char *region = region_name(job, n);
 		const char *other = rw_node_attr(n, "country");
 
 		if (region && other && strcmp(country, other) == 0)
@@ -124,7 +142,7 @@ static bool named_before(const struct rw_node *from)
 	return false;
 }
 
-/* "United States", or "CO and UT, United States" where regions are named. */
+/* "United States"; where regions are named, "CO and UT, United States". */
 static char *from_text(struct rw_job *job, struct rw_node *from)
 {
 	const char *code = rw_node_attr(from, "country");

@@ -453,9 +453,33 @@ static void workplaces_in_words(void **state)
 	assert_string_equal(work(f, "de",
 				 REMOTE("<from country='US' region='CO'/>"
 					"<from country='US' region='UT'/>")),
-			    "Remote (CO und UT, Vereinigte Staaten)");
+			    "Remote (Colorado und Utah, Vereinigte Staaten)");
 	assert_string_equal(work(f, "es", REMOTE("<from country='ES'/>")),
 			    "En remoto (España)");
+}
+
+/* An author's name comes first, then the words of the language. */
+static void regions_in_words(void **state)
+{
+	struct fixture *f = *state;
+
+	put_world(f);
+	assert_string_equal(
+		work(f, "en", REMOTE("<from country='DE' region='BY'/>")),
+		"Remote (Bavaria, Germany)");
+	assert_string_equal(work(f, "de",
+				 REMOTE("<from country='DE' region='BY'/>"
+					"<from country='US' region='CA'/>")),
+			    "Remote (Bayern, Deutschland und Kalifornien, "
+			    "Vereinigte Staaten)");
+	assert_string_equal(work(f, "es",
+				 REMOTE("<from country='ES' region='CT' "
+					"region-name='Catalunya'/>"
+					"<from country='ES' region='PV'/>")),
+			    "En remoto (Catalunya y País Vasco, España)");
+	assert_string_equal(
+		work(f, "en", REMOTE("<from country='CA' region='BC'/>")),
+		"Remote (BC, Canada)");
 }
 
 static void unknown_supervisor(void **state)
@@ -500,6 +524,7 @@ int main(void)
 		TEST(places_in_words),
 		TEST(unknown_place),
 		TEST(workplaces_in_words),
+		TEST(regions_in_words),
 		TEST(unknown_supervisor),
 	};
 
