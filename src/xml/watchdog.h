@@ -17,7 +17,7 @@ enum rw_watch_verdict {
 /* A running transformation; lives on the stack of its thread. */
 struct rw_watch {
 	xsltTransformContext *ctxt;
-	unsigned stops; /* that came before it */
+	unsigned stops;	    /* that came before it */
 	long long deadline; /* monotonic milliseconds */
 	enum rw_watch_verdict verdict;
 	struct rw_watch *next;
