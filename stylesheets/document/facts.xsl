@@ -78,6 +78,10 @@
     <xsl:apply-templates select="@days-on-site-text" mode="m:fact-more"/>
     <xsl:apply-templates select="@from-text" mode="m:fact-more"/>
   </xsl:template>
+  <xsl:template match="rw:pay/@text-long" mode="m:fact-value">
+    <xsl:value-of select="."/>
+    <xsl:apply-templates select="../@basis-text" mode="m:fact-more"/>
+  </xsl:template>
   <xsl:template match="@confidential" mode="m:fact-value">
     <xsl:value-of select="key('word', 'ui.confidential')"/>
   </xsl:template>
@@ -88,7 +92,7 @@
     <xsl:value-of select="."/>
   </xsl:template>
 
-  <xsl:template match="@days-on-site-text | @from-text" mode="m:fact-more">
+  <xsl:template match="@days-on-site-text | @from-text | @basis-text" mode="m:fact-more">
     <xsl:value-of select="key('word', 'ui.comma')"/>
     <xsl:text> </xsl:text>
     <xsl:value-of select="."/>
@@ -130,7 +134,12 @@
   <xsl:template match="rw:*" mode="m:figures"/>
 
   <!-- A line of the pay in words, and its figures behind it. -->
-  <xsl:template match="rw:other | rw:agreement | rw:note" mode="m:pay-line">
+  <xsl:template match="rw:other | rw:note" mode="m:pay-line">
+    <xsl:value-of select="text()"/>
+  </xsl:template>
+  <xsl:template match="rw:agreement" mode="m:pay-line">
+    <xsl:value-of select="@name"/>
+    <xsl:if test="text() and @name">: </xsl:if>
     <xsl:value-of select="text()"/>
   </xsl:template>
   <xsl:template match="rw:commission" mode="m:pay-line">

@@ -38,6 +38,7 @@
       <xsl:apply-templates select="." mode="m:job-experience"/>
       <xsl:apply-templates select="rw:occupations/rw:occupation[@scheme = 'onet-soc'][1]" mode="m:job"/>
       <xsl:apply-templates select="rw:skills[rw:skill]" mode="m:job"/>
+      <xsl:apply-templates select="rw:apply/@direct" mode="m:job"/>
     </fn:map>
   </xsl:template>
 
@@ -118,6 +119,10 @@
   <xsl:template match="@period[. = 'week']" mode="m:unit">WEEK</xsl:template>
   <xsl:template match="@period[. = 'month']" mode="m:unit">MONTH</xsl:template>
   <xsl:template match="@period[. = 'year']" mode="m:unit">YEAR</xsl:template>
+
+  <xsl:template match="rw:apply/@direct" mode="m:job">
+    <fn:boolean key="directApply"><xsl:value-of select=". = 'yes'"/></fn:boolean>
+  </xsl:template>
 
   <xsl:template match="rw:occupation" mode="m:job">
     <fn:string key="occupationalCategory"><xsl:value-of select="@code"/></fn:string>

@@ -144,6 +144,13 @@
   <xsl:template match="rw:pay/rw:*" mode="m:json-line">
     <fn:string><xsl:value-of select="."/></fn:string>
   </xsl:template>
+  <xsl:template match="rw:pay/rw:agreement[@name]" mode="m:json-line">
+    <fn:string>
+      <xsl:value-of select="@name"/>
+      <xsl:if test="text()">: </xsl:if>
+      <xsl:value-of select="."/>
+    </fn:string>
+  </xsl:template>
   <xsl:template match="text()" mode="m:json-line"/>
   <xsl:template match="@*" mode="m:json-line">
     <fn:string><xsl:value-of select="."/></fn:string>
