@@ -112,7 +112,7 @@ static void pad(struct rw_buf *out, size_t from, size_t to)
 static void end_line(struct rw_buf *out)
 {
 	while (out->len > 0 && out->data[out->len - 1] == ' ')
-		out->data[--out->len] = '\0';
+		rw_buf_cut(out, out->len - 1);
 	rw_buf_putc(out, '\n');
 }
 
@@ -214,7 +214,7 @@ char *rw_table_words(struct rw_arena *arena, const char *text, size_t most)
 			rw_buf_putc(&line, ' ');
 	}
 	while (line.len > 0 && line.data[line.len - 1] == ' ')
-		line.data[--line.len] = '\0';
+		rw_buf_cut(&line, line.len - 1);
 	cut = rw_utf8_cut(line.data, line.len, most);
 	if (cut < line.len)
 		cut = rw_utf8_cut(line.data, line.len, most - 1);

@@ -427,7 +427,7 @@ static void put_run(struct writer *w, size_t from, size_t to)
 	rw_buf_putc(w->out, '\n');
 	rw_canonical_lines(w->text + from, to - from,
 			   (w->depth + 1) * RW_CANONICAL_INDENT, w->out);
-	w->out->data[--w->out->len] = '\0'; /* its last line end */
+	rw_buf_cut(w->out, w->out->len - 1); /* its last line end */
 }
 
 /* Whether text from .. to and an end tag fit behind the start tag. */

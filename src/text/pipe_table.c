@@ -24,7 +24,7 @@ static int put_line(const struct rw_node *node, struct rw_buf *out,
 			rw_buf_putc(out, '\\');
 		if (text[i] == '\n' && out->len > 0 &&
 		    out->data[out->len - 1] == '\\')
-			out->data[--out->len] = '\0';
+			rw_buf_cut(out, out->len - 1);
 		rw_buf_putc(out, (char)(text[i] == '\n' ? ' ' : text[i]));
 	}
 	rw_free(text);

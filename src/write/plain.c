@@ -36,7 +36,7 @@ static void put_line(struct plain *p, const char *text, size_t len)
 	put_prefix(p);
 	rw_buf_add(p->out, text, len);
 	while (p->out->len > 0 && p->out->data[p->out->len - 1] == ' ')
-		p->out->data[--p->out->len] = '\0';
+		rw_buf_cut(p->out, p->out->len - 1);
 	rw_buf_putc(p->out, '\n');
 }
 
@@ -178,8 +178,7 @@ static void put_verbatim(struct plain *p, const char *text, const char *indent)
 		put_line(p, text + at, size);
 		at += size + 1;
 	}
-	p->prefix.len -= strlen(indent);
-	p->prefix.data[p->prefix.len] = '\0';
+	rw_buf_cut(&p->prefix, p->prefix.len - strlen(indent));
 }
 
 /* Blocks behind 'mark', which the first line alone shows if 'once'. */
@@ -197,8 +196,7 @@ static void put_inside(struct plain *p, cmark_node *node, const char *mark,
 	else
 		rw_buf_puts(&p->prefix, mark);
 	put_blocks(p, node, tight);
-	p->prefix.len = len;
-	p->prefix.data[len] = '\0';
+	rw_buf_cut(&p->prefix, len);
 }
 
 static void put_blank(struct plain *p)
@@ -348,7 +346,7 @@ static void put_aligned(struct rw_buf *out, const char *text, size_t len,
 static void end_line(struct rw_buf *out)
 {
 	while (out->len > 0 && out->data[out->len - 1] == ' ')
-		out->data[--out->len] = '\0';
+		rw_buf_cut(out, out->len - 1);
 	rw_buf_putc(out, '\n');
 }
 

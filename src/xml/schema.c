@@ -75,7 +75,7 @@ static xmlSchema *compile(struct rw_doc *xsd, struct loading *loading)
 	xmlSchemaFreeParserCtxt(ctxt);
 	rw_xml_guard_set(outer);
 	if (errors.len || !compiled) {
-		errors.data[strcspn(errors.data, "\n")] = '\0';
+		rw_buf_cut(&errors, strcspn(errors.data, "\n"));
 		rw_report(loading->diags, RW_SCHEMA_BROKEN,
 			  rw_node_pos(rw_doc_root(xsd)), errors.data, NULL,
 			  NULL);
