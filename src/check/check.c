@@ -160,6 +160,19 @@ static void link_terms(struct rw_check *c, const struct rw_node *root)
 
 /* ---------------------------------------------------------- documents */
 
+/* What the public gets of a posting that does not name its company. */
+static void resolve_confidential(struct rw_check *c, const struct rw_subject *s,
+				 const char *lang)
+{
+	struct rw_resolve_options how = { .lang = lang,
+					  .as = "ad",
+					  .audience = "public",
+					  .bare = true,
+					  .source = c->source };
+
+	rw_resolve(c->resolver, c->arena, s->entry, &how, c->diags);
+}
+
 /* What readers get, in one language; reports what is wrong on the way. */
 static const struct rw_node *
 resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
@@ -174,6 +187,8 @@ resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
 	case RW_KIND_ROLE:
 	case RW_KIND_POSTING:
 	case RW_KIND_GUIDE:
+		if (rw_check_is(s->merged, "confidential", "yes"))
+			resolve_confidential(c, s, lang);
 		doc = rw_resolve(c->resolver, c->arena, s->entry, &how,
 				 c->diags);
 		return doc ? rw_doc_root(doc) : NULL;

@@ -366,6 +366,16 @@ static void copy_default(struct rw_node *pay, const struct rw_node *from,
 		rw_node_set_attr(pay, name, value);
 }
 
+static void add_sources(struct rw_job *job, struct rw_node *pay,
+			const struct rw_band *band, const struct rw_node *table)
+{
+	add_source(job, pay, table, rw_node_attr(band->band, "source"));
+	if (band->area != NULL)
+		add_source(job, pay, table, rw_node_attr(band->area, "source"));
+	if (band->step != NULL)
+		add_source(job, pay, table, rw_node_attr(band->step, "source"));
+}
+
 /* What the band says of the pay, once. */
 static void take_band(struct rw_job *job, struct rw_node *pay,
 		      const struct rw_band *band)
@@ -383,14 +393,15 @@ static void take_band(struct rw_job *job, struct rw_node *pay,
 		copy_default(pay, band->band, names[i]);
 		copy_default(pay, band->root, names[i]);
 	}
-	rw_node_set_attr(pay, "table", band->table->id);
 	if (band->table->layer == RW_LAYER_LIBRARY)
 		rw_node_set_attr(pay, "borrowed", "yes");
-	add_source(job, pay, table, rw_node_attr(band->band, "source"));
-	if (band->area != NULL)
-		add_source(job, pay, table, rw_node_attr(band->area, "source"));
-	if (band->step != NULL)
-		add_source(job, pay, table, rw_node_attr(band->step, "source"));
+	/* An employer's own table tells who it is. */
+	if (job->confidential && band->table->layer != RW_LAYER_LIBRARY) {
+		rw_node_set_attr(pay, "table", NULL);
+	} else {
+		rw_node_set_attr(pay, "table", band->table->id);
+		add_sources(job, pay, band, table);
+	}
 	add_attribution(job, pay, table);
 }
 

@@ -138,18 +138,83 @@ static const struct rw_node *employer(const struct rw_job *job)
 	return job->confidential ? NULL : job->company;
 }
 
+static const char *const company_lists[] = { "benefits", "notices" };
+#define COMPANY_LISTS (sizeof(company_lists) / sizeof(company_lists[0]))
+#define FROM_COMPANY "from-company" /* attribute of what must not be public */
+
 /* What the company gives to every posting of its own. */
 static void add_company_lists(struct rw_job *job)
 {
-	static const char *const names[] = { "benefits", "notices" };
-	const struct rw_node *company = employer(job);
-
-	for (size_t i = 0; i < 2 && company != NULL; i++) {
-		struct rw_node *list = rw_node_child(company, names[i]);
+	for (size_t i = 0; i < COMPANY_LISTS && job->company != NULL; i++) {
+		const char *name = company_lists[i];
+		struct rw_node *list = rw_node_child(job->company, name);
 
 		if (list != NULL &&
 		    rw_inherit_list(job->ws, job->root, list, job->diags) != 0)
 			job->status = -1;
+	}
+}
+
+/* Marks in the document what add_company_lists took from one list. */
+static void mark_items(struct rw_job *job, const struct rw_node *list)
+{
+	struct rw_node *ours = rw_node_child(job->root, rw_node_name(list));
+	const struct rw_node *n = rw_node_child(list, NULL);
+
+	for (; n != NULL; n = rw_node_next_element(n, NULL)) {
+		const char *id = rw_node_attr(n, "id");
+		struct rw_node *item = id ? rw_list_item(ours, id) : NULL;
+
+		if (item != NULL)
+			rw_node_set_attr(item, FROM_COMPANY, "yes");
+	}
+}
+
+static void mark_company_items(struct rw_job *job)
+{
+	for (size_t i = 0; i < COMPANY_LISTS && job->company != NULL; i++) {
+		const struct rw_node *list =
+			rw_node_child(job->company, company_lists[i]);
+
+		if (list != NULL)
+			mark_items(job, list);
+	}
+}
+
+/* Drops what is marked; what it had replaced in the role is back. */
+static void drop_items(struct rw_node *list, const struct rw_node *roles)
+{
+	struct rw_node *item = rw_node_child(list, NULL), *next;
+
+	for (; item != NULL; item = next) {
+		const struct rw_node *old = NULL;
+
+		next = rw_node_next_element(item, NULL);
+		if (rw_node_attr(item, FROM_COMPANY) == NULL)
+			continue;
+		if (roles != NULL)
+			old = rw_list_item(roles, rw_node_attr(item, "id"));
+		if (old != NULL)
+			rw_node_move_before(rw_node_copy(old, list), item);
+		rw_node_remove(item);
+	}
+	if (rw_node_child(list, NULL) == NULL)
+		rw_node_remove(list);
+}
+
+/*
+ * What a confidential posting removes and replaces may be the company's, so
+ * that is there until the posting is merged.
+ */
+static void drop_company_items(struct rw_job *job, const struct rw_node *role)
+{
+	for (size_t i = 0; i < COMPANY_LISTS; i++) {
+		const char *name = company_lists[i];
+		struct rw_node *list = rw_node_child(job->root, name);
+
+		if (list != NULL)
+			drop_items(list,
+				   role ? rw_node_child(role, name) : NULL);
 	}
 }
 
@@ -197,8 +262,12 @@ static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 	copy_children(job->root, role);
 	job->role_pay = pay;
 	add_company_lists(job);
+	if (job->confidential)
+		mark_company_items(job);
 	if (rw_inherit_merge(job->ws, job->root, source, job->diags) != 0)
 		job->status = -1;
+	if (job->confidential)
+		drop_company_items(job, role);
 	add_company_apply(job);
 	keep_newest(job->root, role);
 	keep_newest(job->root, job->company);
@@ -533,24 +602,48 @@ static int job_begin(struct rw_job *job, const struct rw_node *source)
 	return job->words ? 0 : -1;
 }
 
+/* What an element says itself: its text, or the name of an agreement. */
+static bool says(const struct rw_node *node, const char *name)
+{
+	const char *agreement = rw_node_is(node, "agreement")
+					? rw_node_attr(node, "name")
+					: NULL;
+	const struct rw_node *n = rw_node_first(node);
+
+	if (agreement != NULL && strstr(agreement, name) != NULL)
+		return true;
+	for (; n != NULL; n = rw_node_next(n))
+		if ((rw_node_kind(n) == RW_NODE_TEXT ||
+		     rw_node_kind(n) == RW_NODE_CDATA) &&
+		    strstr(rw_node_content(n), name) != NULL)
+			return true;
+	return false;
+}
+
+static void check_name(struct rw_job *job, const char *name)
+{
+	const struct rw_node *n = job->root;
+
+	for (; n != NULL; n = rw_node_walk_all(n, job->root)) {
+		if (rw_node_kind(n) != RW_NODE_ELEMENT || !says(n, name))
+			continue;
+		rw_report(job->diags, RW_CONFIDENTIAL_NAME, rw_node_pos(n),
+			  name, NULL, NULL);
+		job->status = -1;
+	}
+}
+
 /* A confidential posting that names the company is none. */
 static void check_confidential(struct rw_job *job)
 {
 	static const char *const names[] = { "name", "legal-name" };
 
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < 2 && job->company != NULL; i++) {
 		const struct rw_node *n = rw_node_child(job->company, names[i]);
 		const char *name = n ? rw_node_text(job->arena, n) : "";
 
-		for (n = job->root; n != NULL && name[0] != '\0';
-		     n = rw_node_walk_all(n, job->root)) {
-			if (!rw_node_is_md(n, "text") ||
-			    !strstr(rw_node_text(job->arena, n), name))
-				continue;
-			rw_report(job->diags, RW_CONFIDENTIAL_NAME,
-				  rw_node_pos(n), name, NULL, NULL);
-			job->status = -1;
-		}
+		if (name[0] != '\0')
+			check_name(job, name);
 	}
 }
 
