@@ -307,6 +307,31 @@ static bool is_any_of(const char *names, const char *value)
 	return false;
 }
 
+/* The pattern of ids, and how that of references goes on behind one. */
+#define ID_PATTERN "[a-z0-9][a-z0-9-]{0,79}"
+#define OPTION_BEGINS '('
+#define OPTION_ENDS ")?"
+
+static bool is_id(const char *value)
+{
+	size_t len = strspn(value, LOWER DIGITS "-");
+
+	return len > 0 && len <= 80 && !value[len] && value[0] != '-';
+}
+
+/* Most values are ids: they are known without the matcher. */
+static bool fits(const char *pattern, const char *value)
+{
+	size_t len = strlen(pattern), id = strlen(ID_PATTERN);
+	size_t end = strlen(OPTION_ENDS);
+
+	if (len >= id && memcmp(pattern, ID_PATTERN, id) == 0 && is_id(value) &&
+	    (len == id || (pattern[id] == OPTION_BEGINS &&
+			   strcmp(pattern + len - end, OPTION_ENDS) == 0)))
+		return true;
+	return rw_pattern_matches(pattern, value);
+}
+
 bool rw_value_accepts(enum rw_value_type type, const char *value)
 {
 	const struct value *v = &values[type];
@@ -317,8 +342,7 @@ bool rw_value_accepts(enum rw_value_type type, const char *value)
 	case KIND_ONE_OF:
 		return is_one_of(v->text, value);
 	case KIND_PATTERN:
-		return rw_pattern_matches(v->text, value) &&
-		       rw_value_accepts(v->base, value);
+		return rw_value_accepts(v->base, value) && fits(v->text, value);
 	case KIND_BOUNDED:
 		return is_bounded(v->text, value) &&
 		       rw_value_accepts(v->base, value);
