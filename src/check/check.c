@@ -29,6 +29,7 @@ static const struct {
 	{ KIND(STATEMENTS), rw_rule_ids, false },
 	{ ANY, rw_rule_required, false },
 	{ ANY, rw_rule_references, false },
+	{ PEOPLE | KIND(SITE), rw_rule_addresses, false },
 	{ ANY, rw_rule_dates, false },
 	{ PEOPLE | KIND(SITE) | KIND(GUIDE), rw_rule_promises, true },
 	{ KIND(PAY_TABLE), rw_rule_table, false },

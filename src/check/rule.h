@@ -42,6 +42,8 @@ typedef void rw_rule_fn(struct rw_check *check, const struct rw_subject *s);
 
 /* structure.c, required.c: the shape of a document. */
 rw_rule_fn rw_rule_twice, rw_rule_ids, rw_rule_required, rw_rule_references;
+/* addresses.c: links in attributes. */
+rw_rule_fn rw_rule_addresses;
 /* dates.c, promises.c */
 rw_rule_fn rw_rule_dates, rw_rule_promises;
 /* bands.c: pay tables; offers.c: pay of roles and postings. */
