@@ -422,7 +422,7 @@ static void add_link(struct builder *b, cmark_node *parent,
 static void add_image(struct builder *b, cmark_node *parent,
 		      const struct rw_node *node)
 {
-	char *url = clean_attr(node, "destination");
+	char *url = address(node, "destination");
 	char *title = clean_attr(node, "title");
 	cmark_node *added;
 

@@ -106,6 +106,18 @@ static void markdown_emphasis(void **state)
 	writes(rw_write_markdown, P(B(B(T("a")) T(" ") E(""))), "**a**\n");
 }
 
+/* What Markdown would end an address at is percent-encoded in both. */
+static void markdown_addresses(void **state)
+{
+	(void)state;
+	writes(rw_write_markdown, P(A("a b&lt;c&gt;.html", T("l"))),
+	       "[l](a%20b%3Cc%3E.html)\n");
+	writes(rw_write_markdown,
+	       P("<md:image destination='a b&lt;c&gt;.png' title=''>" T(
+		       "i") "</md:image>"),
+	       "![i](a%20b%3Cc%3E.png)\n");
+}
+
 static void markdown_table(void **state)
 {
 	(void)state;
@@ -345,6 +357,7 @@ int main(void)
 		cmocka_unit_test(markdown),
 		cmocka_unit_test(markdown_separates),
 		cmocka_unit_test(markdown_emphasis),
+		cmocka_unit_test(markdown_addresses),
 		cmocka_unit_test(markdown_table),
 		cmocka_unit_test(plain),
 		cmocka_unit_test(plain_wraps),
