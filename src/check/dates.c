@@ -34,18 +34,15 @@ static void check_order(struct rw_check *c, const struct rw_node *root)
 /* Dates of what has happened cannot be to come. */
 static void check_future(struct rw_check *c, const struct rw_node *root)
 {
-	static const char *const names[] = { "updated", "posted", "retrieved",
+	static const char *const names[] = { "updated", "retrieved",
 					     "checked" };
 	const struct rw_node *n = root;
-	bool draft = rw_check_is(root, "status", "draft");
 
 	for (; n != NULL; n = rw_node_walk(n, root))
 		for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 			int32_t day = rw_check_day(n, names[i]);
 
 			if (day == RW_DATE_NONE || day <= c->today)
-				continue;
-			if (draft && strcmp(names[i], "posted") == 0)
 				continue;
 			rw_report(c->diags, RW_DATE_FUTURE,
 				  rw_check_at(c, n, names[i]), names[i],
@@ -66,6 +63,13 @@ static void check_past(struct rw_check *c, const struct rw_node *root,
 
 static void check_posting(struct rw_check *c, const struct rw_node *root)
 {
+	int32_t posted = rw_check_day(root, "posted");
+
+	if (posted != RW_DATE_NONE && posted > c->today &&
+	    !rw_check_is(root, "status", "draft"))
+		rw_report(c->diags, RW_POSTED_LATER,
+			  rw_check_at(c, root, "posted"),
+			  rw_node_attr(root, "posted"), NULL, NULL);
 	check_past(c, root, "closes", RW_POSTING_EXPIRED);
 	if (rw_node_attr(root, "closes") == NULL &&
 	    !rw_check_is(root, "ongoing", "yes"))
