@@ -20,7 +20,7 @@ CC       ?= cc
 AR       ?= ar
 CFLAGS   ?= -O2 -g
 PACKAGES := libxml-2.0 libxslt libexslt libpcre2-8 libcmark icu-i18n icu-uc \
-            libzip jansson libxxhash
+            libzip jansson libxxhash zlib
 
 # Evaluated once, and only by goals that compile.
 PKG_CPPFLAGS = $(eval PKG_CPPFLAGS := $$(shell pkg-config --cflags $(PACKAGES) 2>/dev/null))$(PKG_CPPFLAGS)

@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 build='gcc libc6-dev make pkg-config xsltproc libxml2-dev libxslt1-dev
 	libpcre2-dev libcmark-dev libicu-dev libzip-dev libcsv-dev
-	libjansson-dev libxxhash-dev'
+	libjansson-dev libxxhash-dev zlib1g-dev'
 tests='libcmocka-dev clang clang-format libclang-rt-14-dev libxml2-utils
 	cmark git jq mandoc zip unzip valgrind strace universal-ctags time
 	poppler-utils default-jre-headless libxerces2-java libreoffice-writer

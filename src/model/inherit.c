@@ -42,8 +42,8 @@ struct rw_node *rw_list_item(const struct rw_node *list, const char *id)
 /* What makes an item the same as another: its id, or another key. */
 static const char *key_name(const struct rw_node *item)
 {
-	static const char *const names[] = { "id", "grade", "from", "key",
-					     "name" };
+	static const char *const names[] = { "id",  "grade", "from",
+					     "key", "name",  "rule" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (rw_node_attr(item, names[i]) != NULL)

@@ -58,17 +58,14 @@ int rw_tree_check(const struct rw_node *top, struct rw_diags *diags)
 static int html_text(const struct rw_node *node, struct rw_buf *out,
 		     struct rw_diags *diags)
 {
-	const char *name = rw_node_attr(node, "profile");
-	const struct rw_profile *profile;
+	const char *tags = rw_node_attr(node, "tags");
+	const char *entities = rw_node_attr(node, "entities");
+	struct rw_profile profile = { tags, true };
 
-	if (!name || !*name)
+	if (!tags)
 		return rw_html_fragment(node, out, diags);
-	profile = rw_profile_find(name);
-	if (profile)
-		return rw_profile_write(profile, node, out, diags);
-	rw_report(diags, RW_MARKUP_ATTRIBUTE, rw_node_pos(node), "profile",
-		  name, RW_PROFILE_NAMES);
-	return -1;
+	profile.entities = !entities || strcmp(entities, "no");
+	return rw_profile_write(&profile, node, out, diags);
 }
 
 /* The one element in 'node', or NULL if there are more, or text. */

@@ -9,26 +9,7 @@
 #include "write/html.h"
 #include "write/markup.h"
 
-struct rw_profile {
-	const char *name;
-	const char *tags; /* with a blank on both sides of each */
-	enum rw_escape escape;
-};
-
-/*
- * From the boards' own pages. Indeed shows entities as they stand, so that
- * only '<', which would open a tag, is written as one.
- */
-static const struct rw_profile profiles[] = {
-	{ "basic", " p br ul ol li strong em ", RW_ESCAPE_HTML_TEXT },
-	{ "google", " p br ul li ", RW_ESCAPE_HTML_TEXT },
-	{ "indeed",
-	  " b strong em h1 h2 h3 h4 h5 h6 br p ul li table tbody th tr td ",
-	  RW_ESCAPE_HTML_BARE },
-	{ "linkedin", " b strong u i br p ul li em ", RW_ESCAPE_HTML_TEXT },
-};
-
-/* What stands in for a tag that the profile has not; tried in this order. */
+/* What stands in for a tag that the reader has not; tried in this order. */
 static const struct {
 	const char *tag;
 	const char *instead;
@@ -40,20 +21,12 @@ static const struct {
 };
 
 struct filter {
-	const struct rw_profile *profile;
+	const char *tags; /* with a blank on both sides of each */
+	enum rw_escape escape;
 	struct rw_buf *out;
 	struct rw_diags *diags;
 	unsigned rows; /* table rows that became one paragraph */
 };
-
-const struct rw_profile *rw_profile_find(const char *name)
-{
-	for (size_t i = 0; i < sizeof(profiles) / sizeof(profiles[0]); i++) {
-		if (!strcmp(profiles[i].name, name))
-			return &profiles[i];
-	}
-	return NULL;
-}
 
 /* True if ' name ' stands in 'list', which has blanks on all sides. */
 static bool is_in(const char *list, const char *name)
@@ -69,16 +42,16 @@ static bool is_in(const char *list, const char *name)
 	return false;
 }
 
-/* The tag that 'profile' has for 'name', or NULL. */
-static const char *tag_for(const struct rw_profile *profile, const char *name)
+/* The one of the tags that stands for 'name', or NULL. */
+static const char *tag_for(const char *tags, const char *name)
 {
 	size_t count = sizeof(substitutes) / sizeof(substitutes[0]);
 
-	if (is_in(profile->tags, name))
+	if (is_in(tags, name))
 		return name;
 	for (size_t i = 0; i < count; i++) {
 		if (!strcmp(substitutes[i].tag, name) &&
-		    is_in(profile->tags, substitutes[i].instead))
+		    is_in(tags, substitutes[i].instead))
 			return substitutes[i].instead;
 	}
 	return NULL;
@@ -175,7 +148,7 @@ static int filter_caption(struct filter *filter, const struct rw_node *table)
 {
 	const struct rw_node *child = rw_node_child(table, NULL);
 
-	if (tag_for(filter->profile, "caption"))
+	if (tag_for(filter->tags, "caption"))
 		return 0;
 	while (child && strcmp(rw_node_name(child), "caption"))
 		child = rw_node_next_element(child, NULL);
@@ -187,7 +160,7 @@ static int filter_table(struct filter *filter, const struct rw_node *node)
 	return filter_caption(filter, node) | filter_tag(filter, node, "table");
 }
 
-/* A row of a table where the profile has none: cells in one paragraph. */
+/* A row of a table where the reader has none: cells in one paragraph. */
 static int filter_row(struct filter *filter, const struct rw_node *node)
 {
 	int result;
@@ -198,12 +171,12 @@ static int filter_row(struct filter *filter, const struct rw_node *node)
 	return result;
 }
 
-/* A block that the profile has not. */
+/* A block that the reader has not. */
 static int filter_block(struct filter *filter, const struct rw_node *node)
 {
 	const char *name = rw_node_name(node);
 
-	if (!strcmp(name, "caption") && is_in(filter->profile->tags, "table"))
+	if (!strcmp(name, "caption") && is_in(filter->tags, "table"))
 		return 0;
 	if (filter->rows && follows_cell(node) && is_cell(node))
 		rw_buf_puts(filter->out, " | ");
@@ -213,7 +186,7 @@ static int filter_block(struct filter *filter, const struct rw_node *node)
 		return filter_row(filter, node);
 	if (has_block(node))
 		return filter_children(filter, node);
-	if (is_heading(name) && is_in(filter->profile->tags, "strong"))
+	if (is_heading(name) && is_in(filter->tags, "strong"))
 		return filter_wrapped(filter, node, "<p><strong>",
 				      "</strong></p>");
 	return filter_wrapped(filter, node, "<p>", "</p>");
@@ -222,7 +195,7 @@ static int filter_block(struct filter *filter, const struct rw_node *node)
 static int filter_element(struct filter *filter, const struct rw_node *node)
 {
 	const char *name = rw_node_name(node);
-	const char *tag = tag_for(filter->profile, name);
+	const char *tag = tag_for(filter->tags, name);
 	const char *alt = rw_node_attr(node, "alt");
 
 	if (rw_html_traits(name) & RW_HTML_HIDDEN)
@@ -230,7 +203,7 @@ static int filter_element(struct filter *filter, const struct rw_node *node)
 	if (check_html(node, filter->diags))
 		return -1;
 	if (!strcmp(name, "img") && alt)
-		rw_escape(filter->out, alt, filter->profile->escape);
+		rw_escape(filter->out, alt, filter->escape);
 	if (tag && !filter->rows && !strcmp(tag, "table"))
 		return filter_table(filter, node);
 	if (tag && !(filter->rows && is_block(node)))
@@ -245,7 +218,7 @@ static int filter_instruction(struct filter *filter, const struct rw_node *node)
 	struct rw_buf text = RW_BUF_INIT;
 	int result = rw_markup_text(node, &text, filter->diags);
 
-	rw_escape_n(filter->out, text.data, text.len, filter->profile->escape);
+	rw_escape_n(filter->out, text.data, text.len, filter->escape);
 	rw_buf_release(&text);
 	return result;
 }
@@ -259,7 +232,7 @@ static int filter_node(struct filter *filter, const struct rw_node *node,
 	case RW_NODE_TEXT:
 	case RW_NODE_CDATA:
 		if (!among_blocks || !is_blank(text))
-			rw_escape(filter->out, text, filter->profile->escape);
+			rw_escape(filter->out, text, filter->escape);
 		return 0;
 	case RW_NODE_ELEMENT:
 		if (!strcmp(rw_node_ns(node), RW_NS_OUT))
@@ -281,15 +254,35 @@ static int filter_children(struct filter *filter, const struct rw_node *node)
 	return result;
 }
 
+/* 'list' with one blank on both sides of each name. */
+static void pad(struct rw_buf *out, const char *list)
+{
+	rw_buf_putc(out, ' ');
+	while (*(list += strspn(list, " \t\n\r"))) {
+		size_t len = strcspn(list, " \t\n\r");
+
+		rw_buf_add(out, list, len);
+		rw_buf_putc(out, ' ');
+		list += len;
+	}
+}
+
 int rw_profile_write(const struct rw_profile *profile,
 		     const struct rw_node *node, struct rw_buf *out,
 		     struct rw_diags *diags)
 {
+	struct rw_buf tags = RW_BUF_INIT;
 	struct filter filter = {
-		.profile = profile,
+		.escape = profile->entities ? RW_ESCAPE_HTML_TEXT
+					    : RW_ESCAPE_HTML_BARE,
 		.out = out,
 		.diags = diags,
 	};
+	int result;
 
-	return filter_children(&filter, node);
+	pad(&tags, profile->tags);
+	filter.tags = tags.data;
+	result = filter_children(&filter, node);
+	rw_buf_release(&tags);
+	return result;
 }

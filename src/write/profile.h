@@ -6,20 +6,15 @@
 
 #include "xml/doc.h"
 
-struct rw_profile;
-
-/*
- * The profile 'name': a set of tags that a job board shows ("basic",
- * "google", "indeed", "linkedin"); NULL if there is none.
- */
-const struct rw_profile *rw_profile_find(const char *name);
-
-/* The names of all profiles, for hints. */
-#define RW_PROFILE_NAMES "basic, google, indeed, linkedin"
+/* What a reader of HTML knows. */
+struct rw_profile {
+	const char *tags; /* names of elements, parted by blanks */
+	bool entities; /* else it shows them as they stand: only '<' is one */
+};
 
 /*
  * Appends what stands inside 'node' with the tags of 'profile' only, without
- * attributes but for safe absolute links. Other elements are replaced by the
+ * attributes. Other elements are replaced by the
  * nearest that it has, or by their content; a block stays a block.
  * -1 with errors in 'diags'.
  */

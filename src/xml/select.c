@@ -16,11 +16,35 @@
 
 static void on_error(void *context, rw_xml_error *error)
 {
-	char *text = context;
+	char *text = context; /* of 80 bytes */
 
 	if (!*text && error->message)
 		snprintf(text, 80, "%s", error->message);
 	text[strcspn(text, "\n")] = '\0';
+}
+
+struct rw_selector {
+	xmlXPathCompExpr *compiled;
+	const char *expression;
+	struct rw_pos pos;
+};
+
+struct rw_select {
+	struct rw_arena *arena;
+	xmlXPathContext *context;
+	char error[80];
+};
+
+static xmlXPathContext *context_new(xmlDoc *doc, char *error)
+{
+	xmlXPathContext *ctxt = xmlXPathNewContext(doc);
+
+	ctxt->opLimit = MOST_OPERATIONS;
+	ctxt->error = on_error;
+	ctxt->userData = error;
+	xmlXPathRegisterNs(ctxt, RW_XML("rw"), RW_XML(RW_NS));
+	xmlXPathRegisterNs(ctxt, RW_XML("md"), RW_XML(RW_NS_MD));
+	return ctxt;
 }
 
 char *rw_select_string(struct rw_arena *arena, struct rw_node *node,
@@ -28,17 +52,12 @@ char *rw_select_string(struct rw_arena *arena, struct rw_node *node,
 		       struct rw_diags *diags)
 {
 	xmlNode *n = rw_xml_node(node);
-	xmlXPathContext *ctxt = xmlXPathNewContext(n->doc);
+	char text[80] = "", *copy = NULL;
+	xmlXPathContext *ctxt = context_new(n->doc, text);
 	xmlXPathObject *result;
 	xmlChar *string;
-	char text[80] = "", *copy = NULL;
 
 	ctxt->node = n;
-	ctxt->opLimit = MOST_OPERATIONS;
-	ctxt->error = on_error;
-	ctxt->userData = text;
-	xmlXPathRegisterNs(ctxt, RW_XML("rw"), RW_XML(RW_NS));
-	xmlXPathRegisterNs(ctxt, RW_XML("md"), RW_XML(RW_NS_MD));
 	result = xmlXPathEvalExpression(RW_XML(expression), ctxt);
 	if (result && !*text) {
 		string = xmlXPathCastToString(result);
@@ -51,4 +70,154 @@ char *rw_select_string(struct rw_arena *arena, struct rw_node *node,
 	xmlXPathFreeObject(result);
 	xmlXPathFreeContext(ctxt);
 	return copy;
+}
+
+static void release_selector(void *object)
+{
+	xmlXPathFreeCompExpr(((struct rw_selector *)object)->compiled);
+}
+
+struct rw_selector *rw_selector_new(struct rw_arena *arena,
+				    const char *expression, struct rw_pos pos,
+				    struct rw_diags *diags)
+{
+	struct rw_selector *selector =
+		rw_arena_zalloc(arena, sizeof(*selector));
+	char text[80] = "";
+	xmlXPathContext *ctxt = context_new(NULL, text);
+
+	selector->expression = rw_arena_strdup(arena, expression);
+	selector->pos = pos;
+	selector->compiled = xmlXPathCtxtCompile(ctxt, RW_XML(expression));
+	xmlXPathFreeContext(ctxt);
+	if (selector->compiled) {
+		rw_arena_defer(arena, release_selector, selector);
+		return selector;
+	}
+	rw_report(diags, RW_EXPRESSION, pos, expression,
+		  *text ? text : "not XPath", NULL);
+	return NULL;
+}
+
+static void release_select(void *object)
+{
+	xmlXPathFreeContext(((struct rw_select *)object)->context);
+}
+
+struct rw_select *rw_select_new(struct rw_arena *arena, struct rw_node *node)
+{
+	struct rw_select *select = rw_arena_zalloc(arena, sizeof(*select));
+
+	select->arena = arena;
+	select->context = context_new(rw_xml_node(node)->doc, select->error);
+	rw_arena_defer(arena, release_select, select);
+	return select;
+}
+
+/* What the expression gives; the caller frees it. NULL with an error. */
+static xmlXPathObject *evaluate(struct rw_select *select,
+				const struct rw_selector *selector,
+				struct rw_node *node, struct rw_diags *diags)
+{
+	xmlXPathObject *result;
+
+	select->error[0] = '\0';
+	select->context->node = rw_xml_node(node);
+	select->context->opCount = 0;
+	result = xmlXPathCompiledEval(selector->compiled, select->context);
+	if (result && !select->error[0])
+		return result;
+	xmlXPathFreeObject(result);
+	rw_report(diags, RW_EXPRESSION, selector->pos, selector->expression,
+		  select->error[0] ? select->error : "no value", NULL);
+	return NULL;
+}
+
+static char *copy_and_free(struct rw_arena *arena, xmlChar *string)
+{
+	char *copy = rw_arena_strdup(arena, RW_STR(string));
+
+	xmlFree(string);
+	return copy;
+}
+
+static const char *attribute_name(struct rw_arena *arena, const xmlNode *node)
+{
+	if (node->type != XML_ATTRIBUTE_NODE)
+		return NULL;
+	if (node->ns && node->ns->prefix)
+		return rw_arena_printf(arena, "%s:%s", node->ns->prefix,
+				       node->name);
+	return rw_arena_strdup(arena, RW_STR(node->name));
+}
+
+static struct rw_selected selected(struct rw_arena *arena, xmlNode *node)
+{
+	xmlNode *element = node;
+
+	while (element->parent && element->type != XML_ELEMENT_NODE)
+		element = element->parent;
+	return (struct rw_selected){
+		copy_and_free(arena, xmlXPathCastNodeToString(node)),
+		rw_from_xml(element), attribute_name(arena, node)
+	};
+}
+
+static void take_nodes(struct rw_arena *arena, xmlNodeSet *set,
+		       struct rw_selection *selection)
+{
+	if (xmlXPathNodeSetIsEmpty(set))
+		return;
+	xmlXPathNodeSetSort(set);
+	selection->items = rw_arena_alloc(
+		arena, (size_t)set->nodeNr * sizeof(*selection->items));
+	for (int i = 0; i < set->nodeNr; i++)
+		if (set->nodeTab[i]->type != XML_NAMESPACE_DECL)
+			selection->items[selection->count++] =
+				selected(arena, set->nodeTab[i]);
+}
+
+int rw_select_run(struct rw_select *select, const struct rw_selector *selector,
+		  struct rw_node *node, struct rw_selection *selection,
+		  struct rw_diags *diags)
+{
+	xmlXPathObject *result = evaluate(select, selector, node, diags);
+
+	*selection = (struct rw_selection){ 0 };
+	if (!result)
+		return -1;
+	if (result->type == XPATH_NODESET) {
+		take_nodes(select->arena, result->nodesetval, selection);
+	} else {
+		struct rw_selected *one =
+			rw_arena_zalloc(select->arena, sizeof(*one));
+
+		one->text = copy_and_free(select->arena,
+					  xmlXPathCastToString(result));
+		one->node = node;
+		selection->items = one;
+		selection->count = one->text[0] ? 1 : 0;
+	}
+	xmlXPathFreeObject(result);
+	return 0;
+}
+
+bool rw_select_test(struct rw_select *select,
+		    const struct rw_selector *selector, struct rw_node *node,
+		    struct rw_diags *diags)
+{
+	xmlXPathObject *result = evaluate(select, selector, node, diags);
+	bool truth = result && xmlXPathCastToBoolean(result);
+
+	xmlXPathFreeObject(result);
+	return truth;
+}
+
+struct rw_pos rw_selected_pos(const struct rw_selected *selected,
+			      const struct rw_sources *sources)
+{
+	if (selected->attribute)
+		return rw_node_attr_value_pos(selected->node,
+					      selected->attribute, sources);
+	return rw_node_pos(selected->node);
 }

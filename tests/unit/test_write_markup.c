@@ -46,10 +46,12 @@ static void refuses(const char *attributes, const char *content,
 }
 
 #define HTML "method='html'"
-#define BASIC HTML " profile='basic'"
-#define GOOGLE HTML " profile='google'"
-#define INDEED HTML " profile='indeed'"
-#define LINKEDIN HTML " profile='linkedin'"
+#define BASIC HTML " tags='p br ul ol li strong em'"
+#define GOOGLE HTML " tags='p br ul li'"
+#define INDEED                                                       \
+	HTML " tags='b strong em h1 h2 h3 h4 h5 h6 br p ul li table" \
+	     " tbody th tr td' entities='no'"
+#define LINKEDIN HTML " tags=' b strong u i  br p ul li em'"
 #define TEXT "method='text'"
 
 static void in_its_place(void **state)
@@ -71,7 +73,7 @@ static void all_tags(void **state)
 	(void)state;
 	gives(HTML, "<div class='c'><p>a</p><hr/></div>",
 	      "<div class=\"c\"><p>a</p><hr></div>");
-	gives(HTML " profile=''", "x &lt; y", "x &lt; y");
+	gives(HTML " tags=''", "x &lt; <b>y</b>", "x &lt; y");
 }
 
 static void few_tags(void **state)
@@ -141,7 +143,6 @@ static void mistakes(void **state)
 	(void)state;
 	refuses("method='pdf'", "", "'pdf' is not a method of out:markup");
 	refuses("", "", "[RW625]");
-	refuses(HTML " profile='x'", "", "'x' is not a profile of out:markup");
 	refuses(HTML, "<b xmlns='urn:b'/>", "[RW620]");
 	refuses(BASIC, "<b xmlns='urn:b'/>", "[RW620]");
 	refuses(TEXT, "<b xmlns='urn:b'/>", "[RW620]");
