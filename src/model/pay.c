@@ -534,6 +534,71 @@ static void check_thousands(struct rw_job *job, const struct rw_node *node)
 	}
 }
 
+/* The middle of the band, where the table has one. */
+static void add_middle(struct rw_job *job, struct rw_node *pay,
+		       const struct rw_band *band)
+{
+	rw_decimal mid = number(band->band, "mid", 0);
+	const char *currency = rw_node_attr(band->root, "currency");
+	const char *text;
+
+	if (mid <= 0 || currency == NULL)
+		return;
+	mid = scale(band, mid);
+	text = rw_locale_money(job->locale, job->arena, mid, currency);
+	set_amount(pay, "mid", mid);
+	rw_node_set_attr(pay, "mid-text",
+			 rw_words_format(job->words, job->arena, "pay.mid",
+					 text, NULL));
+}
+
+/* "Denver, CO" where the table says so much, or the name of the area. */
+static const char *name_area(struct rw_job *job, const struct rw_node *area)
+{
+	const char *city = rw_node_attr(area, "city");
+	const char *region = rw_node_attr(area, "region");
+
+	return city && region ? rw_arena_printf(job->arena, "%s, %s", city,
+						region)
+			      : rw_node_attr(area, "name");
+}
+
+/* What the band comes to in one area, as an example. */
+static void add_example(struct rw_job *job, struct rw_node *pay,
+			const struct rw_band *band, const char *id)
+{
+	struct rw_band there = *band;
+	struct rw_node *area;
+
+	there.area = by_attr(band->root, "area", "id", id);
+	if (there.area == NULL)
+		return;
+	area = rw_node_add(pay, NULL, "area");
+	rw_node_set_attr(area, "id", id);
+	rw_node_set_attr(area, "name", name_area(job, there.area));
+	rw_node_set_attr(
+		area, "text",
+		amount_text(job, rw_node_attr(band->root, "currency"),
+			    scale(&there, number(band->band, "min", 0)),
+			    scale(&there, number(band->band, "max", 0))));
+}
+
+/* A role by itself: where its pay lies, and what it is in some places. */
+static void add_guidance(struct rw_job *job, struct rw_node *pay,
+			 const struct rw_band *band)
+{
+	const char *ids = rw_node_attr(band->root, "examples");
+
+	add_middle(job, pay, band);
+	while (ids && *(ids += strspn(ids, " \t\n")) != '\0') {
+		size_t len = strcspn(ids, " \t\n");
+
+		add_example(job, pay, band,
+			    rw_arena_strndup(job->arena, ids, len));
+		ids += len;
+	}
+}
+
 /* The band at one place (NULL: anywhere); its figures go on the place. */
 static void band_at(struct rw_job *job, struct rw_node *pay,
 		    struct rw_node *place, struct span *span)
@@ -560,8 +625,11 @@ static void band_at(struct rw_job *job, struct rw_node *pay,
 		take_band(job, pay, &band);
 		widen(span, &band);
 	}
-	if (place == NULL)
+	if (place == NULL) {
+		if (rw_node_is(job->root, "role"))
+			add_guidance(job, pay, &band);
 		return;
+	}
 	set_amount(place, "pay-min", band.min);
 	set_amount(place, "pay-max", band.max);
 	rw_node_set_attr(place, "pay-text",

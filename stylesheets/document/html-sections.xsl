@@ -97,7 +97,7 @@
   <xsl:template match="rw:pay" mode="m:body">
     <xsl:apply-templates select="@text-long" mode="m:item"/>
     <xsl:apply-templates select="../rw:place[2][@pay-text]" mode="m:item"/>
-    <xsl:apply-templates select="@overpay-text" mode="m:item"/>
+    <xsl:apply-templates select="@mid-text | rw:area[1] | @overpay-text" mode="m:item"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:item"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
     <xsl:apply-templates select="rw:attribution" mode="m:line"/>
@@ -109,7 +109,7 @@
       <xsl:apply-templates select="../@basis-text" mode="m:line"/>
     </p>
   </xsl:template>
-  <xsl:template match="rw:pay/@overpay-text" mode="m:item">
+  <xsl:template match="rw:pay/@mid-text | rw:pay/@overpay-text" mode="m:item">
     <p><xsl:value-of select="."/></p>
   </xsl:template>
 
@@ -122,6 +122,18 @@
       <xsl:value-of select="@text"/>
       <xsl:text>: </xsl:text>
       <xsl:value-of select="@pay-text"/>
+    </li>
+  </xsl:template>
+
+  <!-- A role without a place: what it pays in some areas. -->
+  <xsl:template match="rw:pay/rw:area" mode="m:item" priority="1">
+    <ul><xsl:apply-templates select="../rw:area" mode="m:place-pay"/></ul>
+  </xsl:template>
+  <xsl:template match="rw:area" mode="m:place-pay">
+    <li>
+      <xsl:value-of select="@name"/>
+      <xsl:text>: </xsl:text>
+      <xsl:value-of select="@text"/>
     </li>
   </xsl:template>
   <xsl:template match="*" mode="m:place-pay">
