@@ -544,7 +544,8 @@ static void add_middle(struct rw_job *job, struct rw_node *pay,
 
 	if (mid <= 0 || currency == NULL)
 		return;
-	mid = scale(band, mid);
+	if (band->area != NULL || band->step != NULL)
+		mid = scale(band, mid);
 	text = rw_locale_money(job->locale, job->arena, mid, currency);
 	set_amount(pay, "mid", mid);
 	rw_node_set_attr(pay, "mid-text",

@@ -318,6 +318,33 @@ static void unknown_area(void **state)
 	assert_reported(f, "pay table 'us' has no area 'oka' [RW303]");
 }
 
+/* A role by itself: the middle of its band, and its range in some areas. */
+static void guidance_of_a_role(void **state)
+{
+	struct fixture *f = *state;
+	const struct rw_node *root, *area;
+
+	put_world(f);
+	put(f, "workspace/templates/pay/us.xml",
+	    TABLE("us", "USD", "round-to='500' examples='low oak gone'",
+		  BANDS AREAS STEPS));
+	root = role(f, "r", "en-US");
+	assert_string_equal(pay(root, "min"), "48000");
+	assert_string_equal(pay(root, "mid"), "56000");
+	assert_string_equal(pay(root, "mid-text"),
+			    "Middle of the range: $56,000");
+	area = rw_node_child(rw_node_child(root, "pay"), "area");
+	assert_string_equal(rw_node_attr(area, "name"), "Low");
+	assert_string_equal(rw_node_attr(area, "text"), "$40,000–$55,000");
+	area = rw_node_next_element(area, "area");
+	assert_string_equal(rw_node_attr(area, "text"), "$57,500–$79,000");
+	assert_null(rw_node_next_element(area, "area"));
+	root = posted(f, "en-US", AT("oakland"));
+	assert_string_equal(pay(root, "mid"), "");
+	assert_null(rw_node_child(rw_node_child(root, "pay"), "area"));
+	assert_fine(f);
+}
+
 static void borrowed_tables(void **state)
 {
 	struct fixture *f = *state;
@@ -517,6 +544,7 @@ int main(void)
 		TEST(unknown_table),
 		TEST(unknown_grade),
 		TEST(unknown_area),
+		TEST(guidance_of_a_role),
 		TEST(borrowed_tables),
 		TEST(the_newest_table_in_effect),
 		TEST(commission_in_words),
