@@ -49,6 +49,8 @@ static void find_band(struct rw_check *c, struct level *level)
 	level->pay = rw_node_child(level->root, "pay");
 	if (level->pay == NULL || rw_node_attr(level->pay, "grade") == NULL)
 		return;
+	query.role = true;
+	query.company = rw_pay_company(c->ws, c->diags);
 	query.grade = rw_node_attr(level->pay, "grade");
 	query.table = rw_node_attr(level->pay, "table");
 	query.grade_pos = rw_check_at(c, level->pay, "grade");

@@ -71,6 +71,7 @@ static const struct {
 	{ "posting", "company", RW_KIND_COMPANY, "" },
 	{ "posting", "agency", RW_KIND_COMPANY, "" },
 	{ "pay", "table", RW_KIND_PAY_TABLE, "" },
+	{ "pay-table", "company", RW_KIND_COMPANY, "" },
 	{ "site", "company", RW_KIND_COMPANY, "" },
 	{ "site", "roles", RW_KIND_ROLE, "used all" },
 	{ "site", "postings", RW_KIND_POSTING, "all" },

@@ -123,13 +123,23 @@ static const struct rw_node *area_of(const struct rw_node *table,
 	return area;
 }
 
+/* Whether the table speaks for the company: for any, or for it alone. */
+static bool speaks(const struct rw_node *table, const struct rw_band_query *q)
+{
+	const char *company = rw_node_attr(table, "company");
+
+	return company == NULL ||
+	       (q->company != NULL && strcmp(company, q->company) == 0);
+}
+
 /* How well a table answers; negative: not at all. */
 static int score(const struct rw_workspace *ws, const struct rw_entry *entry,
 		 const struct rw_node *table, const struct rw_band_query *q)
 {
 	int country = pays_in(entry, table, q->country);
 
-	if (!by_attr(table, "band", "grade", q->grade) || country < 0)
+	if (!by_attr(table, "band", "grade", q->grade) || country < 0 ||
+	    !speaks(table, q))
 		return -1;
 	return (in_effect(ws, table) ? 32 : 0) +
 	       (entry->layer == RW_LAYER_WORKSPACE ? 16 : 0) + 4 * country +
@@ -258,17 +268,31 @@ static rw_decimal scale(const struct rw_band *band, rw_decimal amount)
 	return rw_decimal_round(amount, step > 0 ? step : RW_DECIMAL_SCALE);
 }
 
+/* The table of another company that a posting names itself. */
+static int report_company(const struct rw_band_query *q,
+			  const struct rw_band *band, struct rw_diags *diags)
+{
+	rw_report(diags, RW_TABLE_COMPANY, q->table_pos, q->table,
+		  rw_node_attr(band->root, "company"), NULL);
+	return -1;
+}
+
 /* The table that is named, or the one that fits best. */
 static int find_table(struct rw_workspace *ws, const struct rw_band_query *q,
 		      struct rw_band *band, struct rw_diags *diags)
 {
 	int found = q->table ? named_table(ws, q, band, diags) : 1;
 
-	if (q->table == NULL ||
-	    (found == 0 && q->inherited &&
-	     pays_in(band->table, band->root, q->country) < 0))
+	if (q->table == NULL)
 		return best_table(ws, q, band, diags);
-	return found;
+	if (found != 0)
+		return found;
+	if (!speaks(band->root, q) && !q->inherited && !q->role)
+		return report_company(q, band, diags);
+	if (!speaks(band->root, q) ||
+	    (q->inherited && pays_in(band->table, band->root, q->country) < 0))
+		return best_table(ws, q, band, diags);
+	return 0;
 }
 
 /* Figures without a currency and a period are none. */
@@ -442,13 +466,18 @@ static void widen(struct span *span, const struct rw_band *band)
 	span->any = true;
 }
 
+const char *rw_pay_company(struct rw_workspace *ws, struct rw_diags *diags)
+{
+	const struct rw_site *site =
+		rw_site_exists(ws) ? rw_site_load(ws, diags) : NULL;
+
+	return site ? rw_node_attr(site->root, "company") : NULL;
+}
+
 /* Where the site's company is at home: a role by itself has no place. */
 static const char *home_country(struct rw_job *job)
 {
-	const struct rw_site *site = rw_site_exists(job->ws)
-					     ? rw_site_load(job->ws, job->diags)
-					     : NULL;
-	const char *id = site ? rw_node_attr(site->root, "company") : NULL;
+	const char *id = rw_pay_company(job->ws, job->diags);
 	struct rw_entry *entry =
 		id ? rw_workspace_find(job->ws, RW_KIND_COMPANY, id, NULL)
 		   : NULL;
@@ -468,9 +497,14 @@ static struct rw_band_query query_of(struct rw_job *job,
 				     const struct rw_node *place)
 {
 	const char *area = rw_node_attr(pay, "area");
+	bool role = rw_node_is(job->root, "role");
 
 	return (struct rw_band_query){
 		.grade = rw_node_attr(pay, "grade"),
+		.role = role,
+		.company = role ? rw_pay_company(job->ws, job->diags)
+			   : job->company_entry ? job->company_entry->id
+						: NULL,
 		.area = area	? area
 			: place ? rw_node_attr(place, "area")
 				: NULL,

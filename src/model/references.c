@@ -25,6 +25,7 @@ static const struct {
 	{ "posting", "company", RW_KIND_COMPANY, "company" },
 	{ "posting", "agency", RW_KIND_COMPANY, "agency" },
 	{ "site", "company", RW_KIND_COMPANY, "company" },
+	{ "pay-table", "company", RW_KIND_COMPANY, "company" },
 	{ "site", "postings", RW_KIND_POSTING, "postings" },
 	{ "pay", "table", RW_KIND_PAY_TABLE, "table" },
 	{ "account", "board", RW_KIND_BOARD, "account" },

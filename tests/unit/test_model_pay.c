@@ -387,6 +387,87 @@ static void the_newest_table_in_effect(void **state)
 	assert_string_equal(pay(posted(f, "en", AT("bare")), "table"), "us");
 }
 
+/* A table of one company beside a newer one of another. */
+static void put_companies(struct fixture *f)
+{
+	put_world(f);
+	put(f, "workspace/templates/companies/d.xml",
+	    "<company " NS " id='d' xml:lang='en'><name>D</name><places>"
+	    "<place id='bare' city='Bare' country='US'/></places></company>");
+	put(f, "workspace/templates/pay/us.xml",
+	    TABLE("us", "USD", "company='c'", BANDS));
+	put(f, "workspace/templates/pay/more.xml",
+	    "<pay-table " NS " id='more' company='d' currency='USD' "
+	    "period='year' effective='2026-02-01'>"
+	    "<source id='s' date='2026'>Survey</source>"
+	    "<band grade='one' min='1000' max='2000' source='s'/>"
+	    "</pay-table>");
+}
+
+static const char *least(struct fixture *f, const char *company,
+			 const char *content)
+{
+	put(f, "workspace/templates/postings/p.xml",
+	    rw_arena_printf(f->arena,
+			    "<posting " NS " id='p' role='r' company='%s' "
+			    "xml:lang='en'>%s</posting>",
+			    company, content));
+	return pay(posting(f, "p", NULL), "min");
+}
+
+static void a_table_speaks_for_its_company(void **state)
+{
+	struct fixture *f = *state;
+
+	put_companies(f);
+	assert_string_equal(least(f, "c", AT("bare")), "48000");
+	assert_string_equal(least(f, "d", AT("bare")), "1000");
+	assert_string_equal(least(f, "d", AT("bare") "<pay grade='two'/>"), "");
+	assert_fine(f);
+	put(f, "workspace/templates/companies/e.xml",
+	    "<company " NS " id='e' xml:lang='en'><name>E</name></company>");
+	fixture_reopen(f);
+	assert_string_equal(least(f, "e", ""), "");
+	assert_fine(f);
+}
+
+/* What a role names is a wish; what a posting names must be right. */
+static void the_table_of_another_company(void **state)
+{
+	struct fixture *f = *state;
+
+	put_companies(f);
+	put_role(f, "r", NULL, "<title>R</title><pay grade='one' table='us'/>");
+	assert_string_equal(least(f, "d", AT("bare")), "1000");
+	assert_fine(f);
+	put(f, "workspace/templates/postings/p.xml",
+	    "<posting " NS " id='p' role='r' company='d' xml:lang='en'>"
+	    "<pay grade='one' table='us'/></posting>");
+	assert_null(posting(f, "p", NULL));
+	assert_reported(f, "pay table 'us' is that of company 'c' [RW313]");
+}
+
+static const char *role_least(struct fixture *f, const char *site)
+{
+	put(f, "workspace/site.xml",
+	    rw_arena_printf(f->arena,
+			    "<site " NS " id='site' %s><title>S</title></site>",
+			    site));
+	fixture_reopen(f);
+	return pay(role(f, "r", NULL), "min");
+}
+
+static void roles_show_the_pay_of_the_site(void **state)
+{
+	struct fixture *f = *state;
+
+	put_companies(f);
+	assert_string_equal(role_least(f, "company='c'"), "48000");
+	assert_string_equal(role_least(f, "company='d'"), "1000");
+	assert_string_equal(role_least(f, ""), "");
+	assert_fine(f);
+}
+
 static void commission_in_words(void **state)
 {
 	struct fixture *f = *state;
@@ -547,6 +628,9 @@ int main(void)
 		TEST(guidance_of_a_role),
 		TEST(borrowed_tables),
 		TEST(the_newest_table_in_effect),
+		TEST(a_table_speaks_for_its_company),
+		TEST(the_table_of_another_company),
+		TEST(roles_show_the_pay_of_the_site),
 		TEST(commission_in_words),
 		TEST(money_in_three_languages),
 		TEST(places_in_words),
