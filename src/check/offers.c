@@ -7,6 +7,8 @@
 #include "model/inherit.h"
 #include "text/locale.h"
 
+#define SPLIT_BYTES 8 /* of one side of "100/0" */
+
 /* A range whose ends are swapped, or of which one is missing. */
 static void check_ends(struct rw_check *c, const struct rw_node *node,
 		       bool both)
@@ -107,27 +109,109 @@ static const struct rw_node *role_pay(struct rw_check *c,
 	return root ? rw_node_child(root, "pay") : NULL;
 }
 
+/* ------------------------------------------------- figures and a band */
+
+static bool is_on_target(const struct rw_node *node)
+{
+	return rw_check_is(node, "basis", "on-target");
+}
+
+/* The part of the whole that is base pay, as 'split' ("70/30") says; or 0. */
+static rw_decimal base_share(const char *split)
+{
+	const char *slash = split ? strchr(split, '/') : NULL;
+	rw_decimal base = 0, variable = 0;
+	char left[SPLIT_BYTES] = "";
+
+	if (slash == NULL || (size_t)(slash - split) >= sizeof(left))
+		return 0;
+	memcpy(left, split, (size_t)(slash - split));
+	if (!rw_decimal_parse(left, &base) ||
+	    !rw_decimal_parse(slash + 1, &variable) || base + variable <= 0)
+		return 0;
+	return rw_decimal_divide(base, base + variable);
+}
+
+static rw_decimal share_of(const struct rw_node *pay,
+			   const struct rw_band *band)
+{
+	const char *split = rw_node_attr(pay, "split");
+
+	if (split == NULL)
+		split = rw_node_attr(band->band, "split");
+	if (split == NULL)
+		split = rw_node_attr(band->root, "split");
+	return base_share(split);
+}
+
+/* Widens the band to the steps in which its table counts. */
+static void widen(struct rw_band *band)
+{
+	rw_decimal step;
+
+	if (!rw_check_number(band->root, "round-to", &step) || step <= 0)
+		step = RW_DECIMAL_SCALE;
+	band->min -= band->min % step;
+	band->max += (step - band->max % step) % step;
+}
+
+/*
+ * Puts the band in the terms of the pay: what it comes to at full target, or
+ * without the variable part. False where no split says how.
+ */
+static bool convert(const struct rw_node *pay, struct rw_band *band)
+{
+	rw_decimal share = share_of(pay, band);
+
+	if (is_on_target(pay) == is_on_target(band->root))
+		return true;
+	if (share <= 0)
+		return false;
+	if (is_on_target(pay)) {
+		band->min = rw_decimal_divide(band->min, share);
+		band->max = rw_decimal_divide(band->max, share);
+	} else {
+		band->min = rw_decimal_multiply(band->min, share);
+		band->max = rw_decimal_multiply(band->max, share);
+	}
+	widen(band);
+	return true;
+}
+
+static struct rw_band_query query_of(const struct rw_subject *s)
+{
+	const struct rw_node *place = rw_node_child(s->resolved, "place");
+	struct rw_band_query query = {
+		.company = rw_node_attr(s->own, "company"),
+	};
+
+	if (place != NULL) {
+		query.country = rw_node_attr(place, "country");
+		query.region = rw_node_attr(place, "region");
+		query.city = rw_node_attr(place, "city");
+		query.area = rw_node_attr(place, "area");
+	}
+	return query;
+}
+
 /* The posting's own figures against the band of its role's grade. */
 static void check_band(struct rw_check *c, const struct rw_subject *s,
 		       const struct rw_node *pay)
 {
 	const struct rw_node *role = role_pay(c, s), *from = pay;
-	const struct rw_node *place = rw_node_child(s->resolved, "place");
-	struct rw_band_query query = { 0 };
+	struct rw_band_query query = query_of(s);
 	struct rw_band band;
 	rw_decimal min, max;
 
 	if (rw_node_attr(pay, "grade") == NULL)
 		from = role;
 	query.grade = from ? rw_node_attr(from, "grade") : NULL;
-	query.country = place ? rw_node_attr(place, "country") : NULL;
-	query.area = place ? rw_node_attr(place, "area") : NULL;
 	if (query.grade == NULL || !own_range(pay, &min, &max) ||
 	    rw_pay_find(c->ws, &query, &band, c->diags) != 0)
 		return;
 	if (band.table->layer == RW_LAYER_LIBRARY ||
 	    !same(pay, band.root, "currency") ||
-	    !same(pay, band.root, "period") ||
+	    !same(pay, band.root, "period") || !convert(pay, &band) ||
 	    (min >= band.min && max <= band.max))
 		return;
 	rw_report(c->diags, RW_PAY_OUTSIDE, rw_node_pos(pay),
