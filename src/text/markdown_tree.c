@@ -119,14 +119,39 @@ static bool is_emphasis(cmark_node *node)
 	return type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG;
 }
 
+static bool is_code(cmark_node *node)
+{
+	return node && cmark_node_get_type(node) == CMARK_NODE_CODE;
+}
+
+/* Backticks that touch would be one run, and the code come alive. */
+static void join_code(cmark_node *first)
+{
+	cmark_node *second = first ? cmark_node_next(first) : NULL;
+	struct rw_buf code = RW_BUF_INIT;
+
+	if (!is_code(first) || !is_code(second))
+		return;
+	rw_buf_puts(&code, cmark_node_get_literal(first));
+	rw_buf_puts(&code, cmark_node_get_literal(second));
+	cmark_node_set_literal(second, code.data);
+	rw_buf_release(&code);
+	cmark_node_unlink(first);
+	cmark_node_free(first);
+}
+
 static void unwrap(cmark_node *node)
 {
-	cmark_node *child;
+	cmark_node *before = cmark_node_previous(node), *last, *child;
 
 	while ((child = cmark_node_first_child(node)) != NULL)
 		cmark_node_insert_before(node, child);
+	last = cmark_node_previous(node);
 	cmark_node_unlink(node);
 	cmark_node_free(node);
+	if (last != before)
+		join_code(last);
+	join_code(before);
 }
 
 /* "**Now!**soon" does not end bold: such marks are left out. */
@@ -340,10 +365,8 @@ static void add_code(struct builder *b, cmark_node *parent,
 {
 	struct rw_buf code = RW_BUF_INIT;
 	cmark_node *added = cmark_node_last_child(parent);
-	bool beside = added && b->gap == GAP_NONE &&
-		      cmark_node_get_type(added) == CMARK_NODE_CODE;
+	bool beside = b->gap == GAP_NONE && is_code(added);
 
-	/* Backticks that touch would be one run, and the code come alive. */
 	if (beside)
 		rw_buf_puts(&code, cmark_node_get_literal(added));
 	content_of(node, &code);
