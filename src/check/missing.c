@@ -75,6 +75,16 @@ static void count_text(struct count *count, const struct rw_node *node,
 		count->first = node;
 }
 
+/*
+ * Terms are translated whole or not at all: what a glossary leaves out falls
+ * back as it is, and 'list terms --missing' shows it.
+ */
+static bool is_term(const struct rw_node *node)
+{
+	return rw_node_is(node, "term") &&
+	       rw_node_is(rw_node_parent(node), "glossary");
+}
+
 static void count_children(struct count *count, const struct rw_node *node,
 			   const struct rw_node *overlay)
 {
@@ -89,6 +99,8 @@ static void count_children(struct count *count, const struct rw_node *node,
 		    (rw_node_is(n, "term") && !rw_node_attr(n, "id")))
 			continue;
 		twin = counterpart(overlay, n);
+		if (twin == NULL && is_term(n))
+			continue;
 		if (!needs_none(n))
 			count_text(count, n, twin);
 		count_children(count, n, twin);
@@ -135,19 +147,42 @@ static void check_language(struct rw_check *c, const struct rw_subject *s,
 			       lang });
 }
 
-/* The languages of the site, and those that have been begun. */
+static void note_site(struct rw_check *c, struct rw_map *languages)
+{
+	const struct rw_site *site =
+		rw_site_exists(c->ws) ? rw_site_load(c->ws, c->diags) : NULL;
+
+	for (size_t i = 0; site != NULL && i < site->language_count; i++)
+		rw_map_put(languages, site->languages[i], c);
+}
+
+/* The languages that a document of the workspace is read in. */
+static void note_readers(struct rw_check *c, const struct rw_subject *s,
+			 struct rw_map *languages)
+{
+	switch (s->entry->kind) {
+	case RW_KIND_ROLE:
+	case RW_KIND_GUIDE:
+		note_site(c, languages);
+		break;
+	case RW_KIND_COMPANY:
+	case RW_KIND_STATEMENTS:
+		rw_check_spoken(c, s, languages);
+		break;
+	default:
+		break;
+	}
+}
+
+/* Those, and the languages that have been begun. */
 static void note_languages(struct rw_check *c, const struct rw_subject *s,
 			   struct rw_map *languages)
 {
-	const struct rw_site *site = NULL;
 	struct rw_entry *const *all;
 	size_t count;
 
-	if (rw_site_exists(c->ws) && s->entry->layer == RW_LAYER_WORKSPACE &&
-	    s->entry->kind != RW_KIND_SITE && s->entry->kind != RW_KIND_POSTING)
-		site = rw_site_load(c->ws, c->diags);
-	for (size_t i = 0; site != NULL && i < site->language_count; i++)
-		rw_map_put(languages, site->languages[i], c);
+	if (s->entry->layer == RW_LAYER_WORKSPACE && !c->errors_only)
+		note_readers(c, s, languages);
 	all = rw_workspace_all(c->ws, &count);
 	for (size_t i = 0; i < count; i++)
 		if (all[i]->kind == s->entry->kind && all[i]->lang[0] &&

@@ -66,6 +66,9 @@ rw_rule_fn rw_rule_site;
 rw_rule_fn rw_rule_guide;
 /* missing.c: texts without a translation. */
 rw_rule_fn rw_rule_missing;
+/* spoken.c: adds the languages that a company or statements are read in. */
+void rw_check_spoken(struct rw_check *check, const struct rw_subject *s,
+		     struct rw_map *languages);
 
 /* mentions.c: notes the terms that occur in a document; then the others. */
 rw_rule_fn rw_rule_mentions;
