@@ -917,8 +917,8 @@ int rw_build(struct rw_workspace *ws, struct rw_arena *arena,
 		report->files = b.old->files.count;
 		status = report->unchanged ? 0 : make_all(&b);
 		if (status == 0 && !report->unchanged) {
-			status = finish(&b, rw_manifest_stem(arena, state,
-							     output));
+			status = finish(&b,
+					rw_manifest_stem(arena, state, output));
 			fill_report(&b, report);
 		}
 	}
