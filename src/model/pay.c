@@ -582,9 +582,9 @@ static void add_middle(struct rw_job *job, struct rw_node *pay,
 		mid = scale(band, mid);
 	text = rw_locale_money(job->locale, job->arena, mid, currency);
 	set_amount(pay, "mid", mid);
-	rw_node_set_attr(pay, "mid-text",
-			 rw_words_format(job->words, job->arena, "pay.mid",
-					 text, NULL));
+	rw_node_set_attr(
+		pay, "mid-text",
+		rw_words_format(job->words, job->arena, "pay.mid", text, NULL));
 }
 
 /* "Denver, CO" where the table says so much, or the name of the area. */
@@ -593,9 +593,9 @@ static const char *name_area(struct rw_job *job, const struct rw_node *area)
 	const char *city = rw_node_attr(area, "city");
 	const char *region = rw_node_attr(area, "region");
 
-	return city && region ? rw_arena_printf(job->arena, "%s, %s", city,
-						region)
-			      : rw_node_attr(area, "name");
+	return city && region
+		       ? rw_arena_printf(job->arena, "%s, %s", city, region)
+		       : rw_node_attr(area, "name");
 }
 
 /* What the band comes to in one area, as an example. */
@@ -618,6 +618,38 @@ static void add_example(struct rw_job *job, struct rw_node *pay,
 			    scale(&there, number(band->band, "max", 0))));
 }
 
+/* "2 to 5 years of experience", "20 years of experience and more" */
+static const char *name_step(struct rw_job *job, const struct rw_node *step)
+{
+	const char *from = rw_node_attr(step, "from");
+	const char *to = rw_node_attr(step, "to");
+
+	return rw_words_format(job->words, job->arena,
+			       to ? "experience.range" : "experience.from",
+			       from ? from : "0", to);
+}
+
+/* What the middle of the band comes to with each step of experience. */
+static void add_steps(struct rw_job *job, struct rw_node *pay,
+		      const struct rw_band *band)
+{
+	struct rw_node *step = rw_node_child(band->root, "experience"), *n;
+	rw_decimal mid = number(band->band, "mid", 0);
+	struct rw_band at = *band;
+
+	for (; step && mid > 0;
+	     step = rw_node_next_element(step, "experience")) {
+		at.step = step;
+		n = rw_node_add(pay, NULL, "experience");
+		rw_node_set_attr(n, "name", name_step(job, step));
+		rw_node_set_attr(
+			n, "text",
+			rw_locale_money(job->locale, job->arena,
+					scale(&at, mid),
+					rw_node_attr(band->root, "currency")));
+	}
+}
+
 /* A role by itself: where its pay lies, and what it is in some places. */
 static void add_guidance(struct rw_job *job, struct rw_node *pay,
 			 const struct rw_band *band)
@@ -625,6 +657,8 @@ static void add_guidance(struct rw_job *job, struct rw_node *pay,
 	const char *ids = rw_node_attr(band->root, "examples");
 
 	add_middle(job, pay, band);
+	if (ids != NULL)
+		add_steps(job, pay, band);
 	while (ids && *(ids += strspn(ids, " \t\n")) != '\0') {
 		size_t len = strcspn(ids, " \t\n");
 

@@ -75,7 +75,7 @@
   <xsl:template match="rw:pay" mode="m:body">
     <xsl:apply-templates select="@text-long" mode="m:line"/>
     <xsl:apply-templates select="../rw:place[2][@pay-text]" mode="m:line"/>
-    <xsl:apply-templates select="@mid-text | rw:area[1] | @overpay-text" mode="m:line"/>
+    <xsl:apply-templates select="@mid-text | (rw:area | rw:experience)[1] | @overpay-text" mode="m:line"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:line"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
     <xsl:apply-templates select="rw:attribution/md:*" mode="m:copy"/>
@@ -101,11 +101,13 @@
     </item>
   </xsl:template>
 
-  <!-- A role without a place: what it pays in some areas. -->
-  <xsl:template match="rw:area" mode="m:line">
-    <list type="bullet" tight="true"><xsl:apply-templates select="../rw:area" mode="m:place-pay"/></list>
+  <!-- A role without a place: what it pays with experience, and in some areas. -->
+  <xsl:template match="rw:area | rw:experience" mode="m:line">
+    <list type="bullet" tight="true">
+      <xsl:apply-templates select="../rw:area | ../rw:experience" mode="m:place-pay"/>
+    </list>
   </xsl:template>
-  <xsl:template match="rw:area" mode="m:place-pay">
+  <xsl:template match="rw:area | rw:experience" mode="m:place-pay">
     <item>
       <paragraph><text><xsl:value-of select="@name"/>: <xsl:value-of select="@text"/></text></paragraph>
     </item>

@@ -97,7 +97,7 @@
   <xsl:template match="rw:pay" mode="m:body">
     <xsl:apply-templates select="@text-long" mode="m:item"/>
     <xsl:apply-templates select="../rw:place[2][@pay-text]" mode="m:item"/>
-    <xsl:apply-templates select="@mid-text | rw:area[1] | @overpay-text" mode="m:item"/>
+    <xsl:apply-templates select="@mid-text | (rw:area | rw:experience)[1] | @overpay-text" mode="m:item"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:item"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
     <xsl:apply-templates select="rw:attribution" mode="m:line"/>
@@ -125,11 +125,11 @@
     </li>
   </xsl:template>
 
-  <!-- A role without a place: what it pays in some areas. -->
-  <xsl:template match="rw:pay/rw:area" mode="m:item" priority="1">
-    <ul><xsl:apply-templates select="../rw:area" mode="m:place-pay"/></ul>
+  <!-- A role without a place: what it pays with experience, and in some areas. -->
+  <xsl:template match="rw:pay/rw:area | rw:pay/rw:experience" mode="m:item" priority="1">
+    <ul><xsl:apply-templates select="../rw:area | ../rw:experience" mode="m:place-pay"/></ul>
   </xsl:template>
-  <xsl:template match="rw:area" mode="m:place-pay">
+  <xsl:template match="rw:area | rw:experience" mode="m:place-pay">
     <li>
       <xsl:value-of select="@name"/>
       <xsl:text>: </xsl:text>
