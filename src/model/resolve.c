@@ -453,6 +453,17 @@ static void drop_part(struct rw_job *job, const char *name)
 		rw_node_remove(part);
 }
 
+/* Makes a summary shorter by an item, or by a list of one; false: it cannot. */
+static bool shorten(struct rw_job *job)
+{
+	if (drop_last(job, "requirements") || drop_last(job, "responsibilities"))
+		return true;
+	if (rw_node_child(job->root, "requirements") == NULL)
+		return false;
+	drop_part(job, "requirements");
+	return true;
+}
+
 /* Makes a summary: what is marked as key, as far as it fits. */
 static void summarise(struct rw_job *job)
 {
@@ -468,8 +479,7 @@ static void summarise(struct rw_job *job)
 	while (words_in(job, "summary") + words_in(job, "responsibilities") +
 			       words_in(job, "requirements") >
 		       limit &&
-	       (drop_last(job, "requirements") ||
-		drop_last(job, "responsibilities")))
+	       shorten(job))
 		;
 }
 
