@@ -52,7 +52,7 @@ shows() { # FILE WORD...
 	return $missing
 }
 public=(Denver 'of our keepers retire' 'Walk through each hall' 'Clear the snow'
-	'Write down what broke' 'licence' 'Two years of work' 'screws' 'Sees what others'
+	'Write down what broke' 'licence' 'Two years of work' 'screws'
 	'Wiring' 'Soldering' 'Lamps that burn' 'Counted at midnight' 'Head of Works'
 	'Night watch' 'Between the halls' 'Two pairs of boots' 'Health and dental'
 	'decides on merit' 'Lamps in each hall' '120' 'safety notes' 'a lamp that you mended'
@@ -63,6 +63,8 @@ for format in html md txt docx tex man; do
 done
 rw render lamp-keeper --as description --audience internal --to md \
 	-o "$SCRATCH/d.md" 2>/dev/null
+try "public text: competencies in the record" shows "$SCRATCH/d.md" \
+	'Sees what others'
 try "internal text: the record" shows "$SCRATCH/d.md" CANARY-duty \
 	CANARY-condition CANARY-job-code CANARY-approver CANARY-direct-reports
 rw render lamp-keeper --as kit --audience internal --to md -o "$SCRATCH/k.md" 2>/dev/null
@@ -105,8 +107,8 @@ else
 	not_ok "canary: build with every element" "$SCRATCH/log"
 fi
 # A posting does not show where the role stands among others, nor the names in
-# the register of companies.
-unseen='PUBLIC-(family|level|legal-name|parent-organization|place)'
+# the register of companies, nor competencies, which the record has.
+unseen='PUBLIC-(family|level|legal-name|parent-organization|place|competency)'
 for format in html md txt docx tex man; do
 	for id in every-role every-posting; do
 		for as in ad summary; do
