@@ -650,16 +650,20 @@ static void add_steps(struct rw_job *job, struct rw_node *pay,
 	}
 }
 
-/* A role by itself: where its pay lies, and what it is in some places. */
+/*
+ * A role by itself, with a table that gives examples: where its pay lies, and
+ * what it is with experience and in some places.
+ */
 static void add_guidance(struct rw_job *job, struct rw_node *pay,
 			 const struct rw_band *band)
 {
 	const char *ids = rw_node_attr(band->root, "examples");
 
+	if (ids == NULL)
+		return;
 	add_middle(job, pay, band);
-	if (ids != NULL)
-		add_steps(job, pay, band);
-	while (ids && *(ids += strspn(ids, " \t\n")) != '\0') {
+	add_steps(job, pay, band);
+	while (*(ids += strspn(ids, " \t\n")) != '\0') {
 		size_t len = strcspn(ids, " \t\n");
 
 		add_example(job, pay, band,
