@@ -252,10 +252,14 @@ static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 		referred(job, source, "role", RW_KIND_ROLE, &ignored);
 	const struct rw_node *pay = role ? rw_node_child(role, "pay") : NULL;
 
-	job->company = referred(job, source, "company", RW_KIND_COMPANY,
-				&job->company_entry);
-	job->agency =
-		referred(job, source, "agency", RW_KIND_COMPANY, &ignored);
+	job->company = job->options->company
+			       ? job->options->company
+			       : referred(job, source, "company",
+					  RW_KIND_COMPANY, &job->company_entry);
+	job->agency = job->options->agency
+			      ? job->options->agency
+			      : referred(job, source, "agency",
+					 RW_KIND_COMPANY, &ignored);
 	job->confidential = says_yes(source, "confidential") && !job->internal;
 	if (job->status != 0)
 		return;
@@ -453,7 +457,7 @@ static void drop_part(struct rw_job *job, const char *name)
 		rw_node_remove(part);
 }
 
-/* Makes a summary shorter by an item, or by a list of one; false: it cannot. */
+/* Makes a summary shorter by an item, or a list of one; false: it cannot. */
 static bool shorten(struct rw_job *job)
 {
 	if (drop_last(job, "requirements") || drop_last(job, "responsibilities"))
@@ -815,11 +819,9 @@ const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
 		return "retired";
 	if (audience && strcmp(audience, "internal") == 0)
 		return "internal";
-	if (says_yes(root, "confidential"))
-		return "confidential";
 	if (posted != NULL && rw_date_parse(posted) > today)
 		return "not posted yet";
 	if (closes != NULL && rw_date_parse(closes) < today)
 		return "expired";
-	return "";
+	return says_yes(root, "confidential") ? "confidential" : "";
 }
