@@ -169,7 +169,9 @@ static void resolve_confidential(struct rw_check *c, const struct rw_subject *s,
 					  .as = "ad",
 					  .audience = "public",
 					  .bare = true,
-					  .source = c->source };
+					  .source = c->source,
+					  .company = c->company,
+					  .agency = c->agency };
 
 	rw_resolve(c->resolver, c->arena, s->entry, &how, c->diags);
 }
@@ -181,7 +183,9 @@ resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
 	struct rw_resolve_options how = { .lang = lang,
 					  .as = "description",
 					  .bare = true,
-					  .source = c->source };
+					  .source = c->source,
+					  .company = c->company,
+					  .agency = c->agency };
 	const struct rw_doc *doc;
 
 	switch (s->entry->kind) {
@@ -309,6 +313,20 @@ void rw_check_errors(struct rw_check *c, struct rw_entry *entry,
 	c->source = NULL;
 	c->resolved = NULL;
 	c->errors_only = false;
+}
+
+void rw_check_row(struct rw_check *c, const struct rw_check_row *row,
+		  struct rw_diags *diags)
+{
+	struct rw_diags *ours = c->diags;
+
+	c->diags = diags;
+	c->source = row->source;
+	c->company = row->company;
+	c->agency = row->agency;
+	rw_check_document(c, row->entry);
+	c->source = c->company = c->agency = NULL;
+	c->diags = ours;
 }
 
 void rw_check_whole(struct rw_check *c)

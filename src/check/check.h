@@ -33,6 +33,18 @@ void rw_check_errors(struct rw_check *check, struct rw_entry *entry,
 		     const struct rw_node *source,
 		     const struct rw_node *resolved);
 
+/* A posting that is in no file: a row of a table. */
+struct rw_check_row {
+	struct rw_entry *entry;	       /* made up: id, names, layer */
+	const struct rw_node *source;  /* the posting as it was read */
+	const struct rw_node *company; /* that is in no file, or NULL */
+	const struct rw_node *agency;  /* the same */
+};
+
+/* Applies all rules to it, reporting to 'diags'. */
+void rw_check_row(struct rw_check *check, const struct rw_check_row *row,
+		  struct rw_diags *diags);
+
 /*
  * Checks what shows only when all documents of the workspace were checked,
  * such as terms that nothing uses. Once, last of all.

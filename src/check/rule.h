@@ -27,6 +27,8 @@ struct rw_check {
 	bool errors_only;
 	const struct rw_node *source;	/* of the document, if it is read */
 	const struct rw_node *resolved; /* the same, resolved already */
+	const struct rw_node *company;	/* of it, if it is in no file */
+	const struct rw_node *agency;	/* the same */
 	struct rw_pattern *promises[3];
 };
 

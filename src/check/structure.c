@@ -89,6 +89,15 @@ static bool is_word(const char *words, const char *id)
 	       (at == words || at[-1] == ' ');
 }
 
+/* A row of a table may bring its company along. */
+static bool is_brought(const struct rw_check *c, size_t which)
+{
+	const char *name = references[which].attribute;
+
+	return (c->company != NULL && strcmp(name, "company") == 0) ||
+	       (c->agency != NULL && strcmp(name, "agency") == 0);
+}
+
 static void check_reference(struct rw_check *c, const struct rw_node *node,
 			    size_t which)
 {
@@ -96,6 +105,8 @@ static void check_reference(struct rw_check *c, const struct rw_node *node,
 	const char *list = rw_node_attr(node, name), *at = list;
 	struct rw_pos pos = rw_check_at(c, node, name);
 
+	if (is_brought(c, which))
+		return;
 	while (at != NULL && *(at += strspn(at, " \t\r\n")) != '\0') {
 		size_t len = strcspn(at, " \t\r\n");
 		const char *id = rw_arena_strndup(c->arena, at, len);

@@ -10,7 +10,11 @@
 #include "base/map.h"
 #include "base/nearest.h"
 #include "check/check.h"
+#include "cli/check_rows.h"
 #include "cli/cli.h"
+
+/* Findings of a code that are shown of the rows of a table, as text. */
+#define SHOWN_OF_ROWS 10
 
 static const struct rw_option options[] = {
 	{ "format", 'f', "FORMAT", false, "how findings are written",
@@ -18,6 +22,12 @@ static const struct rw_option options[] = {
 	{ "only", 0, "CODES", false, "show these codes only: RW301,RW4", NULL },
 	{ "fail-on", 0, "SEVERITY", false, "exit with 1 from this severity on",
 	  "note style warning error" },
+	{ "postings", 0, "FILE", false,
+	  "check the rows of a table (CSV, JSON lines)", NULL },
+	{ "map", 0, "MAP", false, "what the columns mean: id or file", NULL },
+	{ "encoding", 0, "NAME", false, "encoding of the table", NULL },
+	{ "rejected", 0, "FILE", false, "write rejected rows there", NULL },
+	{ "suggest-map", 0, "FILE", false, "write a map for a table", NULL },
 	{ "output", 'o', "FILE", false, "write there", NULL },
 	{ 0 },
 };
@@ -28,7 +38,8 @@ static const enum rw_kind kinds[] = { RW_KIND_ROLE,	  RW_KIND_POSTING,
 				      RW_KIND_STATEMENTS, RW_KIND_GLOSSARY,
 				      RW_KIND_GUIDE,	  RW_KIND_SITE,
 				      RW_KIND_RULES,	  RW_KIND_BOARD,
-				      RW_KIND_WORDS,	  RW_KINDS };
+				      RW_KIND_TABLE_MAP,  RW_KIND_WORDS,
+				      RW_KINDS };
 
 static enum rw_diags_format format_of(const struct rw_cli *cli)
 {
@@ -210,25 +221,70 @@ static void sum_up(const struct rw_cli *cli, size_t checked)
 	rw_buf_release(&found);
 }
 
-static int finish(struct rw_cli *cli, size_t checked)
+/* Writes what was found; an rw_exit for what could not be written. */
+static int write_findings(struct rw_cli *cli)
 {
-	enum rw_diags_format format = format_of(cli);
 	struct rw_buf out = RW_BUF_INIT;
 	int status;
 
-	rw_diags_write(cli->diags, format, cli->colour, 0, &out);
+	rw_diags_write(cli->diags, format_of(cli), cli->colour, 0, &out);
 	status = rw_cli_write(cli, out.data, out.len);
 	rw_buf_release(&out);
-	if (status != RW_EXIT_FINE)
-		return rw_cli_finish(cli);
-	if (format == RW_DIAGS_TEXT)
-		sum_up(cli, checked);
+	return status == RW_EXIT_FINE ? status : rw_cli_finish(cli);
+}
+
+static int judge(const struct rw_cli *cli)
+{
 	if (rw_diags_has(cli->diags, RW_DEFECT))
 		return RW_EXIT_DEFECT;
-	if (checked == 0)
-		return RW_EXIT_FINDINGS;
 	return rw_diags_count(cli->diags, fail_on(cli)) > 0 ? RW_EXIT_FINDINGS
 							    : RW_EXIT_FINE;
+}
+
+static int finish(struct rw_cli *cli, size_t checked)
+{
+	int status = write_findings(cli);
+
+	if (status != RW_EXIT_FINE)
+		return status;
+	if (format_of(cli) == RW_DIAGS_TEXT)
+		sum_up(cli, checked);
+	status = judge(cli);
+	return checked == 0 && status == RW_EXIT_FINE ? RW_EXIT_FINDINGS
+						      : status;
+}
+
+/* Rows of a table; what was done with them goes to standard error. */
+static int check_table(struct rw_cli *cli)
+{
+	struct rw_buf summary = RW_BUF_INIT;
+	bool text = format_of(cli) == RW_DIAGS_TEXT;
+	int status;
+
+	if (rw_cli_check_rows(cli, text ? SHOWN_OF_ROWS : 0, &summary) != 0) {
+		rw_buf_release(&summary);
+		status = rw_cli_finish(cli);
+		return status == RW_EXIT_FINE ? RW_EXIT_FINDINGS : status;
+	}
+	status = write_findings(cli);
+	if (text)
+		rw_fd_write(STDERR_FILENO, summary.data, summary.len);
+	rw_buf_release(&summary);
+	return status == RW_EXIT_FINE ? judge(cli) : status;
+}
+
+/* Options of tables go with --postings, and documents do not. */
+static const char *misused(const struct rw_cli *cli)
+{
+	static const char *const names[] = { "map", "rejected" };
+
+	if (rw_cli_has(cli, "postings"))
+		return cli->arg_count > 0 ? "'--postings' takes no documents"
+					  : NULL;
+	for (size_t i = 0; i < 2; i++)
+		if (rw_cli_has(cli, names[i]))
+			return "'--map' and '--rejected' need '--postings'";
+	return NULL;
 }
 
 static int check(struct rw_cli *cli)
@@ -242,8 +298,14 @@ static int check(struct rw_cli *cli)
 				    "'%s' names a code that does not "
 				    "exist",
 				    only);
+	if (misused(cli) != NULL)
+		return rw_cli_usage(cli, "%s", misused(cli));
+	if (rw_cli_has(cli, "suggest-map"))
+		return rw_cli_suggest_map(cli);
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);
+	if (rw_cli_has(cli, "postings"))
+		return check_table(cli);
 	check = rw_check_new(cli->ws, cli->diags);
 	checked = cli->arg_count > 0 ? check_named(cli, check)
 				     : check_all(cli, check);

@@ -202,7 +202,8 @@ void rw_list_documents(struct rw_lister *l, const struct rw_listing *listing)
 		if (listing->kind != RW_KINDS
 			    ? kind != (int)listing->kind
 			    : kind == RW_KIND_WORDS || kind == RW_KIND_RULES ||
-				      kind == RW_KIND_BOARD)
+				      kind == RW_KIND_BOARD ||
+				      kind == RW_KIND_TABLE_MAP)
 			continue;
 		entries = rw_workspace_list(l->cli->ws, (enum rw_kind)kind,
 					    &count);

@@ -73,10 +73,10 @@ static char *key_of(const struct rw_record *record)
 {
 	struct rw_buf key = RW_BUF_INIT;
 
-	rw_buf_printf(&key, "%u %u %u %s\n%s\n%s", (unsigned)record->code,
-		      (unsigned)record->severity, record->pos.offset,
-		      record->path ? record->path : "", record->message,
-		      record->hint);
+	rw_buf_printf(&key, "%u %u %u %u %s\n%s\n%s", (unsigned)record->code,
+		      (unsigned)record->severity, record->before,
+		      record->pos.offset, record->path ? record->path : "",
+		      record->message, record->hint);
 	return rw_buf_detach(&key);
 }
 
@@ -267,23 +267,57 @@ void rw_report_unknown(struct rw_diags *diags, enum rw_code code,
 	rw_buf_release(&hint);
 }
 
-void rw_report_finding(struct rw_diags *diags, const struct rw_finding *finding)
+/* Takes 'message' and 'hint' over. */
+static void collect(struct rw_diags *diags, const struct rw_found *found,
+		    char *message, char *hint)
 {
 	struct rw_record *record = rw_calloc(1, sizeof(*record));
+
+	record->code = found->code;
+	record->severity = found->severity;
+	record->pos = found->pos;
+	record->path = rw_sources_path(diags->sources, found->pos.file);
+	record->before =
+		rw_sources_lines_before(diags->sources, found->pos.file);
+	record->message = message;
+	record->hint = hint;
+	pthread_mutex_lock(&diags->mutex);
+	add_record(diags, record);
+	pthread_mutex_unlock(&diags->mutex);
+}
+
+void rw_report_finding(struct rw_diags *diags, const struct rw_finding *finding)
+{
+	const struct rw_found found = { .code = finding->code,
+					.severity = finding->severity,
+					.pos = finding->pos };
 	const char *hint = finding->hint;
 
 	if (!hint)
 		hint = rw_code_hint(finding->code);
-	record->code = finding->code;
-	record->severity = finding->severity;
-	record->pos = finding->pos;
-	record->path = rw_sources_path(diags->sources, finding->pos.file);
-	record->message =
-		substitute(rw_code_message(finding->code), finding->args);
-	record->hint = substitute(hint, finding->args);
-	pthread_mutex_lock(&diags->mutex);
-	add_record(diags, record);
-	pthread_mutex_unlock(&diags->mutex);
+	collect(diags, &found,
+		substitute(rw_code_message(finding->code), finding->args),
+		substitute(hint, finding->args));
+}
+
+void rw_diags_add(struct rw_diags *diags, const struct rw_found *found)
+{
+	collect(diags, found, rw_strdup(found->message),
+		rw_strdup(found->hint));
+}
+
+void rw_diags_each(const struct rw_diags *diags,
+		   void (*fn)(void *context, const struct rw_found *found),
+		   void *context)
+{
+	for (size_t i = 0; i < diags->records.count; i++) {
+		const struct rw_record *record = diags->records.items[i];
+		const struct rw_found found = { record->code, record->severity,
+						record->pos, record->message,
+						record->hint };
+
+		fn(context, &found);
+	}
 }
 
 size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity)

@@ -84,6 +84,23 @@ struct rw_finding {
 void rw_report_finding(struct rw_diags *diags,
 		       const struct rw_finding *finding);
 
+/* A diagnostic that was collected, in words. */
+struct rw_found {
+	enum rw_code code;
+	enum rw_severity severity;
+	struct rw_pos pos;
+	const char *message;
+	const char *hint; /* "": none */
+};
+
+/* Calls 'fn' for each, in the order in which they came. */
+void rw_diags_each(const struct rw_diags *diags,
+		   void (*fn)(void *context, const struct rw_found *found),
+		   void *context);
+
+/* Adds what was found in another collector, copying its words. */
+void rw_diags_add(struct rw_diags *diags, const struct rw_found *found);
+
 /* Number of diagnostics of 'severity' or above. */
 size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity);
 
@@ -96,7 +113,7 @@ bool rw_diags_has(const struct rw_diags *diags, enum rw_code code);
  */
 void rw_diags_merge(struct rw_diags *into, struct rw_diags *from);
 
-/* Drops what is below 'severity' so far. */
+/* Drops what is below 'severity' so far; all of it for RW_SEVERITIES. */
 void rw_diags_drop_below(struct rw_diags *diags, enum rw_severity severity);
 
 /*

@@ -14,6 +14,7 @@ struct rw_record {
 	char *message;
 	char *hint;	  /* "": none */
 	const char *path; /* NULL: no place; owned by the sources */
+	unsigned before;  /* lines before the part of the file that is kept */
 	unsigned line;	  /* 0: not known; set before writing */
 	unsigned column;
 };

@@ -21,6 +21,7 @@ struct source {
 	char *text;
 	size_t len;
 	size_t begin;	 /* after the byte order mark */
+	unsigned before; /* lines of the file that are not kept */
 	uint32_t *lines; /* offset of each line; NULL: not yet built */
 	size_t line_count;
 	uint32_t *counts; /* code points before each step */
@@ -153,6 +154,20 @@ void rw_sources_free(struct rw_sources *sources)
 uint32_t rw_sources_add(struct rw_sources *sources, const char *path,
 			const char *text, size_t len)
 {
+	return rw_sources_add_part(sources, path, 1, text, len);
+}
+
+unsigned rw_sources_lines_before(const struct rw_sources *sources,
+				 uint32_t file)
+{
+	const struct source *source = get(sources, file);
+
+	return source ? source->before : 0;
+}
+
+uint32_t rw_sources_add_part(struct rw_sources *sources, const char *path,
+			     size_t line, const char *text, size_t len)
+{
 	struct source *source = rw_calloc(1, sizeof(*source));
 	uint32_t file;
 
@@ -162,6 +177,7 @@ uint32_t rw_sources_add(struct rw_sources *sources, const char *path,
 		memcpy(source->text, text, len);
 	source->text[len] = '\0';
 	source->len = len;
+	source->before = (unsigned)line - 1;
 	if (len >= BOM_SIZE && memcmp(text, BOM, BOM_SIZE) == 0)
 		source->begin = BOM_SIZE;
 	pthread_mutex_lock(&sources->mutex);
@@ -214,7 +230,7 @@ void rw_sources_locate(const struct rw_sources *sources, struct rw_pos pos,
 	if (offset < source->begin)
 		offset = source->begin;
 	index = line_at(source, offset);
-	*line = (unsigned)index + 1;
+	*line = (unsigned)index + 1 + source->before;
 	*column = (unsigned)(count_before(source, offset) -
 			     count_before(source, source->lines[index])) +
 		  1;
@@ -227,8 +243,10 @@ const char *rw_sources_line(const struct rw_sources *sources, uint32_t file,
 	size_t begin, end;
 
 	*len = 0;
-	if (!source || !line || line > source->line_count)
+	if (!source || line <= source->before ||
+	    line - source->before > source->line_count)
 		return NULL;
+	line -= source->before;
 	begin = source->lines[line - 1];
 	end = line < source->line_count ? source->lines[line] - 1 : source->len;
 	if (end > begin && source->text[end - 1] == '\r')

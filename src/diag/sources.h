@@ -33,6 +33,17 @@ void rw_sources_free(struct rw_sources *sources);
 uint32_t rw_sources_add(struct rw_sources *sources, const char *path,
 			const char *text, size_t len);
 
+/*
+ * The same for a part of a file that is not kept: its text begins in line
+ * 'line' (from 1) of 'path'.
+ */
+uint32_t rw_sources_add_part(struct rw_sources *sources, const char *path,
+			     size_t line, const char *text, size_t len);
+
+/* Lines of the file before the text that is kept; 0 for a whole file. */
+unsigned rw_sources_lines_before(const struct rw_sources *sources,
+				 uint32_t file);
+
 /* Of file number 'file'; NULL (and *len 0) if there is none. Any thread. */
 const char *rw_sources_path(const struct rw_sources *sources, uint32_t file);
 const char *rw_sources_text(const struct rw_sources *sources, uint32_t file,

@@ -68,8 +68,8 @@ bool rw_resolve_speaks(struct rw_resolver *resolver,
 
 /*
  * Why a site of 'today' leaves the resolved document 'root' out: "draft"
- * (unless 'drafts'), "retired", "internal", "not posted yet", "expired" or,
- * where nothing else keeps it, "confidential"; "" if it does not.
+ * (unless 'drafts'), "retired", "internal", "confidential", "not posted yet"
+ * or "expired"; "" if it does not.
  */
 const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
 				bool drafts);

@@ -27,6 +27,7 @@ static const struct {
 	[RW_KIND_GUIDE] = { "guide", "templates/guides" },
 	[RW_KIND_RULES] = { "rules", "templates/rules" },
 	[RW_KIND_BOARD] = { "board", "templates/boards" },
+	[RW_KIND_TABLE_MAP] = { "table-map", "templates/maps" },
 	[RW_KIND_WORDS] = { "words", "stylesheets/l10n" },
 	[RW_KIND_SITE] = { "site", "" },
 };

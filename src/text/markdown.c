@@ -26,6 +26,7 @@ struct expansion {
 	struct rw_cursor cursor; /* in its text */
 	size_t decoded;		 /* text of the element that is done */
 	size_t skip;		 /* bytes of the first text to drop */
+	size_t most;		 /* bytes of text */
 	bool lead;		 /* 'prose' is one line of text */
 	bool begun;		 /* something stands before the run */
 	bool goes_on;		 /* a placeholder stands behind it */
@@ -564,8 +565,10 @@ static void expand_run(struct expansion *x, const struct rw_buf *raw)
 	else
 		rw_prose_init(&x->prose, raw->data, raw->len, x->decoded);
 	x->decoded += raw->len;
-	if (x->decoded > RW_PROSE_BYTES) {
-		over_limit(x, "prose field", "16384 bytes");
+	if (x->decoded > x->most) {
+		over_limit(x, "prose field",
+			   x->most == RW_PROSE_BYTES ? "16384 bytes"
+						     : "64 KiB");
 	} else if (!rw_prose_is_shallow(&x->prose)) {
 		over_limit(x, "nesting in prose", "16 levels");
 	} else {
@@ -670,19 +673,34 @@ static void expand_runs(struct expansion *x, run_fn *expand)
 	rw_vec_release(&elements);
 }
 
+static int run_expansion(struct expansion *x, run_fn *fn)
+{
+	if (!rw_node_first(x->element))
+		return 0;
+	rw_source_map_init(&x->map, x->element, rw_diags_sources(x->diags));
+	expand_runs(x, fn);
+	rw_source_map_release(&x->map);
+	return x->failed ? -1 : 0;
+}
+
 static int expand(struct rw_node *element, bool lead, run_fn *fn,
 		  struct rw_diags *diags)
 {
 	struct expansion x = { .element = element,
 			       .diags = diags,
+			       .most = RW_PROSE_BYTES,
 			       .lead = lead };
 
-	if (!rw_node_first(element))
-		return 0;
-	rw_source_map_init(&x.map, element, rw_diags_sources(diags));
-	expand_runs(&x, fn);
-	rw_source_map_release(&x.map);
-	return x.failed ? -1 : 0;
+	return run_expansion(&x, fn);
+}
+
+int rw_markdown_expand_long(struct rw_node *element, struct rw_diags *diags)
+{
+	struct expansion x = { .element = element,
+			       .diags = diags,
+			       .most = RW_PROSE_LONG };
+
+	return run_expansion(&x, expand_run);
 }
 
 static int expand_table(struct rw_node *table, struct rw_diags *diags)

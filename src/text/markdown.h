@@ -9,6 +9,7 @@
 #include "xml/doc.h"
 
 #define RW_PROSE_BYTES (16 * 1024) /* cmark 0.30 is quadratic on some */
+#define RW_PROSE_LONG (64 * 1024)  /* a description in a table */
 #define RW_PROSE_DEPTH 16	   /* quotes and items in each other */
 
 /*
@@ -30,6 +31,9 @@
  * text of its own is left as it is. -1 if an error was reported.
  */
 int rw_markdown_expand(struct rw_node *element, struct rw_diags *diags);
+
+/* The same for text up to RW_PROSE_LONG bytes, without tables. */
+int rw_markdown_expand_long(struct rw_node *element, struct rw_diags *diags);
 
 /*
  * The same for one line of plain text (titles, labels): no Markdown, but

@@ -1,0 +1,161 @@
+/*
+ * check --postings: each row is checked as a posting in a file is.
+ */
+#include "cli/check_rows.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "check/check.h"
+#include "publish/intake.h"
+#include "read/guess.h"
+
+#define REJECTED "rejected.csv"
+
+/* A map in a file that is part of no workspace. */
+static const struct rw_node *read_map(struct rw_cli *cli, const char *path)
+{
+	struct rw_buf text = RW_BUF_INIT;
+	const struct rw_node *root = NULL;
+	int error = rw_file_read(path, rw_limits_role.file_bytes, &text);
+
+	if (error != 0)
+		rw_report(cli->diags, RW_FILE_READ, RW_NOWHERE, path,
+			  strerror(error), NULL);
+	else
+		root = rw_workspace_parse(
+			cli->ws, RW_KIND_TABLE_MAP,
+			&(const struct rw_input){ text.data, text.len, path },
+			cli->arena, cli->diags);
+	rw_buf_release(&text);
+	return root;
+}
+
+const struct rw_node *rw_cli_map(struct rw_cli *cli, int *status)
+{
+	const char *name = rw_cli_option(cli, "map");
+	const struct rw_node *root;
+	struct rw_entry *entry;
+
+	*status = 0;
+	if (name == NULL)
+		return NULL;
+	if (strchr(name, '/') != NULL || strstr(name, ".xml") != NULL) {
+		root = read_map(cli, name);
+	} else {
+		entry = rw_workspace_need(cli->ws, RW_KIND_TABLE_MAP, name,
+					  RW_NOWHERE, cli->diags);
+		root = entry ? rw_entry_root(cli->ws, entry, cli->diags) : NULL;
+	}
+	if (root == NULL)
+		*status = -1;
+	return root;
+}
+
+/* Beside the table, unless --rejected says where. */
+static const char *rejected_path(struct rw_cli *cli, const char *table)
+{
+	const char *path = rw_cli_option(cli, "rejected");
+
+	if (path != NULL)
+		return path;
+	if (strcmp(table, "-") == 0)
+		return REJECTED;
+	return rw_path_join(cli->arena, rw_path_folder(cli->arena, table),
+			    REJECTED);
+}
+
+static struct rw_table_options table_options(const struct rw_cli *cli,
+					     const char *path)
+{
+	return (struct rw_table_options){
+		.path = path,
+		.name = strcmp(path, "-") == 0 ? "standard input" : path,
+		.encoding = rw_cli_option(cli, "encoding"),
+	};
+}
+
+static int check_rows(struct rw_cli *cli, struct rw_intake *intake)
+{
+	struct rw_check *check = rw_check_new(cli->ws, cli->diags);
+	int next = 1;
+
+	while (next == 1) {
+		struct rw_arena *arena = rw_arena_new();
+		struct rw_diags *found = rw_diags_new(cli->sources);
+		struct rw_intake_row row;
+
+		next = rw_intake_next(intake, arena, &row, found);
+		if (next == 1 && !row.broken)
+			rw_check_row(check,
+				     &(const struct rw_check_row){
+					     &row.entry, row.posting.root,
+					     row.posting.company,
+					     row.posting.agency },
+				     found);
+		if (next == 1)
+			rw_intake_settle(intake, &row, "", found);
+		rw_diags_free(found);
+		rw_arena_free(arena);
+	}
+	rw_check_free(check);
+	return next;
+}
+
+/* "1714 of 3843 rows read: 1690 accepted, 24 rejected (see rejected.csv)" */
+static void sum_up(const struct rw_intake *intake, const char *rejected,
+		   struct rw_buf *out)
+{
+	const struct rw_intake_counts *counts = rw_intake_counts(intake);
+	size_t read = counts->rows - counts->filtered;
+
+	rw_buf_printf(out, "%zu row%s", counts->rows,
+		      counts->rows == 1 ? "" : "s");
+	if (counts->filtered > 0)
+		rw_buf_printf(out, ", %zu passed over by filters",
+			      counts->filtered);
+	rw_buf_printf(out, ": %zu accepted, %zu rejected",
+		      read - counts->rejected, counts->rejected);
+	if (counts->rejected > 0)
+		rw_buf_printf(out, " (see %s)", rejected);
+	rw_buf_putc(out, '\n');
+	rw_intake_sum_up(intake, out);
+}
+
+int rw_cli_check_rows(struct rw_cli *cli, size_t most, struct rw_buf *summary)
+{
+	const char *path = rw_cli_option(cli, "postings");
+	struct rw_intake_options options = {
+		.table = table_options(cli, path),
+		.rejected = rejected_path(cli, path),
+		.most = most,
+	};
+	struct rw_intake *intake;
+	int status;
+
+	options.map = rw_cli_map(cli, &status);
+	if (status != 0)
+		return -1;
+	intake = rw_intake_open(cli->arena, cli->ws, &options, cli->diags);
+	if (intake == NULL || check_rows(cli, intake) != 0)
+		return -1;
+	if (rw_intake_finish(intake) != 0)
+		return -1;
+	sum_up(intake, options.rejected, summary);
+	return 0;
+}
+
+int rw_cli_suggest_map(struct rw_cli *cli)
+{
+	struct rw_table_options options =
+		table_options(cli, rw_cli_option(cli, "suggest-map"));
+	struct rw_buf out = RW_BUF_INIT;
+	struct rw_table *table =
+		rw_table_open(cli->arena, &options, cli->diags);
+
+	if (table != NULL && rw_guess_write(cli->arena, table, &out) == 0)
+		rw_cli_write(cli, out.data, out.len);
+	rw_buf_release(&out);
+	return rw_cli_finish(cli);
+}

@@ -1,0 +1,74 @@
+/*
+ * Rows of a table on their way in: read, counted, and where they are refused
+ * written to a file of rejected rows.
+ */
+#ifndef RW_PUBLISH_INTAKE_H
+#define RW_PUBLISH_INTAKE_H
+
+#include "read/rowposting.h"
+
+struct rw_intake_options {
+	struct rw_table_options table;
+	const struct rw_node *map; /* NULL: guessed, with a note */
+	const char *rejected;	   /* file of rejected rows; NULL: none */
+	size_t most; /* findings of a code that are shown; 0: all */
+};
+
+struct rw_intake_counts {
+	size_t rows;	 /* in the table */
+	size_t filtered; /* that a filter passed over */
+	size_t rejected;
+};
+
+/* A row, and what became of it; all in the arena that was given. */
+struct rw_intake_row {
+	struct rw_row row; /* a copy */
+	struct rw_row_posting posting;
+	struct rw_entry entry; /* made up, for checks */
+	bool broken;	       /* it is no posting: errors were reported */
+};
+
+struct rw_intake;
+
+/*
+ * Opens the table and lays the map over it. 'arena' owns it. NULL after an
+ * error.
+ */
+struct rw_intake *rw_intake_open(struct rw_arena *arena,
+				 struct rw_workspace *ws,
+				 const struct rw_intake_options *options,
+				 struct rw_diags *diags);
+
+/*
+ * The next row that the filters let through, in 'arena'; what is wrong with it
+ * goes to 'found', a collector with the sources of the run. 1, 0 at the end, -1
+ * after an error that ends the run. One thread.
+ */
+int rw_intake_next(struct rw_intake *intake, struct rw_arena *arena,
+		   struct rw_intake_row *row, struct rw_diags *found);
+
+/*
+ * Takes what was found of a row, when reading it or later, to the collector of
+ * the run, each at its cell, no more than the options say; and notes the row as
+ * rejected by 'board' ("": by all) if an error is among it. Rows come in their
+ * order, each as often as it takes. One thread.
+ */
+void rw_intake_settle(struct rw_intake *intake,
+		      const struct rw_intake_row *row, const char *board,
+		      const struct rw_diags *found);
+
+/*
+ * Ends the run: the file of rejected rows takes its name. -1 after an error.
+ * Without rejected rows there is none, but an old one loses its rows.
+ */
+int rw_intake_finish(struct rw_intake *intake);
+
+const struct rw_intake_counts *rw_intake_counts(const struct rw_intake *intake);
+
+/*
+ * Adds a line for each code: its rows, its id, what it says in general; those
+ * of the greatest number first.
+ */
+void rw_intake_sum_up(const struct rw_intake *intake, struct rw_buf *out);
+
+#endif

@@ -1,0 +1,379 @@
+/*
+ * Pay in words: figures, a currency, a period, and nothing else.
+ */
+#include "read/amount.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "text/locale.h"
+
+#define FIGURE_BYTES 32
+#define WORD_BYTES 32
+
+/* What has been read so far. */
+struct reading {
+	const char *at;
+	struct rw_amount *amount;
+	rw_decimal figures[2];
+	unsigned count;
+	bool thousands[2]; /* the figure had a 'k' */
+	bool dash;	   /* between the two */
+	const char *wrong;
+};
+
+/* Signs and words that mean a currency; longer ones first. */
+static const struct {
+	const char *sign;
+	const char *code;
+} signs[] = {
+	{ "US$", "USD" }, { "CA$", "CAD" }, { "AU$", "AUD" }, { "NZ$", "NZD" },
+	{ "HK$", "HKD" }, { "A$", "AUD" },  { "C$", "CAD" },  { "S$", "SGD" },
+	{ "R$", "BRL" },  { "$", "USD" },   { "€", "EUR" },   { "£", "GBP" },
+	{ "¥", "JPY" },	  { "₹", "INR" },   { "zł", "PLN" },  { "Fr.", "CHF" },
+};
+
+static const struct {
+	const char *word;
+	const char *period;
+} periods[] = {
+	{ "hour", "hour" },	  { "hourly", "hour" },
+	{ "hours", "hour" },	  { "hr", "hour" },
+	{ "hrs", "hour" },	  { "h", "hour" },
+	{ "stunde", "hour" },	  { "std", "hour" },
+	{ "hora", "hour" },	  { "day", "day" },
+	{ "daily", "day" },	  { "tag", "day" },
+	{ "week", "week" },	  { "weekly", "week" },
+	{ "wk", "week" },	  { "woche", "week" },
+	{ "biweekly", "two-weeks" }, { "bi-weekly", "two-weeks" },
+	{ "fortnight", "two-weeks" },
+	{ "two-weeks", "two-weeks" },
+	{ "semi-monthly", "half-month" },
+	{ "half-month", "half-month" },
+	{ "month", "month" },	  { "monthly", "month" },
+	{ "mo", "month" },	  { "mth", "month" },
+	{ "monat", "month" },	  { "monatlich", "month" },
+	{ "mes", "month" },	  { "year", "year" },
+	{ "yearly", "year" },	  { "yr", "year" },
+	{ "y", "year" },	  { "annual", "year" },
+	{ "annually", "year" },	  { "annum", "year" },
+	{ "pa", "year" },	  { "jahr", "year" },
+	{ "jährlich", "year" },	  { "año", "year" },
+};
+
+/* Words that may stand beside a figure and change nothing. */
+static bool is_filler(const char *word)
+{
+	static const char *const words[] = { "per",  "a",    "an",  "pro",
+					     "je",   "von",  "from", "between",
+					     "and",  "gross", "brutto", "base",
+					     "salary", "al", "por", "en" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcasecmp(word, words[i]) == 0)
+			return true;
+	return false;
+}
+
+const char *rw_amount_period(const char *text)
+{
+	char word[WORD_BYTES];
+	size_t len = 0;
+
+	text += strspn(text, " /");
+	if (strncasecmp(text, "per ", 4) == 0)
+		text += 4;
+	for (; *text != '\0' && len + 1 < sizeof(word); text++)
+		if (*text != '.' && *text != ' ')
+			word[len++] = *text == '_' ? '-' : *text;
+	word[len] = '\0';
+	for (size_t i = 0; i < sizeof(periods) / sizeof(periods[0]); i++)
+		if (strcasecmp(word, periods[i].word) == 0)
+			return periods[i].period;
+	return NULL;
+}
+
+static const char *sign_at(const char *text, size_t *len)
+{
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		*len = strlen(signs[i].sign);
+		if (strncasecmp(text, signs[i].sign, *len) == 0)
+			return signs[i].code;
+	}
+	return NULL;
+}
+
+bool rw_amount_currency(const char *text, char currency[4])
+{
+	size_t len;
+	const char *code = sign_at(text, &len);
+
+	if (code != NULL && text[len] == '\0') {
+		memcpy(currency, code, 4);
+		return true;
+	}
+	if (strlen(text) != 3)
+		return false;
+	for (int i = 0; i < 3; i++)
+		currency[i] = (char)toupper((unsigned char)text[i]);
+	currency[3] = '\0';
+	return rw_locale_is_currency(currency);
+}
+
+/* --------------------------------------------------------------- figures */
+
+static bool is_group_blank(const char *at)
+{
+	return *at == ' ' && isdigit((unsigned char)at[1]) &&
+	       isdigit((unsigned char)at[2]) && isdigit((unsigned char)at[3]) &&
+	       !isdigit((unsigned char)at[4]);
+}
+
+/* Bytes of the digits and separators at 'at'. */
+static size_t figure_length(const char *at)
+{
+	size_t len = 0;
+
+	while (isdigit((unsigned char)at[len]) ||
+	       (strchr(".,'", at[len]) != NULL && at[len] != '\0' &&
+		isdigit((unsigned char)at[len + 1])) ||
+	       (len > 0 && is_group_blank(at + len)))
+		len++;
+	return len;
+}
+
+/*
+ * Which of '.' and ',' in the figure is its decimal point; '\0' for none: the
+ * last of two kinds; one of a kind unless exactly three digits follow.
+ */
+static char decimal_point(const char *text, size_t len)
+{
+	size_t points = 0, commas = 0, last = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		points += text[i] == '.';
+		commas += text[i] == ',';
+		if (text[i] == '.' || text[i] == ',')
+			last = i;
+	}
+	if (points + commas == 0)
+		return '\0';
+	if (points > 0 && commas > 0)
+		return text[last];
+	if (points + commas > 1 || len - last - 1 == 3)
+		return '\0';
+	return text[last];
+}
+
+/* Groups of three behind the first separator, as 1,234,567 has them. */
+static bool is_grouped(const char *text, size_t len, char point)
+{
+	size_t digits = 0;
+	bool first = true;
+
+	for (size_t i = 0; i <= len; i++) {
+		bool end = i == len || text[i] == point;
+
+		if (!end && isdigit((unsigned char)text[i])) {
+			digits++;
+			continue;
+		}
+		if ((!first && digits != 3) || (first && digits > 3 && !end))
+			return false;
+		if (end)
+			return true;
+		first = false;
+		digits = 0;
+	}
+	return true;
+}
+
+static bool read_figure(const char *text, size_t len, rw_decimal *value)
+{
+	char point = decimal_point(text, len);
+	char plain[FIGURE_BYTES];
+	size_t out = 0;
+
+	if (len == 0 || len >= sizeof(plain) || !is_grouped(text, len, point))
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		if (isdigit((unsigned char)text[i]))
+			plain[out++] = text[i];
+		else if (text[i] == point)
+			plain[out++] = '.';
+	}
+	plain[out] = '\0';
+	return rw_decimal_parse(plain, value);
+}
+
+bool rw_amount_number(const char *text, rw_decimal *value)
+{
+	size_t len, sign;
+
+	text += strspn(text, " \t\r\n");
+	if (rw_decimal_parse(text, value))
+		return *value >= 0;
+	if (sign_at(text, &sign) != NULL)
+		text += sign + strspn(text + sign, " ");
+	len = figure_length(text);
+	return read_figure(text, len, value) &&
+	       text[len + strspn(text + len, " \t\r\n")] == '\0';
+}
+
+/* ---------------------------------------------------------------- reading */
+
+static void set_currency(struct reading *r, const char *code)
+{
+	char *own = r->amount->currency;
+
+	/* "CA$" and "$ ... CAD": the code says which dollar it is. */
+	if (own[0] != '\0' && strcmp(own, code) != 0 &&
+	    strcmp(own, "USD") != 0 && strcmp(code, "USD") != 0)
+		r->wrong = "it names two currencies";
+	if (own[0] == '\0' || strcmp(own, "USD") == 0)
+		memcpy(own, code, 4);
+}
+
+static void set_period(struct reading *r, const char *period)
+{
+	if (r->amount->period != NULL && strcmp(r->amount->period, period) != 0)
+		r->wrong = "it names two periods";
+	r->amount->period = period;
+}
+
+static void take_figure(struct reading *r)
+{
+	size_t len = figure_length(r->at);
+	rw_decimal value;
+
+	if (r->count == 2) {
+		r->wrong = "it has more than two figures";
+		return;
+	}
+	if (!read_figure(r->at, len, &value)) {
+		r->wrong = "its figures cannot be read";
+		return;
+	}
+	r->at += len;
+	if ((*r->at == 'k' || *r->at == 'K') &&
+	    !isalpha((unsigned char)r->at[1])) {
+		r->thousands[r->count] = true;
+		value = rw_decimal_multiply(value, 1000 * RW_DECIMAL_SCALE);
+		r->at++;
+	}
+	if (r->count == 1 && !r->dash)
+		r->wrong = "nothing joins its two figures";
+	r->figures[r->count++] = value;
+}
+
+static size_t dash_length(const char *at)
+{
+	static const char *const dashes[] = { "-", "–", "—", "~", "to ", "bis ",
+					      "and " };
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+		if (strncasecmp(at, dashes[i], strlen(dashes[i])) == 0)
+			return strlen(dashes[i]);
+	return 0;
+}
+
+static size_t word_length(const char *at)
+{
+	size_t len = 0;
+
+	while (isalpha((unsigned char)at[len]) ||
+	       (unsigned char)at[len] >= 0x80 ||
+	       (len > 0 && at[len] == '-' &&
+		isalpha((unsigned char)at[len + 1])))
+		len++;
+	return len;
+}
+
+static void take_word(struct reading *r)
+{
+	char word[WORD_BYTES], code[4];
+	size_t len = word_length(r->at);
+	const char *period;
+
+	if (len == 0 || len >= sizeof(word)) {
+		r->wrong = "it holds more than figures";
+		return;
+	}
+	memcpy(word, r->at, len);
+	word[len] = '\0';
+	r->at += len;
+	/* "p.a.", "p. a." */
+	if (strcasecmp(word, "p") == 0 &&
+	    tolower((unsigned char)r->at[strspn(r->at, ". ")]) == 'a') {
+		r->at += strspn(r->at, ". ") + 1;
+		set_period(r, "year");
+		return;
+	}
+	period = rw_amount_period(word);
+	if (period != NULL)
+		set_period(r, period);
+	else if (rw_amount_currency(word, code))
+		set_currency(r, code);
+	else if (strcasecmp(word, "euro") == 0 || strcasecmp(word, "euros") == 0)
+		set_currency(r, "EUR");
+	else if (!is_filler(word))
+		r->wrong = "it holds words that are no figures";
+}
+
+static void take(struct reading *r)
+{
+	size_t len;
+	const char *code = sign_at(r->at, &len);
+
+	if (code != NULL) {
+		r->at += len;
+		set_currency(r, code);
+	} else if (isdigit((unsigned char)*r->at)) {
+		take_figure(r);
+	} else if (strchr(" \t\r\n/.,:()", *r->at) != NULL) {
+		r->at++;
+	} else if (r->count == 0 && (*r->at == '~' || *r->at == '<' ||
+				     *r->at == '>' || *r->at == '-')) {
+		r->wrong = "it is a rough figure, not a range";
+	} else if (dash_length(r->at) > 0) {
+		r->at += dash_length(r->at);
+		r->dash = true;
+	} else if (*r->at == '+') {
+		r->wrong = "it has no upper end";
+	} else {
+		take_word(r);
+	}
+}
+
+static const char *finish(struct reading *r)
+{
+	struct rw_amount *amount = r->amount;
+
+	if (r->wrong != NULL)
+		return r->wrong;
+	if (r->count == 0)
+		return "it has no figure";
+	if (r->count == 1 && r->dash)
+		return "its range has one end only";
+	amount->min = r->figures[0];
+	amount->max = r->figures[r->count - 1];
+	/* "60-80k" */
+	if (r->count == 2 && r->thousands[1] && !r->thousands[0] &&
+	    amount->min < 1000 * RW_DECIMAL_SCALE)
+		amount->min = rw_decimal_multiply(amount->min,
+						  1000 * RW_DECIMAL_SCALE);
+	if (amount->max == 0)
+		return "it is nothing";
+	return NULL;
+}
+
+const char *rw_amount_read(const char *text, struct rw_amount *amount)
+{
+	struct reading r = { .at = text, .amount = amount };
+
+	*amount = (struct rw_amount){ .period = NULL };
+	while (*r.at != '\0' && r.wrong == NULL)
+		take(&r);
+	return finish(&r);
+}

@@ -1,0 +1,33 @@
+/*
+ * Pay as people write it in one cell.
+ */
+#ifndef RW_READ_AMOUNT_H
+#define RW_READ_AMOUNT_H
+
+#include <stdbool.h>
+
+#include "base/decimal.h"
+
+struct rw_amount {
+	rw_decimal min, max; /* equal for one figure */
+	char currency[4];    /* ISO 4217; "" if it names none */
+	const char *period;  /* of the schema: "year"; NULL if it names none */
+};
+
+/*
+ * Reads "$60,000 - $70,000/yr", "EUR 45.000–52.000 p.a.", "25.50 per hour",
+ * "65k-95k USD". NULL, or why it cannot be told what is meant (a constant): a
+ * rough figure, two currencies, a word that is none of pay.
+ */
+const char *rw_amount_read(const char *text, struct rw_amount *amount);
+
+/* One figure without currency and period; false if it is none. */
+bool rw_amount_number(const char *text, rw_decimal *value);
+
+/* "hour" of "hourly", "per hour", "/hr"; NULL if it is no period. */
+const char *rw_amount_period(const char *text);
+
+/* ISO 4217 of a code or a sign ("$", "C$", "€"); false if it is none. */
+bool rw_amount_currency(const char *text, char currency[4]);
+
+#endif

@@ -1,0 +1,507 @@
+/*
+ * Headings that people use, and what the first rows hold.
+ */
+#include "read/guess.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/csv.h"
+#include "base/map.h"
+#include "base/memory.h"
+#include "read/amount.h"
+#include "read/day.h"
+#include "read/fields.h"
+#include "read/htmlprose.h"
+#include "read/tablemap.h"
+
+#define NAME_BYTES 64
+#define SAMPLE_ROWS 500
+#define SAMPLE_VALUES 20 /* of a column that are told apart */
+#define SHOWN_BYTES 40	 /* of a value in a comment */
+
+/*
+ * Letters and digits of headings, lower case. The first that fits wins, so
+ * narrow ones stand before wide ones.
+ */
+static const struct {
+	enum rw_field field;
+	const char *names;
+} headings[] = {
+	{ RW_FIELD_ID, " jobid id reqid requisitionid referenceid reference ref "
+		       "guid externalid postingid jobreference kennziffer " },
+	{ RW_FIELD_ROLE, " role roleid " },
+	{ RW_FIELD_TITLE,
+	  " title jobtitle businesstitle positiontitle position postingtitle "
+	  "stellenbezeichnung stellentitel puesto titulo " },
+	{ RW_FIELD_LANGUAGE, " language lang locale sprache idioma " },
+	{ RW_FIELD_COMPANY,
+	  " company companyname employer employername hiringorganization "
+	  "organization organisation client unternehmen firma arbeitgeber "
+	  "empresa " },
+	{ RW_FIELD_AGENCY, " agency recruiter recruitingagency " },
+	{ RW_FIELD_LOCATION,
+	  " location joblocation worklocation locations place arbeitsort "
+	  "standort ubicacion " },
+	{ RW_FIELD_CITY, " city locationcity town ort stadt ciudad " },
+	{ RW_FIELD_REGION,
+	  " region state province locationstate locationregion stateprovince "
+	  "bundesland provincia " },
+	{ RW_FIELD_COUNTRY,
+	  " country countrycode locationcountry land pais " },
+	{ RW_FIELD_POSTAL_CODE,
+	  " postalcode zip zipcode postcode plz locationpostalcode " },
+	{ RW_FIELD_STREET, " street streetaddress address strasse " },
+	{ RW_FIELD_WORKPLACE,
+	  " workplace workplacetype workmode remote remotetype worktype "
+	  "workarrangement " },
+	{ RW_FIELD_POSTED,
+	  " posted postingdate dateposted posteddate publishdate publishedat "
+	  "datepublished postedon publicationdate published createdat " },
+	{ RW_FIELD_CLOSES,
+	  " closes closingdate postuntil expires expirydate expirationdate "
+	  "validthrough deadline dateclosed applicationdeadline enddate "
+	  "bewerbungsschluss " },
+	{ RW_FIELD_STARTS, " starts startdate dateofstart eintrittsdatum " },
+	{ RW_FIELD_EMPLOYMENT,
+	  " employment employmenttype jobtype contracttype "
+	  "fulltimeparttimeindicator commitment schedule "
+	  "beschaeftigungsart anstellungsart " },
+	{ RW_FIELD_PAY_MIN,
+	  " paymin salarymin minsalary salaryfrom salaryrangefrom "
+	  "salaryminimum minimumsalary compensationmin gehaltvon " },
+	{ RW_FIELD_PAY_MAX,
+	  " paymax salarymax maxsalary salaryto salaryrangeto "
+	  "salarymaximum maximumsalary compensationmax gehaltbis " },
+	{ RW_FIELD_CURRENCY,
+	  " currency salarycurrency paycurrency currencycode waehrung " },
+	{ RW_FIELD_PERIOD,
+	  " period salaryfrequency payperiod salaryperiod salaryunit "
+	  "payfrequency salaryinterval " },
+	{ RW_FIELD_PAY,
+	  " pay salary salaryrange compensation salarytag "
+	  "salarycompensation payrange gehalt verguetung salario " },
+	{ RW_FIELD_RESPONSIBILITIES,
+	  " responsibilities duties tasks keyresponsibilities aufgaben "
+	  "responsabilidades " },
+	{ RW_FIELD_PREFERRED,
+	  " preferred preferredqualifications preferredskills nicetohave "
+	  "desiredskillsqualifications desiredskills " },
+	{ RW_FIELD_REQUIREMENTS,
+	  " requirements minimumqualifications qualifications "
+	  "requiredskillsqualifications minimumqualrequirements "
+	  "requiredskills anforderungen requisitos " },
+	{ RW_FIELD_BENEFITS, " benefits perks weoffer leistungen " },
+	{ RW_FIELD_DESCRIPTION,
+	  " description jobdescription descriptionhtml descriptionmd body "
+	  "content details jobdetails text stellenbeschreibung beschreibung "
+	  "descripcion " },
+	{ RW_FIELD_APPLY_URL,
+	  " applyurl applicationurl applylink applyat applicationlink " },
+	{ RW_FIELD_URL, " url joburl link joblink absoluteurl " },
+	{ RW_FIELD_APPLY_EMAIL,
+	  " applyemail email contactemail applicationemail " },
+	{ RW_FIELD_CATEGORY,
+	  " category jobcategory department function jobfunction team "
+	  "kategorie " },
+	{ RW_FIELD_SENIORITY,
+	  " seniority senioritylevel experiencelevel careerlevel " },
+	{ RW_FIELD_OPENINGS,
+	  " openings ofpositions numberofpositions positions vacancies "
+	  "numberofopenings headcount " },
+	{ RW_FIELD_HOURS, " hours hoursperweek weeklyhours wochenstunden " },
+	{ RW_FIELD_REQUISITION,
+	  " requisition requisitionnumber reqnumber " },
+	{ RW_FIELD_CONFIDENTIAL, " confidential " },
+	{ RW_FIELD_BOARDS, " boards jobboards channels " },
+};
+#define HEADINGS (sizeof(headings) / sizeof(headings[0]))
+
+/* Letters and digits with a blank on each side; false if there are none. */
+static bool bare(const char *heading, char out[NAME_BYTES])
+{
+	size_t len = 0;
+
+	out[len++] = ' ';
+	for (; *heading != '\0' && len + 2 < NAME_BYTES; heading++)
+		if (isalnum((unsigned char)*heading))
+			out[len++] =
+				(char)tolower((unsigned char)*heading);
+	out[len++] = ' ';
+	out[len] = '\0';
+	return len > 2;
+}
+
+static enum rw_field field_named(const char *heading, const bool *taken)
+{
+	char name[NAME_BYTES];
+
+	if (!bare(heading, name))
+		return RW_FIELDS;
+	for (size_t i = 0; i < HEADINGS; i++)
+		if (!taken[headings[i].field] &&
+		    strstr(headings[i].names, name) != NULL)
+			return headings[i].field;
+	return RW_FIELDS;
+}
+
+/* The field of each column, or RW_FIELDS; 'fields' has room for all. */
+static void guess_fields(const struct rw_table *table, enum rw_field *fields)
+{
+	bool taken[RW_FIELDS + 1] = { false };
+	size_t count;
+	const char *const *names = rw_table_columns(table, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		const char *dot = strrchr(names[i], '.');
+
+		fields[i] = RW_FIELDS;
+		if (rw_table_map_is_own(names[i]))
+			continue;
+		fields[i] = field_named(names[i], taken);
+		if (fields[i] == RW_FIELDS && dot != NULL)
+			fields[i] = field_named(dot + 1, taken);
+		taken[fields[i]] = fields[i] != RW_FIELDS;
+	}
+}
+
+struct rw_node *rw_guess_map(struct rw_arena *arena,
+			     const struct rw_table *table, struct rw_buf *said)
+{
+	struct rw_node *root =
+		rw_doc_root(rw_doc_new(arena, RW_NS, "table-map"));
+	size_t count;
+	const char *const *names = rw_table_columns(table, &count);
+	enum rw_field *fields =
+		rw_arena_alloc(arena, (count + 1) * sizeof(*fields));
+
+	guess_fields(table, fields);
+	for (size_t i = 0; i < count; i++) {
+		struct rw_node *column;
+
+		if (fields[i] == RW_FIELDS)
+			continue;
+		column = rw_node_add(root, RW_NS, "column");
+		rw_node_set_attr(column, "from", names[i]);
+		rw_node_set_attr(column, "to", rw_field_name(fields[i]));
+		rw_buf_printf(said, "%s'%s' as %s", said->len ? ", " : "",
+			      names[i], rw_field_name(fields[i]));
+	}
+	return root;
+}
+
+/* ---------------------------------------------------------------- sample */
+
+/* What the first rows say of a column. */
+struct column {
+	size_t filled;
+	struct rw_map *values; /* different ones, up to SAMPLE_VALUES + 1 */
+	struct rw_vec order;   /* the same, as met */
+	size_t dmy, mdy, unread, serial; /* dates */
+	size_t html, markdown, texts;
+};
+
+static void note_date(struct column *c, const char *cell)
+{
+	int32_t day;
+	bool dmy = rw_day_read(cell, RW_ORDER_DMY, &day) == RW_DAY_GOOD;
+	bool mdy = rw_day_read(cell, RW_ORDER_MDY, &day) == RW_DAY_GOOD;
+
+	if (rw_day_read(cell, RW_ORDER_NONE, &day) == RW_DAY_SERIAL)
+		c->serial++;
+	else if (!dmy && !mdy)
+		c->unread++;
+	else if (dmy && !mdy)
+		c->dmy++;
+	else if (mdy && !dmy)
+		c->mdy++;
+}
+
+static void note_text(struct column *c, const char *cell)
+{
+	c->texts++;
+	if (rw_html_is_in(cell))
+		c->html++;
+	else if (strstr(cell, "**") || strstr(cell, "](http") ||
+		 strstr(cell, "\n## ") || strstr(cell, "\n* "))
+		c->markdown++;
+}
+
+static void note_value(struct rw_arena *arena, struct column *c,
+		       const char *cell)
+{
+	char *copy;
+
+	if (c->order.count > SAMPLE_VALUES || strlen(cell) > NAME_BYTES)
+		return;
+	if (rw_map_get(c->values, cell) != NULL)
+		return;
+	copy = rw_arena_strdup(arena, cell);
+	rw_map_put(c->values, cell, copy);
+	rw_vec_push(&c->order, copy);
+}
+
+static void note_cell(struct rw_arena *arena, struct column *c,
+		      enum rw_field field, const char *cell)
+{
+	cell += strspn(cell, " \t\r\n");
+	if (cell[0] == '\0')
+		return;
+	c->filled++;
+	if (field == RW_FIELD_POSTED || field == RW_FIELD_CLOSES ||
+	    field == RW_FIELD_STARTS)
+		note_date(c, cell);
+	else if (field == RW_FIELD_DESCRIPTION)
+		note_text(c, cell);
+	else
+		note_value(arena, c, cell);
+}
+
+/* A sketch of a map. */
+struct sketch {
+	struct rw_arena *arena;
+	struct rw_table *table;
+	const char *const *names;
+	size_t count, rows;
+	enum rw_field *fields;
+	struct column *columns;
+	struct rw_buf *out;
+};
+
+static int sample(struct sketch *s)
+{
+	struct rw_row row;
+	int next = 0;
+
+	while (s->rows < SAMPLE_ROWS &&
+	       (next = rw_table_next(s->table, &row)) == 1) {
+		if (row.fault != RW_FAULT_NONE)
+			continue;
+		s->rows++;
+		for (size_t i = 0; i < s->count; i++)
+			note_cell(s->arena, &s->columns[i], s->fields[i],
+				  row.cells[i]);
+	}
+	return next < 0 ? -1 : 0;
+}
+
+/* --------------------------------------------------------------- writing */
+
+/* Text of an attribute, or of a comment, where no "--" may stand. */
+static void add_text(struct rw_buf *out, const char *text, size_t most)
+{
+	size_t len = strlen(text);
+
+	for (size_t i = 0; i < len && (most == 0 || i < most); i++) {
+		unsigned char c = (unsigned char)text[i];
+
+		if (c == '&')
+			rw_buf_puts(out, "&amp;");
+		else if (c == '<')
+			rw_buf_puts(out, "&lt;");
+		else if (c == '>')
+			rw_buf_puts(out, "&gt;");
+		else if (c == '"')
+			rw_buf_puts(out, "&quot;");
+		else if (c < 0x20 || c == 0x7F)
+			rw_buf_putc(out, ' ');
+		else if (c == '-' && most > 0)
+			rw_buf_puts(out, "‐");
+		else
+			rw_buf_putc(out, (char)c);
+	}
+}
+
+/* A few of the values, for people. */
+static void add_examples(struct sketch *s, const struct column *c)
+{
+	rw_buf_printf(s->out, "  <!-- %zu of %zu rows", c->filled, s->rows);
+	for (size_t i = 0; i < c->order.count && i < 3; i++) {
+		rw_buf_puts(s->out, i ? ", " : ": ");
+		add_text(s->out, c->order.items[i], SHOWN_BYTES);
+	}
+	rw_buf_puts(s->out, " -->\n");
+}
+
+static bool is_closed(enum rw_field field)
+{
+	return strcmp(rw_field_what(field), "value") != 0;
+}
+
+/* Values of a closed vocabulary that nobody knows want a meaning. */
+static void add_values(struct sketch *s, size_t i)
+{
+	const struct column *c = &s->columns[i];
+	const char *name = rw_field_name(s->fields[i]);
+	bool begun = false;
+
+	if (!is_closed(s->fields[i]))
+		return;
+	for (size_t k = 0; k < c->order.count && k < SAMPLE_VALUES; k++) {
+		const char *value = c->order.items[k];
+
+		if (rw_field_value(s->fields[i], value) != NULL)
+			continue;
+		if (!begun)
+			rw_buf_printf(s->out,
+				      "  <!-- say what these mean; empty: "
+				      "nothing -->\n  <values to=\"%s\">\n",
+				      name);
+		begun = true;
+		rw_buf_puts(s->out, "    <value from=\"");
+		add_text(s->out, value, 0);
+		rw_buf_puts(s->out, "\" to=\"\"/>\n");
+	}
+	if (begun)
+		rw_buf_puts(s->out, "  </values>\n");
+}
+
+static void add_column(struct sketch *s, size_t i)
+{
+	bool used = s->fields[i] != RW_FIELDS;
+
+	if (used && s->fields[i] != RW_FIELD_ID)
+		add_examples(s, &s->columns[i]);
+	rw_buf_puts(s->out, used ? "  " : "  <!-- ");
+	if (s->fields[i] == RW_FIELD_ID) {
+		rw_buf_puts(s->out, "<row-id from=\"");
+		add_text(s->out, s->names[i], 0);
+		rw_buf_puts(s->out, "\"/>\n");
+		return;
+	}
+	rw_buf_puts(s->out, "<column from=\"");
+	add_text(s->out, s->names[i], used ? 0 : NAME_BYTES);
+	rw_buf_printf(s->out, "\" to=\"%s\"/>%s\n",
+		      used ? rw_field_name(s->fields[i]) : "...",
+		      used ? "" : " -->");
+	if (used)
+		add_values(s, i);
+}
+
+/* Dates of all columns have one order; one that is against it decides. */
+static const char *date_order(const struct sketch *s)
+{
+	size_t dmy = 0, mdy = 0;
+
+	for (size_t i = 0; i < s->count; i++) {
+		dmy += s->columns[i].dmy;
+		mdy += s->columns[i].mdy;
+	}
+	return dmy > mdy ? "dmy" : mdy > dmy ? "mdy" : NULL;
+}
+
+static const char *format(const struct sketch *s)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		const struct column *c = &s->columns[i];
+
+		if (s->fields[i] != RW_FIELD_DESCRIPTION || c->texts == 0)
+			continue;
+		return c->html * 2 > c->texts	    ? "html"
+		       : c->markdown * 2 > c->texts ? "markdown"
+		       : c->html + c->markdown == 0 ? "text"
+						    : NULL;
+	}
+	return NULL;
+}
+
+static bool has(const struct sketch *s, enum rw_field field)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (s->fields[i] == field)
+			return true;
+	return false;
+}
+
+/* Fields that a posting needs and no column has. */
+static void add_missing(struct sketch *s)
+{
+	static const struct {
+		enum rw_field field, or;
+		const char *text;
+	} wanted[] = {
+		{ RW_FIELD_COMPANY, RW_FIELD_COMPANY,
+		  "  <constant to=\"company\"><!-- id or name --></constant>\n" },
+		{ RW_FIELD_TITLE, RW_FIELD_ROLE,
+		  "  <!-- <column from=\"...\" to=\"title\"/> -->\n" },
+		{ RW_FIELD_DESCRIPTION, RW_FIELD_ROLE,
+		  "  <!-- <column from=\"...\" to=\"description\"/> -->\n" },
+		{ RW_FIELD_COUNTRY, RW_FIELD_COUNTRY,
+		  "  <!-- <default to=\"country\">US</default> -->\n" },
+		{ RW_FIELD_WORKPLACE, RW_FIELD_WORKPLACE,
+		  "  <!-- <default to=\"workplace\">on-site</default> -->\n" },
+		{ RW_FIELD_CLOSES, RW_FIELD_ONGOING,
+		  "  <!-- <constant to=\"ongoing\">yes</constant> -->\n" },
+		{ RW_FIELD_APPLY_URL, RW_FIELD_URL,
+		  "  <!-- <column from=\"...\" to=\"apply-url\"/> -->\n" },
+	};
+
+	rw_buf_puts(s->out, "\n  <!-- what no column says -->\n");
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
+		if (!has(s, wanted[i].field) && !has(s, wanted[i].or))
+			rw_buf_puts(s->out, wanted[i].text);
+	if (has(s, RW_FIELD_PAY) || has(s, RW_FIELD_PAY_MIN)) {
+		if (!has(s, RW_FIELD_CURRENCY))
+			rw_buf_puts(s->out, "  <!-- <default to=\"currency\">"
+					    "USD</default> -->\n");
+		if (!has(s, RW_FIELD_PERIOD))
+			rw_buf_puts(s->out, "  <!-- <default to=\"period\">"
+					    "year</default> -->\n");
+	}
+}
+
+static void add_root(struct sketch *s)
+{
+	const char *order = date_order(s), *how = format(s);
+
+	rw_buf_puts(s->out, "<table-map xmlns=\"" RW_NS "\" id=\"my-table\" "
+			    "xml:lang=\"en\"");
+	if (order != NULL)
+		rw_buf_printf(s->out, " date-order=\"%s\"", order);
+	if (how != NULL)
+		rw_buf_printf(s->out, " format=\"%s\"", how);
+	rw_buf_puts(s->out, ">\n");
+	rw_buf_printf(s->out,
+		      "  <!-- guessed from the headings and %zu rows; read it "
+		      "over -->\n",
+		      s->rows);
+}
+
+static void write_map(struct sketch *s)
+{
+	add_root(s);
+	for (size_t i = 0; i < s->count; i++)
+		if (s->fields[i] != RW_FIELDS)
+			add_column(s, i);
+	add_missing(s);
+	rw_buf_puts(s->out, "\n  <!-- columns that nothing takes; a filter "
+			    "reads only some rows -->\n");
+	for (size_t i = 0; i < s->count; i++)
+		if (s->fields[i] == RW_FIELDS &&
+		    !rw_table_map_is_own(s->names[i]))
+			add_column(s, i);
+	rw_buf_puts(s->out, "  <!-- <filter column=\"...\" equals=\"...\"/> "
+			    "-->\n</table-map>\n");
+}
+
+int rw_guess_write(struct rw_arena *arena, struct rw_table *table,
+		   struct rw_buf *out)
+{
+	struct sketch s = { .arena = arena, .table = table, .out = out };
+	int status;
+
+	s.names = rw_table_columns(table, &s.count);
+	s.fields = rw_arena_zalloc(arena, (s.count + 1) * sizeof(*s.fields));
+	s.columns = rw_arena_zalloc(arena, (s.count + 1) * sizeof(*s.columns));
+	for (size_t i = 0; i < s.count; i++)
+		s.columns[i].values = rw_map_new();
+	guess_fields(table, s.fields);
+	status = sample(&s);
+	if (status == 0)
+		write_map(&s);
+	for (size_t i = 0; i < s.count; i++) {
+		rw_map_free(s.columns[i].values);
+		rw_vec_release(&s.columns[i].order);
+	}
+	return status;
+}

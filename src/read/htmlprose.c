@@ -1,0 +1,784 @@
+/*
+ * Two passes over the tree of the HTML parser: blocks, and what runs in them.
+ */
+#include "read/htmlprose.h"
+
+#include <ctype.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/map.h"
+#include "text/markdown.h"
+#include "xml/htmlparse.h"
+
+#define DEPTH 64 /* deeper elements give their text only */
+
+enum html_kind {
+	BLOCK_ROOM, /* div: its content */
+	PARAGRAPH,
+	HEADING,
+	LIST,
+	ITEM,
+	QUOTE,
+	CODE_BLOCK,
+	RULE,
+	TABLE,
+	RUNNING, /* span, and what nobody knows: its content */
+	EMPHASIS,
+	STRONG,
+	CODE,
+	LINK,
+	BREAK,
+	DROPPED
+};
+
+static const struct {
+	const char *name;
+	enum html_kind kind;
+} kinds[] = {
+	{ "a", LINK },		{ "abbr", RUNNING },	{ "acronym", RUNNING },
+	{ "article", BLOCK_ROOM }, { "b", STRONG },	{ "bdi", RUNNING },
+	{ "big", RUNNING },	{ "blockquote", QUOTE }, { "body", BLOCK_ROOM },
+	{ "br", BREAK },	{ "center", BLOCK_ROOM }, { "cite", EMPHASIS },
+	{ "code", CODE },	{ "dd", PARAGRAPH },	{ "del", RUNNING },
+	{ "dfn", EMPHASIS },	{ "div", BLOCK_ROOM },	{ "dl", BLOCK_ROOM },
+	{ "dt", PARAGRAPH },	{ "em", EMPHASIS },	{ "font", RUNNING },
+	{ "footer", BLOCK_ROOM }, { "h1", HEADING },	{ "h2", HEADING },
+	{ "h3", HEADING },	{ "h4", HEADING },	{ "h5", HEADING },
+	{ "h6", HEADING },	{ "header", BLOCK_ROOM }, { "hr", RULE },
+	{ "html", BLOCK_ROOM }, { "i", EMPHASIS },	{ "ins", RUNNING },
+	{ "kbd", CODE },	{ "label", RUNNING },	{ "li", ITEM },
+	{ "main", BLOCK_ROOM }, { "mark", RUNNING },	{ "nav", BLOCK_ROOM },
+	{ "nobr", RUNNING },	{ "ol", LIST },		{ "p", PARAGRAPH },
+	{ "pre", CODE_BLOCK },	{ "q", RUNNING },	{ "s", RUNNING },
+	{ "section", BLOCK_ROOM }, { "small", RUNNING }, { "span", RUNNING },
+	{ "strike", RUNNING },	{ "strong", STRONG },	{ "sub", RUNNING },
+	{ "sup", RUNNING },	{ "table", TABLE },	{ "tt", CODE },
+	{ "u", RUNNING },	{ "ul", LIST },		{ "var", EMPHASIS },
+	{ "wbr", RUNNING },
+};
+
+/* Elements whose content goes with them; the head of a page unreported. */
+static const char *const dropped[] = {
+	"script", "style",  "iframe",	"form",	  "object", "embed", "applet",
+	"button", "input",  "select",	"option", "textarea", "img", "svg",
+	"video",  "audio",  "canvas",	"noscript", "template", "math",
+	"head",	  "title",  "meta",	"link",	  "base",   "frameset",
+};
+
+/* One reading. */
+struct html {
+	struct rw_arena *arena;
+	struct rw_diags *diags;
+	struct rw_pos pos;
+	struct rw_map *reported;
+};
+
+static enum html_kind kind_of(const struct rw_node *node)
+{
+	const char *name = rw_node_name(node);
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strcasecmp(kinds[i].name, name) == 0)
+			return kinds[i].kind;
+	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
+		if (strcasecmp(dropped[i], name) == 0)
+			return DROPPED;
+	return RUNNING;
+}
+
+static bool is_element(const struct rw_node *node)
+{
+	return rw_node_kind(node) == RW_NODE_ELEMENT;
+}
+
+static bool is_text(const struct rw_node *node)
+{
+	return rw_node_kind(node) == RW_NODE_TEXT ||
+	       rw_node_kind(node) == RW_NODE_CDATA;
+}
+
+static void report_dropped(struct html *h, const char *what)
+{
+	if (rw_map_put(h->reported, what, h) == NULL)
+		rw_report(h->diags, RW_HTML_DROPPED, h->pos, what, NULL, NULL);
+}
+
+static struct rw_node *add_md(struct html *h, struct rw_node *parent,
+			      const char *name)
+{
+	struct rw_node *node = rw_node_add(parent, RW_NS_MD, name);
+
+	rw_node_set_pos(node, h->pos);
+	return node;
+}
+
+/* --------------------------------------------------------------- running */
+
+/* Where running content goes; white space is one blank between words. */
+struct line {
+	struct rw_node *parent;
+	struct rw_buf text; /* not yet added */
+	bool begun, blank;  /* something stands in it; a blank is due */
+	bool link;	    /* inside a link */
+};
+
+static bool is_html_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+static void flush(struct html *h, struct line *line)
+{
+	struct rw_node *node;
+
+	if (line->text.len == 0)
+		return;
+	node = add_md(h, line->parent, "text");
+	rw_node_add_text_n(node, line->text.data, line->text.len);
+	rw_buf_clear(&line->text);
+}
+
+static void put_blank(struct line *line)
+{
+	if (line->blank && line->begun)
+		rw_buf_putc(&line->text, ' ');
+	line->blank = false;
+}
+
+/* Control characters of HTML are no text; a no-break space is a blank. */
+static void add_text(struct line *line, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if (is_html_blank(*text)) {
+			line->blank = true;
+		} else if (c == 0xC2 && (unsigned char)text[1] == 0xA0) {
+			line->blank = true;
+			text++;
+		} else if (c < 0x20 || c == 0x7F) {
+			continue;
+		} else {
+			put_blank(line);
+			rw_buf_putc(&line->text, *text);
+			line->begun = true;
+		}
+	}
+}
+
+static void add_running(struct html *h, struct line *line,
+			const struct rw_node *node, unsigned depth);
+
+static void add_children(struct html *h, struct line *line,
+			 const struct rw_node *node, unsigned depth)
+{
+	const struct rw_node *n = rw_node_first(node);
+
+	for (; n != NULL; n = rw_node_next(n))
+		add_running(h, line, n, depth);
+}
+
+/* Emphasis, or a link: what stands in it goes below a node of its own. */
+static void add_inside(struct html *h, struct line *line,
+		       const struct rw_node *node, struct rw_node *wrap,
+		       unsigned depth)
+{
+	struct line inner = { .parent = wrap,
+			      .text = RW_BUF_INIT,
+			      .link = line->link ||
+				      rw_node_is_md(wrap, "link") };
+
+	add_children(h, &inner, node, depth);
+	flush(h, &inner);
+	rw_buf_release(&inner.text);
+	if (rw_node_first(wrap) == NULL)
+		rw_node_remove(wrap);
+	else
+		line->begun = true;
+	line->blank = line->blank || inner.blank;
+}
+
+static void add_emphasis(struct html *h, struct line *line,
+			 const struct rw_node *node, const char *name,
+			 unsigned depth)
+{
+	char *text = rw_node_text(h->arena, node);
+
+	if (is_html_blank(text[0]))
+		line->blank = true;
+	if (text[strspn(text, " \t\r\n\f")] == '\0')
+		return;
+	put_blank(line);
+	flush(h, line);
+	add_inside(h, line, node, add_md(h, line->parent, name), depth);
+}
+
+static bool is_web(const char *href)
+{
+	return strncasecmp(href, "http://", 7) == 0 ||
+	       strncasecmp(href, "https://", 8) == 0 ||
+	       strncasecmp(href, "mailto:", 7) == 0 ||
+	       strncasecmp(href, "tel:", 4) == 0;
+}
+
+static void add_link(struct html *h, struct line *line,
+		     const struct rw_node *node, unsigned depth)
+{
+	const char *href = rw_node_attr(node, "href");
+	struct rw_node *link;
+
+	if (href != NULL)
+		href += strspn(href, " \t\r\n");
+	if (href == NULL || line->link || !is_web(href)) {
+		if (href != NULL && href[0] != '\0' && !is_web(href))
+			report_dropped(h, "a link that leads nowhere outside");
+		add_children(h, line, node, depth);
+		return;
+	}
+	put_blank(line);
+	flush(h, line);
+	link = add_md(h, line->parent, "link");
+	rw_node_set_attr(link, "destination", href);
+	rw_node_set_attr(link, "title", "");
+	add_inside(h, line, node, link, depth);
+}
+
+static void add_code(struct html *h, struct line *line,
+		     const struct rw_node *node)
+{
+	char *text = rw_node_text(h->arena, node);
+
+	if (text[strspn(text, " \t\r\n\f")] == '\0')
+		return;
+	put_blank(line);
+	flush(h, line);
+	for (char *p = text; *p != '\0'; p++)
+		if (is_html_blank(*p) || (unsigned char)*p < 0x20)
+			*p = ' ';
+	rw_node_add_text(add_md(h, line->parent, "code"), text);
+	line->begun = true;
+}
+
+static void add_break(struct html *h, struct line *line)
+{
+	if (!line->begun)
+		return;
+	flush(h, line);
+	line->blank = false;
+	line->begun = false;
+	add_md(h, line->parent, "linebreak");
+}
+
+static void add_running(struct html *h, struct line *line,
+			const struct rw_node *node, unsigned depth)
+{
+	if (is_text(node)) {
+		add_text(line, rw_node_content(node));
+		return;
+	}
+	if (!is_element(node))
+		return;
+	if (depth >= DEPTH) {
+		add_text(line, rw_node_text(h->arena, node));
+		return;
+	}
+	switch (kind_of(node)) {
+	case EMPHASIS:
+		add_emphasis(h, line, node, "emph", depth + 1);
+		break;
+	case STRONG:
+		add_emphasis(h, line, node, "strong", depth + 1);
+		break;
+	case CODE:
+		add_code(h, line, node);
+		break;
+	case LINK:
+		add_link(h, line, node, depth + 1);
+		break;
+	case BREAK:
+		add_break(h, line);
+		break;
+	case DROPPED:
+		report_dropped(h, rw_arena_printf(h->arena, "<%s>",
+						  rw_node_name(node)));
+		break;
+	default: /* a block in running text: its words */
+		line->blank = true;
+		add_children(h, line, node, depth + 1);
+		line->blank = true;
+		break;
+	}
+}
+
+/* --------------------------------------------------------------- blocks */
+
+/* Blocks go to 'parent'; running content gathers in a paragraph. */
+struct flow {
+	struct rw_node *parent;
+	struct rw_node *paragraph; /* open, or NULL */
+	struct line line;
+};
+
+static void add_blocks(struct html *h, struct rw_node *parent,
+		       const struct rw_node *node, unsigned depth);
+
+/* A line break at the end of a paragraph breaks nothing. */
+static void trim(struct rw_node *paragraph)
+{
+	struct rw_node *last = rw_node_last(paragraph);
+
+	while (last != NULL && rw_node_is_md(last, "linebreak")) {
+		rw_node_remove(last);
+		last = rw_node_last(paragraph);
+	}
+	if (rw_node_first(paragraph) == NULL)
+		rw_node_remove(paragraph);
+}
+
+static void close_paragraph(struct html *h, struct flow *flow)
+{
+	if (flow->paragraph == NULL)
+		return;
+	flush(h, &flow->line);
+	rw_buf_release(&flow->line.text);
+	trim(flow->paragraph);
+	flow->paragraph = NULL;
+}
+
+static void open_leaf(struct html *h, struct flow *flow, const char *name)
+{
+	close_paragraph(h, flow);
+	flow->paragraph = add_md(h, flow->parent, name);
+	flow->line = (struct line){ .parent = flow->paragraph,
+				    .text = RW_BUF_INIT };
+}
+
+static bool is_blank_text(const char *text)
+{
+	return text[strspn(text, " \t\r\n\f")] == '\0';
+}
+
+static bool holds_block(const struct rw_node *node, unsigned depth)
+{
+	const struct rw_node *n = rw_node_first(node);
+
+	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
+		enum html_kind kind = is_element(n) ? kind_of(n) : RUNNING;
+
+		if (kind < RUNNING || (kind != DROPPED &&
+				       is_element(n) &&
+				       holds_block(n, depth + 1)))
+			return true;
+	}
+	return false;
+}
+
+static void add_leaf(struct html *h, struct flow *flow, const char *name,
+		     const struct rw_node *node, unsigned depth)
+{
+	open_leaf(h, flow, name);
+	add_children(h, &flow->line, node, depth);
+	close_paragraph(h, flow);
+}
+
+/* A heading of a description stands below those of the posting. */
+static void add_heading(struct html *h, struct flow *flow,
+			const struct rw_node *node, unsigned depth)
+{
+	int level = rw_node_name(node)[1] - '0';
+	struct rw_node *heading;
+
+	open_leaf(h, flow, "heading");
+	heading = flow->paragraph;
+	rw_node_set_attrf(heading, "level", "%d", level < 3 ? 3 : level);
+	add_children(h, &flow->line, node, depth);
+	close_paragraph(h, flow);
+}
+
+static bool is_list(const struct rw_node *node, bool ordered)
+{
+	const char *type = rw_node_attr(node, "type");
+
+	return type != NULL &&
+	       strcmp(type, ordered ? "ordered" : "bullet") == 0;
+}
+
+/* Never two lists without a block between them: the second goes on. */
+static struct rw_node *open_list(struct html *h, struct rw_node *parent,
+				 bool ordered)
+{
+	struct rw_node *list = rw_node_last(parent);
+
+	if (list != NULL && rw_node_is_md(list, "list")) {
+		if (!is_list(list, ordered))
+			report_dropped(h, "the kind of a list that follows "
+					  "another list");
+		return list;
+	}
+	list = add_md(h, parent, "list");
+	rw_node_set_attr(list, "type", ordered ? "ordered" : "bullet");
+	if (ordered) {
+		rw_node_set_attr(list, "start", "1");
+		rw_node_set_attr(list, "delim", "period");
+	}
+	rw_node_set_attr(list, "tight", "true");
+	return list;
+}
+
+static void add_item(struct html *h, struct rw_node *list,
+		     const struct rw_node *node, unsigned depth)
+{
+	struct rw_node *item = add_md(h, list, "item");
+
+	add_blocks(h, item, node, depth);
+	if (rw_node_first(item) == NULL)
+		rw_node_remove(item);
+}
+
+/* A list straight inside a list belongs to the item before it. */
+static void add_nested(struct html *h, struct rw_node *list,
+		       const struct rw_node *node, unsigned depth);
+
+static void add_items(struct html *h, struct rw_node *list,
+		      const struct rw_node *node, unsigned depth)
+{
+	const struct rw_node *n = rw_node_first(node);
+
+	for (; n != NULL; n = rw_node_next(n)) {
+		enum html_kind kind = is_element(n) ? kind_of(n) : RUNNING;
+
+		if (kind == LIST)
+			add_nested(h, list, n, depth);
+		else if (kind == DROPPED)
+			report_dropped(h, rw_arena_printf(h->arena, "<%s>",
+							  rw_node_name(n)));
+		else if (is_element(n))
+			add_item(h, list, n, depth);
+		else if (is_text(n) && !is_blank_text(rw_node_content(n)))
+			rw_node_add_text(
+				add_md(h,
+				       add_md(h, add_md(h, list, "item"),
+					      "paragraph"),
+				       "text"),
+				rw_node_content(n));
+	}
+}
+
+static void add_list(struct html *h, struct rw_node *parent,
+		     const struct rw_node *node, unsigned depth)
+{
+	bool ordered = strcasecmp(rw_node_name(node), "ol") == 0;
+	struct rw_node *list = open_list(h, parent, ordered);
+
+	add_items(h, list, node, depth);
+	if (rw_node_first(list) == NULL)
+		rw_node_remove(list);
+}
+
+static void add_nested(struct html *h, struct rw_node *list,
+		       const struct rw_node *node, unsigned depth)
+{
+	struct rw_node *item = rw_node_last(list);
+
+	if (item == NULL)
+		add_items(h, list, node, depth);
+	else
+		add_list(h, item, node, depth);
+}
+
+static void add_code_block(struct html *h, struct rw_node *parent,
+			   const struct rw_node *node)
+{
+	char *text = rw_node_text(h->arena, node), *out = text;
+
+	for (const char *p = text; *p != '\0'; p++)
+		if ((unsigned char)*p >= 0x20 || *p == '\n' || *p == '\t')
+			*out++ = *p;
+	*out = '\0';
+	if (is_blank_text(text))
+		return;
+	rw_node_add_text(add_md(h, parent, "code_block"),
+			 rw_arena_printf(h->arena, "%s%s", text,
+					 out[-1] == '\n' ? "" : "\n"));
+}
+
+static void add_cell(struct html *h, struct rw_node *row,
+		     const struct rw_node *node, unsigned depth)
+{
+	struct line line = { .parent = rw_node_add(row, RW_NS, "cell"),
+			     .text = RW_BUF_INIT };
+
+	rw_node_set_pos(line.parent, h->pos);
+	add_children(h, &line, node, depth);
+	flush(h, &line);
+	rw_buf_release(&line.text);
+}
+
+static bool is_named(const struct rw_node *node, const char *name)
+{
+	return is_element(node) && strcasecmp(rw_node_name(node), name) == 0;
+}
+
+static void add_row(struct html *h, struct rw_node *table,
+		    const struct rw_node *node, unsigned depth)
+{
+	struct rw_node *row = rw_node_add(table, RW_NS, "row");
+	const struct rw_node *n = rw_node_first(node);
+	bool header = true;
+
+	rw_node_set_pos(row, h->pos);
+	for (; n != NULL; n = rw_node_next(n)) {
+		if (!is_named(n, "td") && !is_named(n, "th"))
+			continue;
+		header = header && is_named(n, "th");
+		add_cell(h, row, n, depth);
+	}
+	if (rw_node_first(row) == NULL)
+		rw_node_remove(row);
+	else if (header && rw_node_prev(row) == NULL)
+		rw_node_set_attr(row, "header", "yes");
+}
+
+static void add_rows(struct html *h, struct rw_node *table,
+		     const struct rw_node *node, unsigned depth)
+{
+	const struct rw_node *n = rw_node_first(node);
+
+	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
+		if (is_named(n, "tr"))
+			add_row(h, table, n, depth);
+		else if (is_element(n))
+			add_rows(h, table, n, depth + 1);
+	}
+}
+
+/* A table of one column lays out, and is no table; cells all in one row too. */
+static bool is_layout(const struct rw_node *table)
+{
+	const struct rw_node *row = rw_node_child(table, "row");
+	bool wide = false, more = false;
+
+	for (; row != NULL; row = rw_node_next_element(row, "row")) {
+		const struct rw_node *cell = rw_node_child(row, "cell");
+
+		wide = wide || (cell && rw_node_next_element(cell, "cell"));
+		more = more || rw_node_next_element(row, "row") != NULL;
+	}
+	return !wide || !more;
+}
+
+static void add_laid_out(struct html *h, struct rw_node *parent,
+			 const struct rw_node *node, unsigned depth)
+{
+	const struct rw_node *n = rw_node_first(node);
+
+	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
+		if (is_named(n, "td") || is_named(n, "th"))
+			add_blocks(h, parent, n, depth);
+		else if (is_element(n))
+			add_laid_out(h, parent, n, depth + 1);
+	}
+}
+
+static void add_table(struct html *h, struct rw_node *parent,
+		      const struct rw_node *node, unsigned depth)
+{
+	struct rw_node *table = rw_node_add(parent, RW_NS, "table");
+
+	rw_node_set_pos(table, h->pos);
+	/* Only blocks of the prose itself may be tables. */
+	if (strcmp(rw_node_ns(parent), RW_NS) == 0)
+		add_rows(h, table, node, depth);
+	if (is_layout(table) || holds_block(node, DEPTH - 1)) {
+		rw_node_remove(table);
+		add_laid_out(h, parent, node, depth);
+	}
+}
+
+static void add_element(struct html *h, struct flow *flow,
+			const struct rw_node *node, unsigned depth)
+{
+	enum html_kind kind = kind_of(node);
+
+	close_paragraph(h, flow);
+	if (kind == PARAGRAPH && !holds_block(node, 0))
+		add_leaf(h, flow, "paragraph", node, depth);
+	else if (kind == HEADING && !holds_block(node, 0))
+		add_heading(h, flow, node, depth);
+	else if (kind == LIST)
+		add_list(h, flow->parent, node, depth);
+	else if (kind == ITEM)
+		add_item(h, open_list(h, flow->parent, false), node, depth);
+	else if (kind == QUOTE)
+		add_blocks(h, add_md(h, flow->parent, "block_quote"), node,
+			   depth);
+	else if (kind == CODE_BLOCK)
+		add_code_block(h, flow->parent, node);
+	else if (kind == RULE)
+		add_md(h, flow->parent, "thematic_break");
+	else if (kind == TABLE)
+		add_table(h, flow->parent, node, depth);
+	else
+		add_blocks(h, flow->parent, node, depth);
+}
+
+/* Two line breaks in running text part paragraphs. */
+static bool breaks_paragraph(const struct flow *flow,
+			     const struct rw_node *node)
+{
+	return is_element(node) && kind_of(node) == BREAK &&
+	       flow->paragraph != NULL && !flow->line.begun;
+}
+
+static bool is_running(const struct rw_node *node, unsigned depth)
+{
+	enum html_kind kind;
+
+	if (!is_element(node))
+		return true;
+	kind = kind_of(node);
+	return kind == DROPPED || (kind >= RUNNING && !holds_block(node, depth));
+}
+
+static void add_blocks(struct html *h, struct rw_node *parent,
+		       const struct rw_node *node, unsigned depth)
+{
+	struct flow flow = { .parent = parent };
+	const struct rw_node *n = rw_node_first(node);
+
+	for (; n != NULL; n = rw_node_next(n)) {
+		if (depth < DEPTH && !is_running(n, 0)) {
+			add_element(h, &flow, n, depth + 1);
+			continue;
+		}
+		if (is_text(n) && flow.paragraph == NULL &&
+		    is_blank_text(rw_node_content(n)))
+			continue;
+		if (breaks_paragraph(&flow, n))
+			close_paragraph(h, &flow);
+		else if (flow.paragraph == NULL)
+			open_leaf(h, &flow, "paragraph");
+		if (flow.paragraph != NULL)
+			add_running(h, &flow.line, n, depth + 1);
+	}
+	close_paragraph(h, &flow);
+}
+
+/* ------------------------------------------------------------------ text */
+
+static bool is_tag(const char *at)
+{
+	at += *at == '/';
+	return isalpha((unsigned char)*at) && strpbrk(at, ">&") != NULL;
+}
+
+/* Tags that are written as text. */
+static bool is_escaped(const char *text)
+{
+	const char *at = text;
+
+	if (strchr(text, '<') != NULL)
+		return false;
+	while ((at = strstr(at, "&lt;")) != NULL) {
+		at += 4;
+		if (is_tag(at) && strstr(at, "&gt;") != NULL)
+			return true;
+	}
+	return false;
+}
+
+bool rw_html_is_in(const char *text)
+{
+	const char *at = text;
+
+	while ((at = strchr(at, '<')) != NULL) {
+		at++;
+		if (is_tag(at) && strchr(at, '>') != NULL)
+			return true;
+	}
+	return is_escaped(text);
+}
+
+/* The text of the tree, which is the HTML that was escaped. */
+static struct rw_doc *parse(struct html *h, const char *html)
+{
+	struct rw_doc *doc = rw_html_parse(h->arena, html, strlen(html));
+	char *text;
+
+	for (int round = 0; doc != NULL && round < 2 && is_escaped(html);
+	     round++) {
+		text = rw_node_text(h->arena, rw_doc_root(doc));
+		doc = rw_html_parse(h->arena, text, strlen(text));
+		html = text;
+	}
+	return doc;
+}
+
+static int begin(struct html *h, const char *html, struct rw_pos pos,
+		 struct rw_diags *diags)
+{
+	if (strlen(html) > RW_HTML_BYTES) {
+		rw_report(diags, RW_LIMIT, pos, "HTML of a cell", "64 KiB",
+			  NULL);
+		return -1;
+	}
+	*h = (struct html){ .arena = rw_arena_new(),
+			    .diags = diags,
+			    .pos = pos,
+			    .reported = rw_map_new() };
+	return 0;
+}
+
+static void end(struct html *h)
+{
+	rw_map_free(h->reported);
+	rw_arena_free(h->arena);
+}
+
+int rw_html_prose(struct rw_node *element, const char *html, struct rw_pos pos,
+		  struct rw_diags *diags)
+{
+	struct rw_doc *doc;
+	struct html h;
+
+	if (begin(&h, html, pos, diags) != 0)
+		return -1;
+	doc = parse(&h, html);
+	if (doc != NULL)
+		add_element(&h, &(struct flow){ .parent = element },
+			    rw_doc_root(doc), 0);
+	end(&h);
+	return 0;
+}
+
+/* The items of the first list that is all there is, else the blocks. */
+int rw_html_items(const char *html, struct rw_pos pos, struct rw_diags *diags,
+		  void (*item)(void *context, const struct rw_node *content),
+		  void *context)
+{
+	struct rw_arena *arena = rw_arena_new();
+	struct rw_doc *doc = rw_doc_new(arena, RW_NS, "prose");
+	struct rw_node *root = rw_doc_root(doc), *n, *in;
+	int status = rw_html_prose(root, html, pos, diags);
+
+	for (n = rw_node_child(root, NULL); n != NULL;
+	     n = rw_node_next_element(n, NULL)) {
+		struct rw_node *wrap;
+
+		in = rw_node_is_md(n, "list") ? rw_node_child(n, NULL) : NULL;
+		for (; in != NULL; in = rw_node_next_element(in, NULL))
+			item(context, in);
+		if (rw_node_is_md(n, "list"))
+			continue;
+		if (rw_node_is_md(n, "heading") ||
+		    rw_node_is_md(n, "thematic_break"))
+			continue;
+		wrap = rw_node_add(root, RW_NS_MD, "item");
+		rw_node_copy(n, wrap);
+		item(context, wrap);
+		rw_node_remove(wrap);
+	}
+	rw_arena_free(arena);
+	return status;
+}

@@ -1,0 +1,50 @@
+/*
+ * Where the work is, as people write it in one cell.
+ */
+#ifndef RW_READ_LOCATION_H
+#define RW_READ_LOCATION_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+
+#define RW_LOCATIONS 64 /* places in one cell */
+
+struct rw_location {
+	const char *city;    /* NULL: not named */
+	const char *region;  /* code; NULL: not named */
+	const char *country; /* ISO 3166-1 alpha-2; NULL: not named */
+};
+
+struct rw_locations {
+	struct rw_location list[RW_LOCATIONS];
+	size_t count;
+	bool remote, hybrid, on_site; /* it says so */
+};
+
+/* Names of countries and regions in some languages. */
+struct rw_gazetteer;
+
+/* 'arena' owns it. */
+struct rw_gazetteer *rw_gazetteer_new(struct rw_arena *arena);
+
+/* ISO code of a country by code or name, in any case of letters; or NULL. */
+const char *rw_gazetteer_country(const struct rw_gazetteer *gazetteer,
+				 const char *text);
+
+/* The code of a state or province of 'country' by code or name; or NULL. */
+const char *rw_gazetteer_region(const struct rw_gazetteer *gazetteer,
+				const char *country, const char *text);
+
+/*
+ * Reads "City, ST", "City, Region, Country", "Remote, US", "Remote (Canada)",
+ * several between ';', '|' or line breaks. Where no country is named, 'country'
+ * (or NULL) holds, and a state of the United States or Canada tells it. NULL,
+ * or why it cannot be read (a constant). 'arena' owns the names.
+ */
+const char *rw_location_read(const struct rw_gazetteer *gazetteer,
+			     struct rw_arena *arena, const char *text,
+			     const char *country, struct rw_locations *out);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * HTML of strangers as a tree of nodes, for reading prose out of it.
+ */
+#ifndef RW_XML_HTMLPARSE_H
+#define RW_XML_HTMLPARSE_H
+
+#include "xml/doc.h"
+
+/*
+ * The tree of 'len' bytes of HTML in UTF-8, a whole page or a part of one:
+ * elements without a namespace, names in lower case, entities replaced. It is
+ * mended as browsers do, never refused: nothing is reported, nothing loaded.
+ * 'arena' owns it. NULL if there is no element or text.
+ */
+struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
+			     size_t len);
+
+#endif
