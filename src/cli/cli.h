@@ -41,6 +41,8 @@ struct rw_command {
 	int (*run)(struct rw_cli *cli);	 /* an rw_exit */
 	unsigned least, most;		 /* arguments that it takes */
 	const char *completes; /* kind of its arguments, for completion */
+	/* Holds nothing but memory at its end, which the system takes back. */
+	bool memory_only;
 };
 
 extern const struct rw_command *const rw_commands[]; /* ends in NULL */

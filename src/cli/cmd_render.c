@@ -232,6 +232,7 @@ const struct rw_command rw_command_render = {
 	.what = "make one document, customised by options",
 	.options = options,
 	.run = render,
+	.memory_only = true,
 	.least = 1,
 	.most = 1,
 	.completes = "pages",

@@ -105,6 +105,7 @@ const struct rw_command rw_command_resolve = {
 	.what = "print the resolved document: what stylesheets see",
 	.options = options,
 	.run = resolve,
+	.memory_only = true,
 	.least = 0,
 	.most = 1,
 	.completes = "pages",
