@@ -25,7 +25,6 @@
 
 struct rw_stream {
 	struct rw_arena *arena;
-	char *path;
 	char *temporary;
 	struct rw_buf held;
 	z_stream *gzip; /* NULL: not compressed */
@@ -51,7 +50,6 @@ struct rw_stream *rw_stream_open(const char *path, bool gzip, int *error)
 
 	s->arena = arena;
 	rw_buf_init(&s->held);
-	s->path = rw_arena_strdup(arena, path);
 	s->temporary = rw_arena_printf(arena, "%s/" PREFIX "%ld-%s.tmp",
 				       rw_path_folder(arena, path),
 				       (long)getpid(), rw_path_base(path));
@@ -155,14 +153,14 @@ int rw_stream_append(struct rw_stream *s, struct rw_stream *from)
 	return s->error;
 }
 
-int rw_stream_commit(struct rw_stream *s)
+int rw_stream_commit(struct rw_stream *s, const char *path)
 {
 	struct stat old;
 
 	/* A file that may not be written is not replaced. */
-	if (!stat(s->path, &old) && access(s->path, W_OK))
+	if (!stat(path, &old) && access(path, W_OK))
 		return errno;
-	if (rename(s->temporary, s->path))
+	if (rename(s->temporary, path))
 		return errno;
 	s->committed = true;
 	return 0;

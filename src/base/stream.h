@@ -15,8 +15,8 @@
 struct rw_stream;
 
 /*
- * Begins to write what 'path' will hold, compressed (gzip) or not. NULL and
- * *error. The caller ends it with rw_stream_close.
+ * Begins to write a file that will stand in the folder of 'path', compressed
+ * (gzip) or not. NULL and *error. The caller ends it with rw_stream_close.
  */
 struct rw_stream *rw_stream_open(const char *path, bool gzip, int *error);
 
@@ -32,8 +32,8 @@ int rw_stream_finish(struct rw_stream *stream);
 /* Appends what the unfinished stream 'from', not compressed, has written. */
 int rw_stream_append(struct rw_stream *stream, struct rw_stream *from);
 
-/* Gives the finished file its name, in place of any other. */
-int rw_stream_commit(struct rw_stream *stream);
+/* Gives the finished file its name, in place of any other file. */
+int rw_stream_commit(struct rw_stream *stream, const char *path);
 
 /* Ends it: a file that was not committed is removed. NULL is fine. */
 void rw_stream_close(struct rw_stream *stream);

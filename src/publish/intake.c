@@ -99,8 +99,7 @@ struct rw_intake *rw_intake_open(struct rw_arena *arena,
 	in->table = rw_table_open(arena, &table, diags);
 	if (in->table == NULL || lay_map(in) != 0)
 		return NULL;
-	in->reader =
-		rw_row_reader_new(arena, ws, in->map, in->table, diags);
+	in->reader = rw_row_reader_new(arena, ws, in->map, in->table, diags);
 	return in;
 }
 
@@ -292,8 +291,7 @@ static void settle(void *context, const struct rw_found *found)
 	in->found[found->code]++;
 	if (found->severity == RW_ERROR)
 		note_rejection(s, found, column);
-	if (in->options->most > 0 &&
-	    in->found[found->code] > in->options->most)
+	if (in->options->most > 0 && in->found[found->code] > in->options->most)
 		return;
 	if (column >= -1)
 		moved.pos = rw_table_pos(in->table, &s->row->row, column);

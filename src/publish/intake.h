@@ -53,9 +53,8 @@ int rw_intake_next(struct rw_intake *intake, struct rw_arena *arena,
  * rejected by 'board' ("": by all) if an error is among it. Rows come in their
  * order, each as often as it takes. One thread.
  */
-void rw_intake_settle(struct rw_intake *intake,
-		      const struct rw_intake_row *row, const char *board,
-		      const struct rw_diags *found);
+void rw_intake_settle(struct rw_intake *intake, const struct rw_intake_row *row,
+		      const char *board, const struct rw_diags *found);
 
 /*
  * Ends the run: the file of rejected rows takes its name. -1 after an error.
