@@ -9,8 +9,8 @@ build='gcc libc6-dev make pkg-config xsltproc libxml2-dev libxslt1-dev
 	libjansson-dev libxxhash-dev zlib1g-dev'
 tests='libcmocka-dev clang clang-format libclang-rt-14-dev libxml2-utils
 	cmark git jq mandoc zip unzip valgrind strace universal-ctags time
-	poppler-utils default-jre-headless libxerces2-java libreoffice-writer
-	chromium nodejs perl procps util-linux'
+	poppler-utils default-jre-headless libxerces2-java jing trang
+	libreoffice-writer chromium nodejs perl procps util-linux'
 packages=$build
 [ "${1:-build}" = build ] || packages="$build $tests"
 
