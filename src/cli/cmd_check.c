@@ -33,13 +33,13 @@ static const struct rw_option options[] = {
 };
 
 /* Kinds whose ids are looked for, in this order. */
-static const enum rw_kind kinds[] = { RW_KIND_ROLE,	  RW_KIND_POSTING,
-				      RW_KIND_COMPANY,	  RW_KIND_PAY_TABLE,
-				      RW_KIND_STATEMENTS, RW_KIND_GLOSSARY,
-				      RW_KIND_GUIDE,	  RW_KIND_SITE,
-				      RW_KIND_RULES,	  RW_KIND_BOARD,
-				      RW_KIND_TABLE_MAP,  RW_KIND_WORDS,
-				      RW_KINDS };
+static const enum rw_kind kinds[] = {
+	RW_KIND_ROLE,	   RW_KIND_POSTING,    RW_KIND_COMPANY,
+	RW_KIND_PAY_TABLE, RW_KIND_STATEMENTS, RW_KIND_GLOSSARY,
+	RW_KIND_GUIDE,	   RW_KIND_SITE,       RW_KIND_RULES,
+	RW_KIND_BOARD,	   RW_KIND_TABLE_MAP,  RW_KIND_WORDS,
+	RW_KINDS
+};
 
 static enum rw_diags_format format_of(const struct rw_cli *cli)
 {

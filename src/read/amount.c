@@ -38,37 +38,56 @@ static const struct {
 	const char *word;
 	const char *period;
 } periods[] = {
-	{ "hour", "hour" },	  { "hourly", "hour" },
-	{ "hours", "hour" },	  { "hr", "hour" },
-	{ "hrs", "hour" },	  { "h", "hour" },
-	{ "stunde", "hour" },	  { "std", "hour" },
-	{ "hora", "hour" },	  { "day", "day" },
-	{ "daily", "day" },	  { "tag", "day" },
-	{ "week", "week" },	  { "weekly", "week" },
-	{ "wk", "week" },	  { "woche", "week" },
-	{ "biweekly", "two-weeks" }, { "bi-weekly", "two-weeks" },
+	{ "hour", "hour" },
+	{ "hourly", "hour" },
+	{ "hours", "hour" },
+	{ "hr", "hour" },
+	{ "hrs", "hour" },
+	{ "h", "hour" },
+	{ "stunde", "hour" },
+	{ "std", "hour" },
+	{ "hora", "hour" },
+	{ "day", "day" },
+	{ "daily", "day" },
+	{ "tag", "day" },
+	{ "week", "week" },
+	{ "weekly", "week" },
+	{ "wk", "week" },
+	{ "woche", "week" },
+	{ "biweekly", "two-weeks" },
+	{ "bi-weekly", "two-weeks" },
 	{ "fortnight", "two-weeks" },
 	{ "two-weeks", "two-weeks" },
 	{ "semi-monthly", "half-month" },
 	{ "half-month", "half-month" },
-	{ "month", "month" },	  { "monthly", "month" },
-	{ "mo", "month" },	  { "mth", "month" },
-	{ "monat", "month" },	  { "monatlich", "month" },
-	{ "mes", "month" },	  { "year", "year" },
-	{ "yearly", "year" },	  { "yr", "year" },
-	{ "y", "year" },	  { "annual", "year" },
-	{ "annually", "year" },	  { "annum", "year" },
-	{ "pa", "year" },	  { "jahr", "year" },
-	{ "jährlich", "year" },	  { "año", "year" },
+	{ "month", "month" },
+	{ "monthly", "month" },
+	{ "mo", "month" },
+	{ "mth", "month" },
+	{ "monat", "month" },
+	{ "monatlich", "month" },
+	{ "mes", "month" },
+	{ "year", "year" },
+	{ "yearly", "year" },
+	{ "yr", "year" },
+	{ "y", "year" },
+	{ "annual", "year" },
+	{ "annually", "year" },
+	{ "annum", "year" },
+	{ "pa", "year" },
+	{ "jahr", "year" },
+	{ "jährlich", "year" },
+	{ "año", "year" },
 };
 
 /* Words that may stand beside a figure and change nothing. */
 static bool is_filler(const char *word)
 {
-	static const char *const words[] = { "per",  "a",    "an",  "pro",
-					     "je",   "von",  "from", "between",
-					     "and",  "gross", "brutto", "base",
-					     "salary", "al", "por", "en" };
+	static const char *const words[] = {
+		"per",	  "a",	     "an",  "pro",   "je",     "von",
+		"from",	  "between", "and", "gross", "brutto", "base",
+		"salary", "al",	     "por", "en"
+	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (strcasecmp(word, words[i]) == 0)
@@ -269,8 +288,8 @@ static void take_figure(struct reading *r)
 
 static size_t dash_length(const char *at)
 {
-	static const char *const dashes[] = { "-", "–", "—", "~", "to ", "bis ",
-					      "and " };
+	static const char *const dashes[] = { "-",   "–",    "—",   "~",
+					      "to ", "bis ", "and " };
 
 	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
 		if (strncasecmp(at, dashes[i], strlen(dashes[i])) == 0)
@@ -315,7 +334,8 @@ static void take_word(struct reading *r)
 		set_period(r, period);
 	else if (rw_amount_currency(word, code))
 		set_currency(r, code);
-	else if (strcasecmp(word, "euro") == 0 || strcasecmp(word, "euros") == 0)
+	else if (strcasecmp(word, "euro") == 0 ||
+		 strcasecmp(word, "euros") == 0)
 		set_currency(r, "EUR");
 	else if (!is_filler(word))
 		r->wrong = "it holds words that are no figures";

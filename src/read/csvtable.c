@@ -61,7 +61,7 @@ static int read_row(struct rw_table *t)
 		cut = cut || more == 2;
 		if (cut) {
 			csv_free(t->parser);
-			csv_init(t->parser, CSV_STRICT_FINI | CSV_APPEND_NULL);
+			csv_init(t->parser, CSV_APPEND_NULL);
 			csv_set_delim(t->parser, (unsigned char)t->delimiter);
 			return 2;
 		}
@@ -81,6 +81,8 @@ static int finish(struct rw_table *t)
 {
 	struct rw_row last;
 
+	/* Strict at the end only: quotes inside cells are taken as they are. */
+	csv_set_opts(t->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
 	if (csv_fini(t->parser, on_cell, on_row, t) == 0)
 		return t->row_done ? 1 : 0;
 	last = rw_table_last(t);
@@ -106,7 +108,7 @@ int rw_csv_begin(struct rw_table *t)
 	if (t->delimiter == 0)
 		t->delimiter = find_delimiter(t);
 	t->parser = rw_calloc(1, sizeof(*t->parser));
-	csv_init(t->parser, CSV_STRICT_FINI | CSV_APPEND_NULL);
+	csv_init(t->parser, CSV_APPEND_NULL);
 	csv_set_delim(t->parser, (unsigned char)t->delimiter);
 	found = next(t);
 	if (found < 0)
@@ -123,7 +125,8 @@ int rw_csv_begin(struct rw_table *t)
 
 		if (!rw_table_add_column(t, name))
 			rw_report(t->diags, RW_TABLE_COLUMN_TWICE,
-				  rw_table_pos(t, &header, (int)i), name, NULL, NULL);
+				  rw_table_pos(t, &header, (int)i), name, NULL,
+				  NULL);
 	}
 	return 0;
 }

@@ -203,8 +203,8 @@ static void set_cells(struct rw_table *t, struct rw_row *row)
 {
 	t->values.count = 0;
 	for (size_t i = 0; i < t->starts.count; i++)
-		rw_vec_push(&t->values, t->cells.data +
-						(uintptr_t)t->starts.items[i]);
+		rw_vec_push(&t->values,
+			    t->cells.data + (uintptr_t)t->starts.items[i]);
 	row->cells = (const char *const *)t->values.items;
 	row->count = t->values.count;
 }
@@ -212,8 +212,7 @@ static void set_cells(struct rw_table *t, struct rw_row *row)
 /* U+FFFD stands for what could not be decoded, and sometimes for itself. */
 static bool has_bad_bytes(const struct rw_table *t)
 {
-	return t->bad_bytes ||
-	       strstr(t->raw.data, "\xEF\xBF\xBD") != NULL ||
+	return t->bad_bytes || strstr(t->raw.data, "\xEF\xBF\xBD") != NULL ||
 	       memchr(t->raw.data, '\0', t->raw.len) != NULL;
 }
 

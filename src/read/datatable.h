@@ -26,8 +26,8 @@ enum rw_row_fault {
 	RW_FAULT_NONE,
 	RW_FAULT_CELLS, /* more or fewer cells than columns */
 	RW_FAULT_BYTES, /* bytes that are no text of the encoding, or NUL */
-	RW_FAULT_LONG,  /* over RW_TABLE_ROW_BYTES; it has no cells */
-	RW_FAULT_JSON   /* no JSON object; it has no cells */
+	RW_FAULT_LONG,	/* over RW_TABLE_ROW_BYTES; it has no cells */
+	RW_FAULT_JSON	/* no JSON object; it has no cells */
 };
 
 /* A row; valid until the next one is read. */

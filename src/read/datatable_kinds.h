@@ -59,7 +59,7 @@ struct rw_row rw_table_last(const struct rw_table *table);
 /* jsontable.c */
 int rw_jsonl_begin(struct rw_table *table);
 int rw_jsonl_row(struct rw_table *table, struct rw_row *row);
-size_t rw_jsonl_offset(const struct rw_table *table,
-		       const struct rw_row *row, size_t column);
+size_t rw_jsonl_offset(const struct rw_table *table, const struct rw_row *row,
+		       size_t column);
 
 #endif

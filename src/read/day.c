@@ -20,7 +20,7 @@ struct parts {
 	int number[3];
 	unsigned digits[3];
 	unsigned count;
-	int month;	   /* by name; 0: none */
+	int month;	  /* by name; 0: none */
 	const char *rest; /* behind them */
 };
 
@@ -41,12 +41,13 @@ static int month_of(const char *word, size_t len)
 		const char *begin;
 		int month;
 	} names[] = {
-		{ "jan", 1 },  { "ene", 1 },  { "feb", 2 },  { "mar", 3 },
-		{ "m\xC3\xA4r", 3 }, { "mrz", 3 },  { "apr", 4 },  { "abr", 4 },
-		{ "may", 5 },  { "mai", 5 },  { "jun", 6 },  { "jul", 7 },
-		{ "aug", 8 },  { "ago", 8 },  { "sep", 9 },  { "oct", 10 },
-		{ "okt", 10 }, { "nov", 11 }, { "dec", 12 }, { "dez", 12 },
-		{ "dic", 12 },
+		{ "jan", 1 },  { "ene", 1 },	    { "feb", 2 },
+		{ "mar", 3 },  { "m\xC3\xA4r", 3 }, { "mrz", 3 },
+		{ "apr", 4 },  { "abr", 4 },	    { "may", 5 },
+		{ "mai", 5 },  { "jun", 6 },	    { "jul", 7 },
+		{ "aug", 8 },  { "ago", 8 },	    { "sep", 9 },
+		{ "oct", 10 }, { "okt", 10 },	    { "nov", 11 },
+		{ "dec", 12 }, { "dez", 12 },	    { "dic", 12 },
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -191,8 +192,8 @@ static bool is_serial(const char *text)
 
 	return parts.digits[0] == 5 && parts.number[0] >= SERIAL_FIRST &&
 	       parts.number[0] <= SERIAL_LAST &&
-	       (*rest == '\0' || (*rest == '.' && isdigit(
-						  (unsigned char)rest[1])));
+	       (*rest == '\0' ||
+		(*rest == '.' && isdigit((unsigned char)rest[1])));
 }
 
 enum rw_day_result rw_day_read(const char *text, enum rw_date_order order,

@@ -106,8 +106,8 @@ static const char *detect(struct rw_decode *d)
 
 static void say(struct rw_decode *d)
 {
-	rw_report(d->diags, RW_TABLE_ENCODING, RW_NOWHERE, d->name,
-		  d->encoding, NULL);
+	rw_report(d->diags, RW_TABLE_ENCODING, RW_NOWHERE, d->name, d->encoding,
+		  NULL);
 }
 
 bool rw_decode_is_binary(const struct rw_decode *d, const char **what)

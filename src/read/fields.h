@@ -6,48 +6,48 @@
 #define RW_READ_FIELDS_H
 
 /* FIELD(constant, name, element of a posting, attribute or "") */
-#define RW_FIELD_TABLE(FIELD)                                                  \
-	FIELD(ID, "id", "posting", "id")                                       \
-	FIELD(LANGUAGE, "language", "posting", "xml:lang")                     \
-	FIELD(ROLE, "role", "posting", "role")                                 \
-	FIELD(COMPANY, "company", "posting", "company")                        \
-	FIELD(AGENCY, "agency", "posting", "agency")                           \
-	FIELD(POSTED, "posted", "posting", "posted")                           \
-	FIELD(CLOSES, "closes", "posting", "closes")                           \
-	FIELD(STARTS, "starts", "posting", "starts")                           \
-	FIELD(ONGOING, "ongoing", "posting", "ongoing")                        \
-	FIELD(EMPLOYMENT, "employment", "posting", "employment")               \
-	FIELD(OPENINGS, "openings", "posting", "openings")                     \
-	FIELD(HOURS, "hours", "posting", "hours")                              \
-	FIELD(REQUISITION, "requisition", "posting", "requisition")            \
-	FIELD(AUDIENCE, "audience", "posting", "audience")                     \
-	FIELD(CONFIDENTIAL, "confidential", "posting", "confidential")         \
-	FIELD(TITLE, "title", "title", "")                                     \
-	FIELD(DESCRIPTION, "description", "opening", "")                       \
-	FIELD(RESPONSIBILITIES, "responsibilities", "responsibilities", "")    \
-	FIELD(REQUIREMENTS, "requirements", "requirements", "")                \
-	FIELD(PREFERRED, "preferred", "requirements", "")                      \
-	FIELD(BENEFITS, "benefits", "benefits", "")                            \
-	FIELD(LOCATION, "location", "place", "")                               \
-	FIELD(PLACE, "place", "place", "ref")                                  \
-	FIELD(CITY, "city", "place", "city")                                   \
-	FIELD(REGION, "region", "place", "region")                             \
-	FIELD(COUNTRY, "country", "place", "country")                          \
-	FIELD(POSTAL_CODE, "postal-code", "place", "postal-code")              \
-	FIELD(STREET, "street", "place", "street")                             \
-	FIELD(WORKPLACE, "workplace", "workplace", "mode")                     \
-	FIELD(REMOTE_FROM, "remote-from", "workplace", "")                     \
-	FIELD(PAY, "pay", "pay", "")                                           \
-	FIELD(PAY_MIN, "pay-min", "pay", "min")                                \
-	FIELD(PAY_MAX, "pay-max", "pay", "max")                                \
-	FIELD(PAY_FIXED, "pay-fixed", "pay", "fixed")                          \
-	FIELD(CURRENCY, "currency", "pay", "currency")                         \
-	FIELD(PERIOD, "period", "pay", "period")                               \
-	FIELD(APPLY_URL, "apply-url", "apply", "url")                          \
-	FIELD(URL, "url", "apply", "")                                         \
-	FIELD(APPLY_EMAIL, "apply-email", "apply", "email")                    \
-	FIELD(CATEGORY, "category", "categories", "")                          \
-	FIELD(SENIORITY, "seniority", "seniority", "level")                    \
+#define RW_FIELD_TABLE(FIELD)                                               \
+	FIELD(ID, "id", "posting", "id")                                    \
+	FIELD(LANGUAGE, "language", "posting", "xml:lang")                  \
+	FIELD(ROLE, "role", "posting", "role")                              \
+	FIELD(COMPANY, "company", "posting", "company")                     \
+	FIELD(AGENCY, "agency", "posting", "agency")                        \
+	FIELD(POSTED, "posted", "posting", "posted")                        \
+	FIELD(CLOSES, "closes", "posting", "closes")                        \
+	FIELD(STARTS, "starts", "posting", "starts")                        \
+	FIELD(ONGOING, "ongoing", "posting", "ongoing")                     \
+	FIELD(EMPLOYMENT, "employment", "posting", "employment")            \
+	FIELD(OPENINGS, "openings", "posting", "openings")                  \
+	FIELD(HOURS, "hours", "posting", "hours")                           \
+	FIELD(REQUISITION, "requisition", "posting", "requisition")         \
+	FIELD(AUDIENCE, "audience", "posting", "audience")                  \
+	FIELD(CONFIDENTIAL, "confidential", "posting", "confidential")      \
+	FIELD(TITLE, "title", "title", "")                                  \
+	FIELD(DESCRIPTION, "description", "opening", "")                    \
+	FIELD(RESPONSIBILITIES, "responsibilities", "responsibilities", "") \
+	FIELD(REQUIREMENTS, "requirements", "requirements", "")             \
+	FIELD(PREFERRED, "preferred", "requirements", "")                   \
+	FIELD(BENEFITS, "benefits", "benefits", "")                         \
+	FIELD(LOCATION, "location", "place", "")                            \
+	FIELD(PLACE, "place", "place", "ref")                               \
+	FIELD(CITY, "city", "place", "city")                                \
+	FIELD(REGION, "region", "place", "region")                          \
+	FIELD(COUNTRY, "country", "place", "country")                       \
+	FIELD(POSTAL_CODE, "postal-code", "place", "postal-code")           \
+	FIELD(STREET, "street", "place", "street")                          \
+	FIELD(WORKPLACE, "workplace", "workplace", "mode")                  \
+	FIELD(REMOTE_FROM, "remote-from", "workplace", "")                  \
+	FIELD(PAY, "pay", "pay", "")                                        \
+	FIELD(PAY_MIN, "pay-min", "pay", "min")                             \
+	FIELD(PAY_MAX, "pay-max", "pay", "max")                             \
+	FIELD(PAY_FIXED, "pay-fixed", "pay", "fixed")                       \
+	FIELD(CURRENCY, "currency", "pay", "currency")                      \
+	FIELD(PERIOD, "period", "pay", "period")                            \
+	FIELD(APPLY_URL, "apply-url", "apply", "url")                       \
+	FIELD(URL, "url", "apply", "")                                      \
+	FIELD(APPLY_EMAIL, "apply-email", "apply", "email")                 \
+	FIELD(CATEGORY, "category", "categories", "")                       \
+	FIELD(SENIORITY, "seniority", "seniority", "level")                 \
 	FIELD(BOARDS, "boards", "boards", "")
 
 enum rw_field {

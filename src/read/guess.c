@@ -28,8 +28,9 @@ static const struct {
 	enum rw_field field;
 	const char *names;
 } headings[] = {
-	{ RW_FIELD_ID, " jobid id reqid requisitionid referenceid reference ref "
-		       "guid externalid postingid jobreference kennziffer " },
+	{ RW_FIELD_ID,
+	  " jobid id reqid requisitionid referenceid reference ref "
+	  "guid externalid postingid jobreference kennziffer " },
 	{ RW_FIELD_ROLE, " role roleid " },
 	{ RW_FIELD_TITLE,
 	  " title jobtitle businesstitle positiontitle position postingtitle "
@@ -47,8 +48,7 @@ static const struct {
 	{ RW_FIELD_REGION,
 	  " region state province locationstate locationregion stateprovince "
 	  "bundesland provincia " },
-	{ RW_FIELD_COUNTRY,
-	  " country countrycode locationcountry land pais " },
+	{ RW_FIELD_COUNTRY, " country countrycode locationcountry land pais " },
 	{ RW_FIELD_POSTAL_CODE,
 	  " postalcode zip zipcode postcode plz locationpostalcode " },
 	{ RW_FIELD_STREET, " street streetaddress address strasse " },
@@ -110,8 +110,7 @@ static const struct {
 	  " openings ofpositions numberofpositions positions vacancies "
 	  "numberofopenings headcount " },
 	{ RW_FIELD_HOURS, " hours hoursperweek weeklyhours wochenstunden " },
-	{ RW_FIELD_REQUISITION,
-	  " requisition requisitionnumber reqnumber " },
+	{ RW_FIELD_REQUISITION, " requisition requisitionnumber reqnumber " },
 	{ RW_FIELD_CONFIDENTIAL, " confidential " },
 	{ RW_FIELD_BOARDS, " boards jobboards channels " },
 };
@@ -125,8 +124,7 @@ static bool bare(const char *heading, char out[NAME_BYTES])
 	out[len++] = ' ';
 	for (; *heading != '\0' && len + 2 < NAME_BYTES; heading++)
 		if (isalnum((unsigned char)*heading))
-			out[len++] =
-				(char)tolower((unsigned char)*heading);
+			out[len++] = (char)tolower((unsigned char)*heading);
 	out[len++] = ' ';
 	out[len] = '\0';
 	return len > 2;
@@ -135,6 +133,7 @@ static bool bare(const char *heading, char out[NAME_BYTES])
 static enum rw_field field_named(const char *heading, const bool *taken)
 {
 	char name[NAME_BYTES];
+	enum rw_field field;
 
 	if (!bare(heading, name))
 		return RW_FIELDS;
@@ -142,7 +141,8 @@ static enum rw_field field_named(const char *heading, const bool *taken)
 		if (!taken[headings[i].field] &&
 		    strstr(headings[i].names, name) != NULL)
 			return headings[i].field;
-	return RW_FIELDS;
+	field = rw_field_find(heading);
+	return taken[field] ? RW_FIELDS : field;
 }
 
 /* The field of each column, or RW_FIELDS; 'fields' has room for all. */
@@ -417,11 +417,12 @@ static bool has(const struct sketch *s, enum rw_field field)
 static void add_missing(struct sketch *s)
 {
 	static const struct {
-		enum rw_field field, or;
+		enum rw_field field;
+		enum rw_field also;
 		const char *text;
 	} wanted[] = {
 		{ RW_FIELD_COMPANY, RW_FIELD_COMPANY,
-		  "  <constant to=\"company\"><!-- id or name --></constant>\n" },
+		  "  <constant to=\"company\"><!-- name --></constant>\n" },
 		{ RW_FIELD_TITLE, RW_FIELD_ROLE,
 		  "  <!-- <column from=\"...\" to=\"title\"/> -->\n" },
 		{ RW_FIELD_DESCRIPTION, RW_FIELD_ROLE,
@@ -438,7 +439,7 @@ static void add_missing(struct sketch *s)
 
 	rw_buf_puts(s->out, "\n  <!-- what no column says -->\n");
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
-		if (!has(s, wanted[i].field) && !has(s, wanted[i].or))
+		if (!has(s, wanted[i].field) && !has(s, wanted[i].also))
 			rw_buf_puts(s->out, wanted[i].text);
 	if (has(s, RW_FIELD_PAY) || has(s, RW_FIELD_PAY_MIN)) {
 		if (!has(s, RW_FIELD_CURRENCY))

@@ -12,8 +12,7 @@
  * 'arena' owns it; 'said' becomes a list for people: "'Job Title' as title".
  */
 struct rw_node *rw_guess_map(struct rw_arena *arena,
-			     const struct rw_table *table,
-			     struct rw_buf *said);
+			     const struct rw_table *table, struct rw_buf *said);
 
 /*
  * Reads the first rows of the table and appends to 'out' the text of a map

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "text/markdown.h"
 #include "xml/htmlparse.h"
 
@@ -23,7 +24,8 @@ enum html_kind {
 	CODE_BLOCK,
 	RULE,
 	TABLE,
-	RUNNING, /* span, and what nobody knows: its content */
+	RUNNING, /* span: its content */
+	UNKNOWN, /* the same */
 	EMPHASIS,
 	STRONG,
 	CODE,
@@ -36,34 +38,72 @@ static const struct {
 	const char *name;
 	enum html_kind kind;
 } kinds[] = {
-	{ "a", LINK },		{ "abbr", RUNNING },	{ "acronym", RUNNING },
-	{ "article", BLOCK_ROOM }, { "b", STRONG },	{ "bdi", RUNNING },
-	{ "big", RUNNING },	{ "blockquote", QUOTE }, { "body", BLOCK_ROOM },
-	{ "br", BREAK },	{ "center", BLOCK_ROOM }, { "cite", EMPHASIS },
-	{ "code", CODE },	{ "dd", PARAGRAPH },	{ "del", RUNNING },
-	{ "dfn", EMPHASIS },	{ "div", BLOCK_ROOM },	{ "dl", BLOCK_ROOM },
-	{ "dt", PARAGRAPH },	{ "em", EMPHASIS },	{ "font", RUNNING },
-	{ "footer", BLOCK_ROOM }, { "h1", HEADING },	{ "h2", HEADING },
-	{ "h3", HEADING },	{ "h4", HEADING },	{ "h5", HEADING },
-	{ "h6", HEADING },	{ "header", BLOCK_ROOM }, { "hr", RULE },
-	{ "html", BLOCK_ROOM }, { "i", EMPHASIS },	{ "ins", RUNNING },
-	{ "kbd", CODE },	{ "label", RUNNING },	{ "li", ITEM },
-	{ "main", BLOCK_ROOM }, { "mark", RUNNING },	{ "nav", BLOCK_ROOM },
-	{ "nobr", RUNNING },	{ "ol", LIST },		{ "p", PARAGRAPH },
-	{ "pre", CODE_BLOCK },	{ "q", RUNNING },	{ "s", RUNNING },
-	{ "section", BLOCK_ROOM }, { "small", RUNNING }, { "span", RUNNING },
-	{ "strike", RUNNING },	{ "strong", STRONG },	{ "sub", RUNNING },
-	{ "sup", RUNNING },	{ "table", TABLE },	{ "tt", CODE },
-	{ "u", RUNNING },	{ "ul", LIST },		{ "var", EMPHASIS },
+	{ "a", LINK },
+	{ "abbr", RUNNING },
+	{ "acronym", RUNNING },
+	{ "article", BLOCK_ROOM },
+	{ "b", STRONG },
+	{ "bdi", RUNNING },
+	{ "big", RUNNING },
+	{ "blockquote", QUOTE },
+	{ "body", BLOCK_ROOM },
+	{ "br", BREAK },
+	{ "center", BLOCK_ROOM },
+	{ "cite", EMPHASIS },
+	{ "code", CODE },
+	{ "dd", PARAGRAPH },
+	{ "del", RUNNING },
+	{ "dfn", EMPHASIS },
+	{ "div", BLOCK_ROOM },
+	{ "dl", BLOCK_ROOM },
+	{ "dt", PARAGRAPH },
+	{ "em", EMPHASIS },
+	{ "font", RUNNING },
+	{ "footer", BLOCK_ROOM },
+	{ "h1", HEADING },
+	{ "h2", HEADING },
+	{ "h3", HEADING },
+	{ "h4", HEADING },
+	{ "h5", HEADING },
+	{ "h6", HEADING },
+	{ "header", BLOCK_ROOM },
+	{ "hr", RULE },
+	{ "html", BLOCK_ROOM },
+	{ "i", EMPHASIS },
+	{ "ins", RUNNING },
+	{ "kbd", CODE },
+	{ "label", RUNNING },
+	{ "li", ITEM },
+	{ "main", BLOCK_ROOM },
+	{ "mark", RUNNING },
+	{ "nav", BLOCK_ROOM },
+	{ "nobr", RUNNING },
+	{ "ol", LIST },
+	{ "p", PARAGRAPH },
+	{ "pre", CODE_BLOCK },
+	{ "q", RUNNING },
+	{ "s", RUNNING },
+	{ "section", BLOCK_ROOM },
+	{ "small", RUNNING },
+	{ "span", RUNNING },
+	{ "strike", RUNNING },
+	{ "strong", STRONG },
+	{ "sub", RUNNING },
+	{ "sup", RUNNING },
+	{ "table", TABLE },
+	{ "tt", CODE },
+	{ "u", RUNNING },
+	{ "ul", LIST },
+	{ "var", EMPHASIS },
 	{ "wbr", RUNNING },
 };
 
 /* Elements whose content goes with them; the head of a page unreported. */
 static const char *const dropped[] = {
-	"script", "style",  "iframe",	"form",	  "object", "embed", "applet",
-	"button", "input",  "select",	"option", "textarea", "img", "svg",
-	"video",  "audio",  "canvas",	"noscript", "template", "math",
-	"head",	  "title",  "meta",	"link",	  "base",   "frameset",
+	"script", "style", "iframe", "form",	 "object",   "embed", "applet",
+	"button", "input", "select", "option",	 "textarea", "img",   "svg",
+	"video",  "audio", "canvas", "noscript", "template", "math",  "head",
+	"title",  "meta",  "link",   "base",	 "frameset",
 };
 
 /* One reading. */
@@ -72,19 +112,23 @@ struct html {
 	struct rw_diags *diags;
 	struct rw_pos pos;
 	struct rw_map *reported;
+	int status;
 };
 
-static enum html_kind kind_of(const struct rw_node *node)
+static enum html_kind kind_named(const char *name)
 {
-	const char *name = rw_node_name(node);
-
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (strcasecmp(kinds[i].name, name) == 0)
 			return kinds[i].kind;
 	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
 		if (strcasecmp(dropped[i], name) == 0)
 			return DROPPED;
-	return RUNNING;
+	return UNKNOWN;
+}
+
+static enum html_kind kind_of(const struct rw_node *node)
+{
+	return kind_named(rw_node_name(node));
 }
 
 static bool is_element(const struct rw_node *node)
@@ -146,22 +190,24 @@ static void put_blank(struct line *line)
 	line->blank = false;
 }
 
-/* Control characters of HTML are no text; a no-break space is a blank. */
-static void add_text(struct line *line, const char *text)
+/*
+ * Control and direction characters, which entities may hide, are no text; a
+ * no-break space is a blank.
+ */
+static void add_text(struct html *h, struct line *line, const char *text)
 {
-	for (; *text != '\0'; text++) {
-		unsigned char c = (unsigned char)*text;
+	size_t len = strlen(text), size;
 
-		if (is_html_blank(*text)) {
+	for (size_t at = 0; at < len; at += size) {
+		uint32_t c = rw_utf8_decode(text + at, len - at, &size);
+
+		if (c == 0xA0 || (c < 0x80 && is_html_blank((char)c))) {
 			line->blank = true;
-		} else if (c == 0xC2 && (unsigned char)text[1] == 0xA0) {
-			line->blank = true;
-			text++;
-		} else if (c < 0x20 || c == 0x7F) {
-			continue;
+		} else if (rw_utf8_is_control(c) || rw_utf8_is_bidi(c)) {
+			report_dropped(h, "a hidden character");
 		} else {
 			put_blank(line);
-			rw_buf_putc(&line->text, *text);
+			rw_buf_add(&line->text, text + at, size);
 			line->begun = true;
 		}
 	}
@@ -244,6 +290,26 @@ static void add_link(struct html *h, struct line *line,
 	add_inside(h, line, node, link, depth);
 }
 
+/* Code without what is hidden; its lines are kept, or become blanks. */
+static const char *harmless(struct html *h, const char *text, bool lines)
+{
+	size_t len = strlen(text), size, out = 0;
+	char *copy = rw_arena_strdup(h->arena, text);
+
+	for (size_t at = 0; at < len; at += size) {
+		uint32_t c = rw_utf8_decode(text + at, len - at, &size);
+
+		if (c == '\r' || rw_utf8_is_control(c) || rw_utf8_is_bidi(c))
+			continue;
+		memcpy(copy + out, text + at, size);
+		if (c == '\n' && !lines)
+			copy[out] = ' ';
+		out += size;
+	}
+	copy[out] = '\0';
+	return copy;
+}
+
 static void add_code(struct html *h, struct line *line,
 		     const struct rw_node *node)
 {
@@ -253,10 +319,8 @@ static void add_code(struct html *h, struct line *line,
 		return;
 	put_blank(line);
 	flush(h, line);
-	for (char *p = text; *p != '\0'; p++)
-		if (is_html_blank(*p) || (unsigned char)*p < 0x20)
-			*p = ' ';
-	rw_node_add_text(add_md(h, line->parent, "code"), text);
+	rw_node_add_text(add_md(h, line->parent, "code"),
+			 harmless(h, text, false));
 	line->begun = true;
 }
 
@@ -274,13 +338,13 @@ static void add_running(struct html *h, struct line *line,
 			const struct rw_node *node, unsigned depth)
 {
 	if (is_text(node)) {
-		add_text(line, rw_node_content(node));
+		add_text(h, line, rw_node_content(node));
 		return;
 	}
 	if (!is_element(node))
 		return;
 	if (depth >= DEPTH) {
-		add_text(line, rw_node_text(h->arena, node));
+		add_text(h, line, rw_node_text(h->arena, node));
 		return;
 	}
 	switch (kind_of(node)) {
@@ -350,8 +414,8 @@ static void open_leaf(struct html *h, struct flow *flow, const char *name)
 {
 	close_paragraph(h, flow);
 	flow->paragraph = add_md(h, flow->parent, name);
-	flow->line = (struct line){ .parent = flow->paragraph,
-				    .text = RW_BUF_INIT };
+	flow->line =
+		(struct line){ .parent = flow->paragraph, .text = RW_BUF_INIT };
 }
 
 static bool is_blank_text(const char *text)
@@ -366,8 +430,7 @@ static bool holds_block(const struct rw_node *node, unsigned depth)
 	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
 		enum html_kind kind = is_element(n) ? kind_of(n) : RUNNING;
 
-		if (kind < RUNNING || (kind != DROPPED &&
-				       is_element(n) &&
+		if (kind < RUNNING || (kind != DROPPED && is_element(n) &&
 				       holds_block(n, depth + 1)))
 			return true;
 	}
@@ -440,6 +503,17 @@ static void add_item(struct html *h, struct rw_node *list,
 static void add_nested(struct html *h, struct rw_node *list,
 		       const struct rw_node *node, unsigned depth);
 
+/* Text that stands straight in a list. */
+static void add_words(struct html *h, struct rw_node *item, const char *text)
+{
+	struct line line = { .parent = add_md(h, item, "paragraph"),
+			     .text = RW_BUF_INIT };
+
+	add_text(h, &line, text);
+	flush(h, &line);
+	rw_buf_release(&line.text);
+}
+
 static void add_items(struct html *h, struct rw_node *list,
 		      const struct rw_node *node, unsigned depth)
 {
@@ -456,12 +530,8 @@ static void add_items(struct html *h, struct rw_node *list,
 		else if (is_element(n))
 			add_item(h, list, n, depth);
 		else if (is_text(n) && !is_blank_text(rw_node_content(n)))
-			rw_node_add_text(
-				add_md(h,
-				       add_md(h, add_md(h, list, "item"),
-					      "paragraph"),
-				       "text"),
-				rw_node_content(n));
+			add_words(h, add_md(h, list, "item"),
+				  rw_node_content(n));
 	}
 }
 
@@ -490,17 +560,14 @@ static void add_nested(struct html *h, struct rw_node *list,
 static void add_code_block(struct html *h, struct rw_node *parent,
 			   const struct rw_node *node)
 {
-	char *text = rw_node_text(h->arena, node), *out = text;
+	const char *text = harmless(h, rw_node_text(h->arena, node), true);
+	size_t len = strlen(text);
 
-	for (const char *p = text; *p != '\0'; p++)
-		if ((unsigned char)*p >= 0x20 || *p == '\n' || *p == '\t')
-			*out++ = *p;
-	*out = '\0';
 	if (is_blank_text(text))
 		return;
 	rw_node_add_text(add_md(h, parent, "code_block"),
 			 rw_arena_printf(h->arena, "%s%s", text,
-					 out[-1] == '\n' ? "" : "\n"));
+					 text[len - 1] == '\n' ? "" : "\n"));
 }
 
 static void add_cell(struct html *h, struct rw_node *row,
@@ -638,7 +705,8 @@ static bool is_running(const struct rw_node *node, unsigned depth)
 	if (!is_element(node))
 		return true;
 	kind = kind_of(node);
-	return kind == DROPPED || (kind >= RUNNING && !holds_block(node, depth));
+	return kind == DROPPED ||
+	       (kind >= RUNNING && !holds_block(node, depth));
 }
 
 static void add_blocks(struct html *h, struct rw_node *parent,
@@ -667,10 +735,21 @@ static void add_blocks(struct html *h, struct rw_node *parent,
 
 /* ------------------------------------------------------------------ text */
 
+/* The name of an element of HTML, and an end of the tag. */
 static bool is_tag(const char *at)
 {
+	char name[16];
+	size_t len = 0;
+
 	at += *at == '/';
-	return isalpha((unsigned char)*at) && strpbrk(at, ">&") != NULL;
+	while (isalnum((unsigned char)at[len]) && len + 1 < sizeof(name)) {
+		name[len] = at[len];
+		len++;
+	}
+	name[len] = '\0';
+	if (len == 0 || strpbrk(at, ">&") == NULL)
+		return false;
+	return kind_named(name) != UNKNOWN;
 }
 
 /* Tags that are written as text. */
@@ -703,14 +782,20 @@ bool rw_html_is_in(const char *text)
 /* The text of the tree, which is the HTML that was escaped. */
 static struct rw_doc *parse(struct html *h, const char *html)
 {
-	struct rw_doc *doc = rw_html_parse(h->arena, html, strlen(html));
+	bool cut;
+	struct rw_doc *doc = rw_html_parse(h->arena, html, strlen(html), &cut);
 	char *text;
 
 	for (int round = 0; doc != NULL && round < 2 && is_escaped(html);
 	     round++) {
 		text = rw_node_text(h->arena, rw_doc_root(doc));
-		doc = rw_html_parse(h->arena, text, strlen(text));
+		doc = rw_html_parse(h->arena, text, strlen(text), &cut);
 		html = text;
+	}
+	if (cut) {
+		rw_report(h->diags, RW_LIMIT, h->pos, "nesting of HTML",
+			  "256 levels", NULL);
+		h->status = -1;
 	}
 	return doc;
 }
@@ -749,7 +834,7 @@ int rw_html_prose(struct rw_node *element, const char *html, struct rw_pos pos,
 		add_element(&h, &(struct flow){ .parent = element },
 			    rw_doc_root(doc), 0);
 	end(&h);
-	return 0;
+	return h.status;
 }
 
 /* The items of the first list that is all there is, else the blocks. */

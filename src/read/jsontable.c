@@ -63,7 +63,8 @@ static void flatten(struct flat *flat, const char *prefix, json_t *object,
 	const char *key;
 	json_t *value;
 
-	json_object_foreach(object, key, value) {
+	json_object_foreach(object, key, value)
+	{
 		struct rw_buf name = RW_BUF_INIT, text = RW_BUF_INIT;
 
 		rw_buf_printf(&name, "%s%s%s", prefix, prefix[0] ? "." : "",

@@ -24,7 +24,7 @@
 #include "text/locale.h"
 #include "text/markdown.h"
 
-#define ID_BYTES 79    /* of an id in the schema, one less than it may have */
+#define ID_BYTES 79 /* of an id in the schema, one less than it may have */
 #define TITLE_BYTES 500
 
 struct rw_row_reader {
@@ -273,8 +273,7 @@ static struct rw_node *add_element(struct making *m, enum rw_field field)
 /* The element of a field, made if need be. */
 static struct rw_node *element(struct making *m, enum rw_field field)
 {
-	struct rw_node *node =
-		rw_node_child(m->root, rw_field_element(field));
+	struct rw_node *node = rw_node_child(m->root, rw_field_element(field));
 
 	return node ? node : add_element(m, field);
 }
@@ -347,11 +346,10 @@ static const char *mapped_id(struct making *m)
 /* Where no column is the id: title, and a hash of who and where. */
 static const char *made_id(struct making *m)
 {
-	static const enum rw_field fields[] = { RW_FIELD_TITLE,
-						RW_FIELD_COMPANY,
-						RW_FIELD_LOCATION,
-						RW_FIELD_CITY, RW_FIELD_ROLE,
-						RW_FIELD_URL };
+	static const enum rw_field fields[] = {
+		RW_FIELD_TITLE, RW_FIELD_COMPANY, RW_FIELD_LOCATION,
+		RW_FIELD_CITY,	RW_FIELD_ROLE,	  RW_FIELD_URL
+	};
 	struct rw_buf text = RW_BUF_INIT, id = RW_BUF_INIT;
 	char hash[33];
 	const char *made;
@@ -390,7 +388,7 @@ static void set_id(struct making *m)
 	}
 	if (id == NULL)
 		say_empty(m, RW_FIELD_ID, "id",
-			  "fill the cell, or make the id of another column");
+			  "make the id of another column");
 	else
 		rw_node_set_attr(m->root, "id", id);
 	m->out->id = id ? id : "";
@@ -438,12 +436,11 @@ static void set_language(struct making *m)
 
 static void set_day(struct making *m, enum rw_field field)
 {
-	static const enum rw_code codes[] = { [RW_DAY_UNREADABLE] =
-						      RW_DATE_UNREADABLE,
-					      [RW_DAY_AMBIGUOUS] =
-						      RW_DATE_AMBIGUOUS,
-					      [RW_DAY_SERIAL] =
-						      RW_DATE_SERIAL };
+	static const enum rw_code codes[] = {
+		[RW_DAY_UNREADABLE] = RW_DATE_UNREADABLE,
+		[RW_DAY_AMBIGUOUS] = RW_DATE_AMBIGUOUS,
+		[RW_DAY_SERIAL] = RW_DATE_SERIAL
+	};
 	const char *text = value_of(m, field);
 	enum rw_day_result result;
 	char iso[RW_DATE_SIZE];
@@ -492,8 +489,7 @@ static void set_employment(struct making *m)
 		size_t len = strcspn(text, ",;|/\n");
 		const char *one = trimmed(
 			m->arena, rw_arena_strndup(m->arena, text, len));
-		const char *word =
-			meaning(m, RW_FIELD_EMPLOYMENT, one);
+		const char *word = meaning(m, RW_FIELD_EMPLOYMENT, one);
 
 		text += len + (text[len] != '\0');
 		if (word[0] == '\0')
@@ -531,8 +527,7 @@ static void set_hours(struct making *m)
 
 	if (text == NULL)
 		return;
-	if (!rw_amount_number(text, &hours) ||
-	    hours > 168 * RW_DECIMAL_SCALE) {
+	if (!rw_amount_number(text, &hours) || hours > 168 * RW_DECIMAL_SCALE) {
 		refuse(m, RW_FIELD_HOURS, text, "number of hours a week");
 		return;
 	}
@@ -646,8 +641,7 @@ static bool is_remote(const struct making *m)
 	return mode != NULL && strcmp(mode, "remote") == 0;
 }
 
-static void refuse_location(struct making *m, const char *text,
-			    const char *why)
+static void refuse_location(struct making *m, const char *text, const char *why)
 {
 	rw_report(m->diags, RW_LOCATION_UNREADABLE,
 		  pos_of(m, RW_FIELD_LOCATION), text,
@@ -761,9 +755,8 @@ static void set_references(struct making *m, const char *text)
 		size_t len = strcspn(text, ",; \n");
 
 		if (len > 0)
-			rw_node_set_attr(
-				add_element(m, RW_FIELD_PLACE), "ref",
-				rw_arena_strndup(m->arena, text, len));
+			rw_node_set_attr(add_element(m, RW_FIELD_PLACE), "ref",
+					 rw_arena_strndup(m->arena, text, len));
 		text += len + (text[len] != '\0');
 	}
 }
@@ -795,8 +788,8 @@ static void set_places(struct making *m)
 	struct rw_node *place;
 
 	if (mode != NULL)
-		set_word(m, element(m, RW_FIELD_WORKPLACE),
-			 RW_FIELD_WORKPLACE, mode);
+		set_word(m, element(m, RW_FIELD_WORKPLACE), RW_FIELD_WORKPLACE,
+			 mode);
 	if ((text = value_of(m, RW_FIELD_PLACE)) != NULL)
 		set_references(m, text);
 	else if ((text = value_of(m, RW_FIELD_CITY)) != NULL)
@@ -981,8 +974,7 @@ static void add_blocks(struct making *m, struct rw_node *opening,
 
 static void set_description(struct making *m)
 {
-	const struct rw_map_field *f =
-		&m->r->map->fields[RW_FIELD_DESCRIPTION];
+	const struct rw_map_field *f = &m->r->map->fields[RW_FIELD_DESCRIPTION];
 	struct rw_node *opening = add_element(m, RW_FIELD_DESCRIPTION);
 	const char *text;
 
@@ -991,8 +983,7 @@ static void set_description(struct making *m)
 
 		text = trimmed(m->arena, m->row->cells[mapped->column]);
 		text = meaning(m, RW_FIELD_DESCRIPTION, text);
-		if (text[0] == '\0' ||
-		    !is_clean(m, RW_FIELD_DESCRIPTION, text))
+		if (text[0] == '\0' || !is_clean(m, RW_FIELD_DESCRIPTION, text))
 			continue;
 		if (mapped->heading != NULL)
 			add_heading(m, opening, mapped->heading);
@@ -1080,10 +1071,9 @@ static void set_list(struct making *m, enum rw_field field)
 	m->items = 0;
 	for (size_t i = 0; i < f->columns.count; i++) {
 		const struct rw_mapped *mapped = f->columns.items[i];
-		const char *text =
-			meaning(m, field,
-				trimmed(m->arena,
-					m->row->cells[mapped->column]));
+		const char *text = meaning(
+			m, field,
+			trimmed(m->arena, m->row->cells[mapped->column]));
 
 		filled = filled || text[0] != '\0';
 		add_items(m, field, text, mapped->split);
@@ -1152,8 +1142,8 @@ static void set_rest(struct making *m)
 	}
 	text = value_of(m, RW_FIELD_SENIORITY);
 	if (text != NULL)
-		set_word(m, element(m, RW_FIELD_SENIORITY),
-			 RW_FIELD_SENIORITY, text);
+		set_word(m, element(m, RW_FIELD_SENIORITY), RW_FIELD_SENIORITY,
+			 text);
 	text = value_of(m, RW_FIELD_BOARDS);
 	if (text != NULL) {
 		char *ids = one_line(m->arena, text);
@@ -1186,25 +1176,32 @@ static void set_title(struct making *m)
 		m->status = -1;
 }
 
+/* Whether a part is missing because nobody wrote it. */
+static bool is_blank(struct making *m, enum rw_field field)
+{
+	const struct rw_map_field *f = &m->r->map->fields[field];
+
+	return f->constant == NULL && cells_of(m, field)[0] == '\0';
+}
+
 /* What a posting cannot do without. */
 static void check_whole(struct making *m)
 {
 	const struct rw_node *root = m->root;
 
-	if (m->status != 0)
-		return;
-	if (rw_node_attr(root, "company") == NULL)
+	if (rw_node_attr(root, "company") == NULL &&
+	    is_blank(m, RW_FIELD_COMPANY))
 		say_empty(m, RW_FIELD_COMPANY, "company",
-			  "fill the cell, or give the map a constant");
+			  "give the map a constant");
 	if (rw_node_attr(root, "role") != NULL)
 		return;
-	if (rw_node_child(root, "title") == NULL)
-		say_empty(m, RW_FIELD_TITLE, "title",
-			  "fill the cell, or name a role");
+	if (rw_node_child(root, "title") == NULL && is_blank(m, RW_FIELD_TITLE))
+		say_empty(m, RW_FIELD_TITLE, "title", "name a role");
 	if (rw_node_child(root, "opening") == NULL &&
-	    rw_node_child(root, "responsibilities") == NULL)
+	    rw_node_child(root, "responsibilities") == NULL &&
+	    is_blank(m, RW_FIELD_DESCRIPTION))
 		say_empty(m, RW_FIELD_DESCRIPTION, "description",
-			  "fill the cell, or name a role that has one");
+			  "name a role that has one");
 }
 
 /* ---------------------------------------------------------------- faults */
@@ -1297,8 +1294,8 @@ static void note_companies(struct rw_row_reader *r, struct rw_diags *diags)
 	for (size_t i = 0; i < count; i++) {
 		const struct rw_node *root =
 			rw_inherit_resolve(r->ws, list[i], NULL, diags);
-		const struct rw_node *name =
-			root ? rw_node_child(root, "name") : NULL;
+		const struct rw_node *name = root ? rw_node_child(root, "name")
+						  : NULL;
 		char *key = name ? rw_node_text(r->arena, name) : NULL;
 
 		rw_map_put(r->companies, list[i]->id, (void *)list[i]->id);

@@ -21,10 +21,10 @@ struct rw_row_reader *rw_row_reader_new(struct rw_arena *arena,
 
 /* What a row became. */
 struct rw_row_posting {
-	struct rw_node *root;		/* a posting, as if it had been read */
-	const struct rw_node *company;	/* that is in no file, or NULL */
-	const struct rw_node *agency;	/* the same */
-	const char *id;			/* "" if it could not be made */
+	struct rw_node *root;	       /* a posting, as if it had been read */
+	const struct rw_node *company; /* that is in no file, or NULL */
+	const struct rw_node *agency;  /* the same */
+	const char *id;		       /* "" if it could not be made */
 };
 
 /*
@@ -41,7 +41,6 @@ int rw_row_posting(struct rw_row_reader *reader, const struct rw_row *row,
  * The column that the place of a diagnostic means: -1 for the row as a whole;
  * -2 if the place is in another document.
  */
-int rw_row_reader_column(const struct rw_row_reader *reader,
-			 struct rw_pos pos);
+int rw_row_reader_column(const struct rw_row_reader *reader, struct rw_pos pos);
 
 #endif

@@ -139,11 +139,9 @@ static void lay(struct laying *l, const struct rw_node *node)
 	if (rw_node_is(node, "column"))
 		lay_column(l, node);
 	else if (rw_node_is(node, "constant"))
-		field_of(l, node)->constant =
-			rw_node_text(l->map->arena, node);
+		field_of(l, node)->constant = rw_node_text(l->map->arena, node);
 	else if (rw_node_is(node, "default"))
-		field_of(l, node)->fallback =
-			rw_node_text(l->map->arena, node);
+		field_of(l, node)->fallback = rw_node_text(l->map->arena, node);
 	else if (rw_node_is(node, "values"))
 		lay_values(l, node);
 	else if (rw_node_is(node, "filter"))
@@ -224,13 +222,13 @@ struct rw_table_map *rw_table_map_new(struct rw_arena *arena,
 	rw_arena_defer(arena, release, map);
 	for (; n != NULL; n = rw_node_next_element(n, NULL))
 		lay(&l, n);
+	if (l.status != 0)
+		return NULL;
 	if (!is_given(map, RW_FIELD_TITLE) && !is_given(map, RW_FIELD_ROLE)) {
 		rw_report(diags, RW_MAP_TITLE, rw_node_pos(root), NULL, NULL,
 			  NULL);
 		return NULL;
 	}
-	if (l.status != 0)
-		return NULL;
 	note_unused(&l);
 	return map;
 }
@@ -254,7 +252,7 @@ static bool passes(const struct filter *filter, const char *cell)
 
 	if (filter->equals != NULL && !same(cell, filter->equals))
 		return false;
-	if (filter->not != NULL && same(cell, filter->not))
+	if (filter->not != NULL && same(cell, filter->not ))
 		return false;
 	return filter->present == NULL ||
 	       blank == (strcmp(filter->present, "no") == 0);

@@ -25,10 +25,10 @@ struct rw_mapped {
 };
 
 struct rw_map_field {
-	struct rw_vec columns;	/* struct rw_mapped */
-	const char *constant;	/* NULL: none */
-	const char *fallback;	/* NULL: none */
-	struct rw_map *values;	/* lower-case value -> meaning; NULL: none */
+	struct rw_vec columns; /* struct rw_mapped */
+	const char *constant;  /* NULL: none */
+	const char *fallback;  /* NULL: none */
+	struct rw_map *values; /* lower-case value -> meaning; NULL: none */
 };
 
 struct rw_table_map {

@@ -40,8 +40,8 @@ static struct text_line next_line(const char **at)
 /* Bytes of the bullet that the line begins with, blanks behind it included. */
 static size_t bullet(struct text_line line, bool *ordered)
 {
-	static const char *const bullets[] = { "-", "*", "•", "·", "–", "◦",
-					       "▪", "●", "o\t" };
+	static const char *const bullets[] = { "-", "*", "•", "·",  "–",
+					       "◦", "▪", "●", "o\t" };
 	size_t len = 0;
 
 	*ordered = false;
@@ -118,8 +118,7 @@ static struct rw_node *open_list(struct rw_node *element, bool ordered,
 	return list;
 }
 
-void rw_text_prose(struct rw_node *element, const char *text,
-		   struct rw_pos pos)
+void rw_text_prose(struct rw_node *element, const char *text, struct rw_pos pos)
 {
 	struct rw_node *paragraph = NULL;
 
@@ -133,8 +132,7 @@ void rw_text_prose(struct rw_node *element, const char *text,
 			continue;
 		}
 		if (mark > 0) {
-			struct rw_node *list =
-				open_list(element, ordered, pos);
+			struct rw_node *list = open_list(element, ordered, pos);
 
 			paragraph =
 				add(add(list, "item", pos), "paragraph", pos);

@@ -5,37 +5,35 @@
 
 #include <libxml/HTMLparser.h>
 #include <limits.h>
+#include <string.h>
 
-#include "xml/compat.h"
 #include "xml/node.h"
 #include "xml/setup.h"
 
-static void ignore(void *context, rw_xml_error *error)
-{
-	(void)context;
-	(void)error;
-}
-
 struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
-			     size_t len)
+			     size_t len, bool *cut)
 {
 	const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
 			    HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
 			    HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
-	struct rw_xml_guard *guard;
+	struct rw_buf errors = RW_BUF_INIT;
+	struct rw_xml_guard guard = { .errors = &errors }, *earlier;
 	htmlParserCtxt *ctxt;
 	xmlDoc *doc;
 
+	*cut = false;
 	if (len == 0 || len > INT_MAX)
 		return NULL;
 	ctxt = htmlNewParserCtxt();
 	if (ctxt == NULL)
 		return NULL;
-	ctxt->sax->serror = ignore;
-	guard = rw_xml_guard_set(NULL);
+	earlier = rw_xml_guard_set(&guard);
 	doc = htmlCtxtReadMemory(ctxt, html, (int)len, NULL, "UTF-8", options);
-	rw_xml_guard_set(guard);
+	rw_xml_guard_set(earlier);
 	htmlFreeParserCtxt(ctxt);
+	/* What is wrong in HTML is mended; only giving up matters. */
+	*cut = strstr(errors.data, "xcessive depth") != NULL;
+	rw_buf_release(&errors);
 	if (doc != NULL && xmlDocGetRootElement(doc) == NULL) {
 		xmlFreeDoc(doc);
 		doc = NULL;

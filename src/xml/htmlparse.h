@@ -10,9 +10,10 @@
  * The tree of 'len' bytes of HTML in UTF-8, a whole page or a part of one:
  * elements without a namespace, names in lower case, entities replaced. It is
  * mended as browsers do, never refused: nothing is reported, nothing loaded.
- * 'arena' owns it. NULL if there is no element or text.
+ * 'arena' owns it. NULL if there is no element or text. *cut becomes true when
+ * the parser gave up on elements that are nested too deep.
  */
 struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
-			     size_t len);
+			     size_t len, bool *cut);
 
 #endif

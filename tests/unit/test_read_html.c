@@ -1,0 +1,258 @@
+/*
+ * HTML and plain text as CommonMark XML: what is allowed, what is dropped.
+ */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/memory.h"
+#include "read/htmlprose.h"
+#include "read/textprose.h"
+#include "write/write.h"
+#include "xml/serialise.h"
+
+struct fixture {
+	struct rw_arena *arena;
+	struct rw_sources *sources;
+	struct rw_diags *diags;
+	struct rw_buf out;
+};
+
+static int set_up(void **state)
+{
+	struct fixture *f = rw_calloc(1, sizeof(*f));
+
+	rw_xml_init();
+	f->arena = rw_arena_new();
+	f->sources = rw_sources_new();
+	f->diags = rw_diags_new(f->sources);
+	rw_buf_init(&f->out);
+	*state = f;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct fixture *f = *state;
+
+	rw_buf_release(&f->out);
+	rw_arena_free(f->arena);
+	rw_diags_free(f->diags);
+	rw_sources_free(f->sources);
+	rw_free(f);
+	return 0;
+}
+
+static const char *reported(struct fixture *f)
+{
+	rw_buf_clear(&f->out);
+	rw_diags_write(f->diags, RW_DIAGS_TEXT, false, 0, &f->out);
+	return rw_arena_strdup(f->arena, f->out.data);
+}
+
+/* What Markdown the prose becomes: an independent writer, cmark's. */
+static const char *markdown(struct fixture *f, const struct rw_node *prose)
+{
+	struct rw_doc *doc = rw_doc_new(f->arena, RW_NS_MD, "document");
+	const struct rw_node *n = rw_node_first(prose);
+
+	for (; n != NULL; n = rw_node_next(n))
+		rw_node_copy(n, rw_doc_root(doc));
+	rw_buf_clear(&f->out);
+	assert_int_equal(rw_write_markdown(doc, &f->out, f->diags), 0);
+	return f->out.data;
+}
+
+static void assert_html(struct fixture *f, const char *html,
+			const char *expected)
+{
+	struct rw_node *prose =
+		rw_doc_root(rw_doc_new(f->arena, RW_NS, "opening"));
+
+	assert_int_equal(rw_html_prose(prose, html, RW_NOWHERE, f->diags), 0);
+	assert_string_equal(markdown(f, prose), expected);
+}
+
+static void allowed(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f, "<p>One <b>bold</b> and <i>leaning</i>.</p><p>Two</p>",
+		    "One **bold** and *leaning*.\n\nTwo\n");
+	assert_html(f, "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>",
+		    "  - a\n  - b\n      - c\n");
+	assert_html(f, "<ol><li><p>a</p></li><li>b</li></ol>",
+		    "1.  a\n2.  b\n");
+	assert_html(f, "<h1>Head</h1>text<br>next<br><br>last",
+		    "### Head\n\ntext  \nnext\n\nlast\n");
+	assert_html(f, "<div><span>in</span> <div>deep</div></div>",
+		    "in\n\ndeep\n");
+	assert_html(f, "see <a href='https://x.org/?a=1&amp;b=2'>this</a>",
+		    "see [this](https://x.org/?a=1&b=2)\n");
+	assert_html(f, "<blockquote>said</blockquote><hr><pre>a\n  b</pre>",
+		    "> said\n\n-----\n\n```\na\n  b\n```\n");
+	assert_html(f, "a&nbsp;&nbsp;b &amp; c &lt;d&gt; &euro;",
+		    "a b & c \\<d\\> \xE2\x82\xAC\n");
+	assert_string_equal(reported(f), "");
+}
+
+static void tables(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f,
+		    "<table><tr><th>a</th><th>b</th></tr>"
+		    "<tr><td>1</td><td>2</td></tr></table>",
+		    "| a | b |\n| --- | --- |\n| 1 | 2 |\n");
+	assert_html(f,
+		    "<table><tr><td>just</td></tr><tr><td>room</td></tr>"
+		    "</table>",
+		    "just\n\nroom\n");
+}
+
+static void escaped(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_true(rw_html_is_in("&lt;p&gt;x&lt;/p&gt;"));
+	assert_true(rw_html_is_in("a <br/> b"));
+	assert_false(rw_html_is_in("a < b and c > d"));
+	assert_false(rw_html_is_in("AT&amp;T"));
+	assert_html(f, "&lt;p&gt;R&amp;amp;D &lt;b&gt;now&lt;/b&gt;&lt;/p&gt;",
+		    "R\\&D **now**\n");
+}
+
+static void dropped(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f,
+		    "a<script>alert(1)</script><style>b{}</style>"
+		    "<form><input value=x></form><script>2</script>"
+		    "<img src=x onerror=y>b"
+		    "<a href='javascript:x'>c</a><iframe src=//x></iframe>",
+		    "a\n\nbc\n");
+	assert_string_equal(
+		reported(f),
+		"rolewright: warning: <form> is left out of the HTML [RW062]\n"
+		"      = help: delete it in the source, or say the same in "
+		"words\n"
+		"rolewright: warning: <iframe> is left out of the HTML "
+		"[RW062]\n"
+		"      = help: delete it in the source, or say the same in "
+		"words\n"
+		"rolewright: warning: <img> is left out of the HTML [RW062]\n"
+		"      = help: delete it in the source, or say the same in "
+		"words\n"
+		"rolewright: warning: <script> is left out of the HTML "
+		"[RW062]\n"
+		"      = help: delete it in the source, or say the same in "
+		"words\n"
+		"rolewright: warning: <style> is left out of the HTML "
+		"[RW062]\n"
+		"      = help: delete it in the source, or say the same in "
+		"words\n"
+		"rolewright: warning: a link that leads nowhere outside is "
+		"left out of the HTML [RW062]\n"
+		"      = help: delete it in the source, or say the same in "
+		"words\n");
+}
+
+static void hostile(void **state)
+{
+	struct fixture *f = *state;
+	struct rw_buf deep = RW_BUF_INIT;
+	struct rw_node *prose =
+		rw_doc_root(rw_doc_new(f->arena, RW_NS, "opening"));
+
+	for (int i = 0; i < 6000; i++)
+		rw_buf_puts(&deep, "<div><b>");
+	rw_buf_puts(&deep, "end");
+	assert_int_equal(rw_html_prose(prose, deep.data, RW_NOWHERE, f->diags),
+			 -1);
+	assert_non_null(strstr(reported(f), "nesting of HTML"));
+	rw_buf_clear(&deep);
+	while (deep.len <= RW_HTML_BYTES)
+		rw_buf_puts(&deep, "<p>long</p>");
+	assert_int_equal(rw_html_prose(prose, deep.data, RW_NOWHERE, f->diags),
+			 -1);
+	assert_non_null(strstr(reported(f), "64 KiB [RW009]"));
+	rw_buf_release(&deep);
+	assert_html(f, "", "");
+	assert_html(f, "<p>a < b, c <5", "a \\< b, c \\<5\n");
+	assert_html(f, "<p>un<b>closed<i>all", "un**closed*all***\n");
+	assert_html(f,
+		    "<!DOCTYPE html [<!ENTITY x SYSTEM '/etc/passwd'>]>"
+		    "<p>y&x;",
+		    "\\]\\>\n\ny\\&x;\n");
+	assert_html(f,
+		    "&#0;&#1;&#x202E;a\x01"
+		    "b",
+		    "ab\n");
+}
+
+static void count_items(void *context, const struct rw_node *content)
+{
+	struct rw_buf *out = context;
+	struct rw_arena *arena = rw_arena_new();
+
+	rw_buf_printf(out, "[%s]", rw_node_text(arena, content));
+	rw_arena_free(arena);
+}
+
+static void items(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_int_equal(rw_html_items("<p>Duties</p><ul><li>a</li><li><p>b"
+				       "</p></li></ul>c<br>",
+				       RW_NOWHERE, f->diags, count_items,
+				       &f->out),
+			 0);
+	assert_string_equal(f->out.data, "[Duties][a][b][c]");
+}
+
+static void text(void **state)
+{
+	struct fixture *f = *state;
+	struct rw_node *prose =
+		rw_doc_root(rw_doc_new(f->arena, RW_NS, "opening"));
+
+	rw_text_prose(prose,
+		      "First *line*\nsecond\n\n- a\n- b\n\n1. x\r\n-5 is cold",
+		      RW_NOWHERE);
+	assert_string_equal(markdown(f, prose),
+			    "First \\*line\\*  \nsecond\n\n"
+			    "  - a\n  - b\n  - x  \n    \\-5 is cold\n");
+}
+
+static void add_item(void *context, const char *item, size_t len)
+{
+	rw_buf_printf(context, "[%.*s]", (int)len, item);
+}
+
+static void text_items(void **state)
+{
+	struct fixture *f = *state;
+
+	rw_text_items("\xE2\x80\xA2 one\n\n  2) two \r\n-three", NULL, add_item,
+		      &f->out);
+	rw_text_items("a | b |  | c", " | ", add_item, &f->out);
+	assert_string_equal(f->out.data, "[one][two][-three][a][b][c]");
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(allowed), TEST(tables), TEST(escaped), TEST(dropped),
+		TEST(hostile), TEST(items),  TEST(text),    TEST(text_items),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
