@@ -114,6 +114,21 @@ else
 	skip "boards: JSON and CSV" "no ajv: run 'make setup-test'"
 fi
 
+# --- what is wrong before a schema is asked
+
+refuses() { ! "$@"; }
+ill() { # NAME: a feed on standard input
+	cat >"$SCRATCH/ill.xml"
+	try "boards: $1 is refused" refuses ./check.sh xing "$SCRATCH/ill.xml"
+}
+{ printf '\xef\xbb\xbf'; cat valid/xing.xml; } | ill "a mark of byte order"
+iconv -f UTF-8 -t ISO-8859-1 valid/xing-full.xml | ill "another encoding than declared"
+iconv -f UTF-8 -t ISO-8859-1 valid/xing-full.xml | sed 's/UTF-8/ISO-8859-1/' | ill "another encoding"
+sed 1d valid/xing.xml | ill "a feed without a declaration"
+head -n 8 valid/xing.xml | ill "half a feed"
+sed 's/Kassel/\x03/' valid/xing.xml | ill "a control character"
+ill "an empty file" </dev/null
+
 # --- public samples, where they are
 
 sample() { # BOARD FILE...
@@ -153,7 +168,6 @@ if [ -d "$ROLEWRIGHT_BOARDS/skeletons" ]; then
 			try "boards: hr-open: the standard takes $file" $official "$file"
 		done
 		jq '. + {"x-more": 1}' valid/hr-open.json >"$SCRATCH/more.json"
-		refuses() { ! "$@"; }
 		try "boards: hr-open: an unknown property is refused" refuses $official "$SCRATCH/more.json"
 	fi
 else
