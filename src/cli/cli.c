@@ -7,12 +7,15 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/decimal.h"
 #include "base/file.h"
 #include "base/map.h"
+#include "base/pool.h"
 #include "cli/cli.h"
 
 /* Findings of one code that are shown on a terminal; the rest is counted. */
 #define SHOWN_PER_CODE 50
+#define MOST_JOBS 256u
 
 int rw_cli_usage(const struct rw_cli *cli, const char *format, ...)
 {
@@ -88,15 +91,38 @@ int rw_cli_status(const struct rw_cli *cli, enum rw_severity fail_on)
 						       : RW_EXIT_FINE;
 }
 
-int rw_cli_finish(struct rw_cli *cli)
+int rw_cli_finish_most(struct rw_cli *cli, size_t most)
 {
 	struct rw_buf text = RW_BUF_INIT;
 
-	rw_diags_write(cli->diags, RW_DIAGS_TEXT, cli->colour, SHOWN_PER_CODE,
-		       &text);
+	rw_diags_write(cli->diags, RW_DIAGS_TEXT, cli->colour, most, &text);
 	rw_fd_write(STDERR_FILENO, text.data, text.len);
 	rw_buf_release(&text);
 	return rw_cli_status(cli, RW_ERROR);
+}
+
+int rw_cli_finish(struct rw_cli *cli)
+{
+	return rw_cli_finish_most(cli, SHOWN_PER_CODE);
+}
+
+bool rw_cli_jobs(struct rw_cli *cli, unsigned *threads)
+{
+	const char *jobs = rw_cli_option(cli, "jobs");
+	rw_decimal value;
+
+	*threads = rw_pool_processors();
+	if (jobs == NULL)
+		return true;
+	if (!rw_decimal_parse(jobs, &value) || value < RW_DECIMAL_SCALE ||
+	    value % RW_DECIMAL_SCALE != 0 ||
+	    value > MOST_JOBS * RW_DECIMAL_SCALE) {
+		rw_cli_usage(cli, "'--jobs' takes a whole number from 1 to %u",
+			     MOST_JOBS);
+		return false;
+	}
+	*threads = (unsigned)(value / RW_DECIMAL_SCALE);
+	return true;
 }
 
 /* "role or posting" */

@@ -105,6 +105,15 @@ int rw_cli_write(struct rw_cli *cli, const char *data, size_t len);
  */
 int rw_cli_finish(struct rw_cli *cli);
 
+/* The same; of each code at most 'most', and how many there are. */
+int rw_cli_finish_most(struct rw_cli *cli, size_t most);
+
+/*
+ * The threads that --jobs asks for, or as many as there are processors; false
+ * after a complaint.
+ */
+bool rw_cli_jobs(struct rw_cli *cli, unsigned *threads);
+
 /* The same without showing them. */
 int rw_cli_status(const struct rw_cli *cli, enum rw_severity fail_on);
 

@@ -4,9 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/decimal.h"
 #include "base/file.h"
-#include "base/pool.h"
 #include "cli/commands.h"
 #include "publish/build.h"
 
@@ -24,8 +22,6 @@ static const struct rw_option options[] = {
 	{ "quiet", 'q', NULL, false, "say nothing when all is well", NULL },
 	{ 0 },
 };
-
-#define MOST_JOBS 256u
 
 /* "html,docx" as bits; 0 if a name is unknown. */
 static unsigned read_formats(struct rw_cli *cli, const char *list)
@@ -45,25 +41,6 @@ static unsigned read_formats(struct rw_cli *cli, const char *list)
 		list += len + (list[len] == ',');
 	}
 	return bits;
-}
-
-static bool read_jobs(struct rw_cli *cli, unsigned *threads)
-{
-	const char *jobs = rw_cli_option(cli, "jobs");
-	rw_decimal value;
-
-	*threads = rw_pool_processors();
-	if (jobs == NULL)
-		return true;
-	if (!rw_decimal_parse(jobs, &value) || value < RW_DECIMAL_SCALE ||
-	    value % RW_DECIMAL_SCALE != 0 ||
-	    value > MOST_JOBS * RW_DECIMAL_SCALE) {
-		rw_cli_usage(cli, "'--jobs' takes a whole number from 1 to %u",
-			     MOST_JOBS);
-		return false;
-	}
-	*threads = (unsigned)(value / RW_DECIMAL_SCALE);
-	return true;
 }
 
 static void tell(struct rw_cli *cli, const struct rw_build_options *how,
@@ -101,7 +78,7 @@ static int build(struct rw_cli *cli)
 			    : rw_path_join(cli->arena, cli->folder, "output");
 	how.formats =
 		read_formats(cli, formats ? formats : "html,docx,md,txt,json");
-	if (how.formats == 0 || !read_jobs(cli, &how.threads))
+	if (how.formats == 0 || !rw_cli_jobs(cli, &how.threads))
 		return RW_EXIT_USAGE;
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);

@@ -13,6 +13,7 @@ extern const struct rw_command rw_command_resolve;
 extern const struct rw_command rw_command_completion;
 extern const struct rw_command rw_command_diff;
 extern const struct rw_command rw_command_explain;
+extern const struct rw_command rw_command_export;
 extern const struct rw_command rw_command_fmt;
 extern const struct rw_command rw_command_help;
 extern const struct rw_command rw_command_init;

@@ -33,7 +33,8 @@ static const struct {
 } values[] = {
 	{ "company", LIST("companies") }, { "place", LIST("places") },
 	{ "role", LIST("roles") },	  { "extends", LIST("roles") },
-	{ "with", LIST("statements") },
+	{ "with", LIST("statements") },	  { "board", LIST("boards") },
+	{ "withdraw", LIST("postings") },
 };
 
 /* Commands come from the table itself. */

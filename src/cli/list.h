@@ -60,6 +60,7 @@ void rw_list_terms(struct rw_lister *l, const struct rw_listing *listing);
 void rw_list_places(struct rw_lister *l, const struct rw_listing *listing);
 void rw_list_grades(struct rw_lister *l, const struct rw_listing *listing);
 void rw_list_statements(struct rw_lister *l, const struct rw_listing *listing);
+void rw_list_boards(struct rw_lister *l, const struct rw_listing *listing);
 void rw_list_rules(struct rw_lister *l, const struct rw_listing *listing);
 void rw_list_jurisdictions(struct rw_lister *l,
 			   const struct rw_listing *listing);

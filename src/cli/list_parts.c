@@ -133,6 +133,46 @@ void rw_list_statements(struct rw_lister *l, const struct rw_listing *listing)
 	each_document(l, listing->kind, add_statements);
 }
 
+/* ---------------------------------------------------------------- boards */
+
+/* The cell of a column, from an attribute of the same or another name. */
+static void fill_cell(struct rw_lister *l, const char **row,
+		      const struct rw_node *part, const char *const names[2])
+{
+	const char *value = part ? rw_node_attr(part, names[1]) : NULL;
+
+	*rw_list_cell(l, row, names[0]) = value ? value : "";
+}
+
+static void add_board(struct rw_lister *l, const struct rw_entry *entry,
+		      const struct rw_node *root)
+{
+	static const char *const cells[][3] = {
+		{ "submit", "who", "who" },
+		{ "submit", "contract", "contract" },
+		{ "delivery", "delivery", "method" },
+		{ "delivery", "format", "format" },
+		{ "facts", "checked", "checked" },
+		{ "facts", "confidence", "confidence" },
+	};
+	const char *name = words(l, rw_node_child(root, "name")), **row;
+
+	if (!rw_list_matches(l, name))
+		return;
+	row = rw_table_row(&l->table);
+	*rw_list_cell(l, row, "id") = entry->id;
+	*rw_list_cell(l, row, "title") = name;
+	*rw_list_cell(l, row, "where") = rw_list_where(l, entry);
+	for (size_t i = 0; i < sizeof(cells) / sizeof(cells[0]); i++)
+		fill_cell(l, row, rw_node_child(root, cells[i][0]),
+			  &cells[i][1]);
+}
+
+void rw_list_boards(struct rw_lister *l, const struct rw_listing *listing)
+{
+	each_document(l, listing->kind, add_board);
+}
+
 /* -------------------------------------------------- rules, jurisdictions */
 
 static void add_rules(struct rw_lister *l, const struct rw_entry *entry,

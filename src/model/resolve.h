@@ -33,10 +33,10 @@ struct rw_resolve_options {
 	const struct rw_site *site; /* NULL: it stands alone */
 	bool explain;		    /* write src:at and the table of files */
 	bool bare; /* for a check: no labels, words, or links found */
-	const struct rw_node *source; /* of a posting that is read already */
+	const struct rw_node *source;  /* of a posting that is read already */
 	const struct rw_node *company; /* of it, where it is in no file */
 	const struct rw_node *agency;  /* the same */
-	const struct rw_map *pages;   /* that exist; NULL: as the site wishes */
+	const struct rw_map *pages; /* that exist; NULL: as the site wishes */
 };
 
 /*
@@ -68,8 +68,8 @@ bool rw_resolve_speaks(struct rw_resolver *resolver,
 
 /*
  * Why a site of 'today' leaves the resolved document 'root' out: "draft"
- * (unless 'drafts'), "retired", "internal", "confidential", "not posted yet"
- * or "expired"; "" if it does not.
+ * (unless 'drafts'), "retired", "internal", "not posted yet", "expired" or,
+ * where nothing else keeps it, "confidential"; "" if it does not.
  */
 const char *rw_resolve_left_out(const struct rw_node *root, int32_t today,
 				bool drafts);

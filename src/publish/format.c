@@ -125,8 +125,8 @@ const struct rw_inspection *rw_sheets_inspect(struct rw_sheets *sheets,
 	return inspection;
 }
 
-static struct rw_doc *transform(const struct rw_press *press,
-				struct rw_doc *doc, const char *name)
+struct rw_doc *rw_format_tree(const struct rw_press *press, struct rw_doc *doc,
+			      const char *name)
 {
 	const struct rw_stylesheet *sheet =
 		sheet_of(press->sheets, name, press->diags);
@@ -148,7 +148,7 @@ static int write_docx(const struct rw_press *press, struct rw_doc *markdown,
 		      struct rw_buf *out)
 {
 	int32_t day = day_of(markdown);
-	struct rw_doc *tree = transform(press, markdown, "document/docx.xsl");
+	struct rw_doc *tree = rw_format_tree(press, markdown, "document/docx.xsl");
 
 	return tree ? rw_write_opc(tree, day, out, press->diags) : -1;
 }
@@ -156,7 +156,7 @@ static int write_docx(const struct rw_press *press, struct rw_doc *markdown,
 int rw_format_write(const struct rw_press *press, struct rw_doc *doc,
 		    const char *name, enum rw_format format, struct rw_buf *out)
 {
-	struct rw_doc *tree = transform(press, doc, name);
+	struct rw_doc *tree = rw_format_tree(press, doc, name);
 	struct rw_diags *diags = press->diags;
 
 	if (tree == NULL || rw_markup_expand(tree, diags) != 0)
@@ -184,7 +184,7 @@ int rw_format_write(const struct rw_press *press, struct rw_doc *doc,
 int rw_format_write_tree(const struct rw_press *press, struct rw_doc *doc,
 			 const char *name, struct rw_buf *out)
 {
-	struct rw_doc *tree = transform(press, doc, name);
+	struct rw_doc *tree = rw_format_tree(press, doc, name);
 
 	if (tree == NULL)
 		return -1;

@@ -68,6 +68,13 @@ int rw_format_write(const struct rw_press *press, struct rw_doc *doc,
 int rw_format_write_tree(const struct rw_press *press, struct rw_doc *doc,
 			 const char *name, struct rw_buf *out);
 
+/*
+ * The result tree itself, instructions and all; the press's arena owns it.
+ * NULL after an error.
+ */
+struct rw_doc *rw_format_tree(const struct rw_press *press, struct rw_doc *doc,
+			      const char *name);
+
 /* The stylesheet for a document in 'format': "document/commonmark.xsl". */
 const char *rw_format_sheet(enum rw_format format);
 

@@ -1,0 +1,184 @@
+/*
+ * export: feeds for job boards.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/decimal.h"
+#include "base/file.h"
+#include "base/map.h"
+#include "base/pool.h"
+#include "cli/commands.h"
+#include "publish/export.h"
+
+/* Findings of one code that are shown; the report has all. */
+#define SHOWN_PER_CODE 5
+
+static const struct rw_option options[] = {
+	{ "board", 'b', "NAME,...", true, "boards to make feeds for", NULL },
+	{ "output", 'o', "DIR", false, "write the feeds there (feeds)", NULL },
+	{ "all", 'a', NULL, false,
+	  "all postings, not only those that name the board", NULL },
+	{ "strict", 0, NULL, false, "replace no feed if any posting is refused",
+	  NULL },
+	{ "max-rejected", 0, "N|P%", false,
+	  "leave a feed as it is when more postings are refused", NULL },
+	{ "allow-empty", 0, NULL, false,
+	  "replace a feed also by one that is empty, or half as long", NULL },
+	{ "gzip", 0, NULL, false, "compress the feeds", NULL },
+	{ "withdraw", 0, "ID", false,
+	  "close this posting in all feeds, for good", NULL },
+	{ "report", 0, "FILE", false, "write what was done (.json or .html)",
+	  NULL },
+	{ "jobs", 'j', "N", false, "work on N postings at a time", NULL },
+	{ "quiet", 'q', NULL, false, "say nothing when all is well", NULL },
+	{ 0 },
+};
+
+static void add_board(struct rw_vec *boards, struct rw_arena *arena,
+		      const char *name, size_t len)
+{
+	char *copy = rw_arena_strndup(arena, name, len);
+
+	for (size_t i = 0; i < boards->count; i++)
+		if (strcmp(boards->items[i], copy) == 0)
+			return;
+	if (len)
+		rw_vec_push(boards, copy);
+}
+
+/* The boards that are named, or that have feeds to withdraw from. */
+static void read_boards(struct rw_cli *cli, struct rw_vec *boards,
+			const struct rw_export_options *how)
+{
+	const char *list, *const *known;
+	unsigned position = 0;
+	size_t count = 0;
+
+	while ((list = rw_cli_next(cli, "board", &position)) != NULL)
+		for (; *list; list += *list == ',') {
+			size_t len = strcspn(list, ",");
+
+			add_board(boards, cli->arena, list, len);
+			list += len;
+		}
+	if (!how->withdraw || boards->count)
+		return;
+	known = rw_export_boards(cli->arena, how->output, &count);
+	for (size_t i = 0; i < count; i++)
+		add_board(boards, cli->arena, known[i], strlen(known[i]));
+}
+
+/* "20" or "5%" */
+static bool read_rejected(struct rw_cli *cli, struct rw_export_options *how)
+{
+	const char *text = rw_cli_option(cli, "max-rejected");
+	size_t len = text ? strlen(text) : 0;
+	rw_decimal value;
+
+	if (!text)
+		return true;
+	how->limited = true;
+	how->percent = len && text[len - 1] == '%';
+	if (!rw_decimal_parse(
+		    rw_arena_strndup(cli->arena, text, len - how->percent),
+		    &value) ||
+	    value < 0 || value % RW_DECIMAL_SCALE != 0) {
+		rw_cli_usage(cli, "'--max-rejected' takes a whole number or a "
+				  "percentage, as in 20 or 5%%");
+		return false;
+	}
+	how->most_rejected = (size_t)(value / RW_DECIMAL_SCALE);
+	return true;
+}
+
+static int write_report(struct rw_cli *cli,
+			const struct rw_export_report *report)
+{
+	const char *path = rw_cli_option(cli, "report");
+	struct rw_buf out = RW_BUF_INIT;
+	int error = 0;
+
+	if (!path)
+		return 0;
+	if (rw_export_report_write(report, cli->ws, path, &out, cli->diags) ==
+	    0)
+		error = rw_file_write(path, out.data, out.len);
+	rw_buf_release(&out);
+	if (error)
+		rw_report(cli->diags, RW_FILE_WRITE, RW_NOWHERE, path,
+			  strerror(error), NULL);
+	return error;
+}
+
+static void tell(const struct rw_cli *cli,
+		 const struct rw_export_report *report)
+{
+	struct rw_buf text = RW_BUF_INIT;
+
+	if (!rw_cli_has(cli, "quiet") ||
+	    rw_diags_count(cli->diags, RW_WARNING) > 0)
+		rw_export_report_summary(report, &text);
+	rw_fd_write(STDERR_FILENO, text.data, text.len);
+	rw_buf_release(&text);
+}
+
+static int run(struct rw_cli *cli, const struct rw_export_options *how)
+{
+	struct rw_postings postings;
+	struct rw_export_report *report;
+	int status;
+
+	if (rw_cli_open(cli) == NULL)
+		return rw_cli_finish(cli);
+	postings = rw_postings_documents(cli->arena, cli->ws);
+	report = rw_export(cli->ws, cli->arena, how, &postings, cli->diags);
+	if (report)
+		write_report(cli, report);
+	if (rw_cli_has(cli, "quiet"))
+		rw_diags_drop_below(cli->diags, RW_WARNING);
+	status = rw_cli_finish_most(cli, SHOWN_PER_CODE);
+	if (report)
+		tell(cli, report);
+	return status;
+}
+
+static int export(struct rw_cli *cli)
+{
+	const char *output = rw_cli_option(cli, "output");
+	struct rw_export_options how = {
+		.all = rw_cli_has(cli, "all"),
+		.strict = rw_cli_has(cli, "strict"),
+		.allow_empty = rw_cli_has(cli, "allow-empty"),
+		.gzip = rw_cli_has(cli, "gzip"),
+		.withdraw = rw_cli_option(cli, "withdraw"),
+	};
+	struct rw_vec boards = { 0 };
+	int status = RW_EXIT_USAGE;
+
+	how.output = output ? output
+			    : rw_path_join(cli->arena, cli->folder, "feeds");
+	read_boards(cli, &boards, &how);
+	how.boards = (const char *const *)boards.items;
+	how.board_count = boards.count;
+	if (boards.count == 0)
+		rw_cli_usage(cli,
+			     how.withdraw ? "no board was exported to '%s' yet"
+					  : "'export' needs --board NAME",
+			     how.output);
+	else if (read_rejected(cli, &how) && rw_cli_jobs(cli, &how.threads))
+		status = run(cli, &how);
+	rw_vec_release(&boards);
+	return status;
+}
+
+const struct rw_command rw_command_export = {
+	.name = "export",
+	.arguments = "",
+	.what = "make the feeds of job boards",
+	.options = options,
+	.run = export,
+	.least = 0,
+	.most = 0,
+	.completes = "",
+};

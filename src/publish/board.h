@@ -1,0 +1,85 @@
+/*
+ * The profile of a job board: what it takes and how.
+ */
+#ifndef RW_PUBLISH_BOARD_H
+#define RW_PUBLISH_BOARD_H
+
+#include "base/map.h"
+#include "model/workspace.h"
+#include "xml/select.h"
+
+/* How a value is written; the names are those of the schema. */
+enum rw_field_format {
+	RW_FIELD_TEXT,
+	RW_FIELD_HTML, /* the stylesheet makes it */
+	RW_FIELD_DATE,
+	RW_FIELD_DATE_TIME,
+	RW_FIELD_END_OF_DAY,
+	RW_FIELD_RFC822,
+	RW_FIELD_DMY_DOTS,
+	RW_FIELD_DMY,
+	RW_FIELD_MDY,
+	RW_FIELD_INTEGER,
+	RW_FIELD_DECIMAL,
+	RW_FIELD_FORMATS
+};
+
+struct rw_board_field {
+	const char *name; /* what the board calls it */
+	const char *expression;
+	const struct rw_selector *select;
+	const struct rw_selector *when; /* it is required; NULL: always */
+	const struct rw_map *map;	/* our value -> theirs; NULL: ours */
+	enum rw_field_format format;
+	size_t most, least; /* characters; 0: any */
+	bool required;
+	bool sure;	   /* what the board wants is known */
+	bool feed;	   /* once in a feed, not in each posting */
+	struct rw_pos pos; /* in the profile */
+};
+
+/* A rule of preflight, as this board takes it. */
+struct rw_board_rule {
+	const char *name;
+	enum rw_severity level;
+	bool off;
+	size_t limit;	   /* 0: the rule's own */
+	const char *words; /* parted by "|"; NULL: the rule's own */
+	struct rw_pos pos;
+};
+
+struct rw_board {
+	const char *id;
+	const char *name; /* for people */
+	const char *url;
+	const char *who;	/* may submit: "employer", "partner" ...; "" */
+	const char *method;	/* "feed", "page", "api", "upload"; "" */
+	const char *format;	/* "XML", "JSON-LD" ...; "" */
+	const char *checked;	/* the day of its facts; "" */
+	const char *confidence; /* of its facts: "A" to "C"; "" */
+	const char *tags;	/* of HTML that it shows; NULL: all */
+	const char *entities;	/* "yes", "no" or NULL */
+	bool contract;
+	bool confidential; /* takes postings that do not name the employer */
+	bool per_place;	   /* wants an item for each place */
+	size_t most_items; /* of a file; 0: any */
+	size_t most_bytes;
+	struct rw_board_field *fields;
+	size_t field_count;
+	struct rw_board_rule *rules;
+	size_t rule_count;
+	struct rw_pos pos;
+};
+
+/*
+ * Reads the profile 'id' with all that it inherits; 'arena' owns it, threads
+ * may share it. NULL with errors in 'diags'.
+ */
+const struct rw_board *rw_board_load(struct rw_workspace *workspace,
+				     struct rw_arena *arena, const char *id,
+				     struct rw_diags *diags);
+
+/* The name of a format: "end-of-day". */
+const char *rw_field_format_name(enum rw_field_format format);
+
+#endif

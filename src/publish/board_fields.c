@@ -1,0 +1,385 @@
+/*
+ * Select, map, format, measure: the values of a board's fields.
+ */
+#include "publish/board_fields.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/utf8.h"
+#include "model/prose.h"
+#include "write/markup.h"
+#include "write/profile.h"
+
+/* A field that is being filled. */
+struct filling {
+	struct rw_item *item;
+	struct rw_select *select;
+	const struct rw_board_field *field;
+	size_t count; /* values so far */
+};
+
+static struct rw_pos pos_or(struct rw_pos pos, struct rw_pos other)
+{
+	return pos.file ? pos : other;
+}
+
+static struct rw_pos pos_of(const struct rw_item *item,
+			    const struct rw_selected *selected)
+{
+	return pos_or(rw_selected_pos(selected, rw_diags_sources(item->diags)),
+		      item->pos);
+}
+
+/* --------------------------------------------------------------- formats */
+
+static const char *const days[] = { "Sun", "Mon", "Tue", "Wed",
+				    "Thu", "Fri", "Sat" };
+static const char *const months[] = {
+	"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+	"Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+};
+
+/* 1 January 1970 was a Thursday. */
+static const char *weekday(int32_t day)
+{
+	return days[((day + 4) % 7 + 7) % 7];
+}
+
+/* "YYYY-MM-DD" as the board writes days; NULL if it is none. */
+static const char *write_day(struct rw_arena *arena, const char *iso,
+			     enum rw_field_format format)
+{
+	int32_t day = rw_date_parse(iso);
+	const char *y = iso, *m = iso + 5, *d = iso + 8;
+
+	if (day == RW_DATE_NONE)
+		return NULL;
+	switch (format) {
+	case RW_FIELD_DATE_TIME:
+		return rw_arena_printf(arena, "%sT00:00:00Z", iso);
+	case RW_FIELD_END_OF_DAY:
+		return rw_arena_printf(arena, "%sT23:59:59Z", iso);
+	case RW_FIELD_RFC822:
+		return rw_arena_printf(
+			arena, "%s, %.2s %s %.4s 00:00:00 GMT", weekday(day), d,
+			months[(m[0] - '0') * 10 + m[1] - '1'], y);
+	case RW_FIELD_DMY_DOTS:
+		return rw_arena_printf(arena, "%.2s.%.2s.%.4s", d, m, y);
+	case RW_FIELD_DMY:
+		return rw_arena_printf(arena, "%.2s/%.2s/%.4s", d, m, y);
+	case RW_FIELD_MDY:
+		return rw_arena_printf(arena, "%.2s/%.2s/%.4s", m, d, y);
+	default:
+		return iso;
+	}
+}
+
+static const char *write_number(struct rw_arena *arena, const char *text,
+				bool whole)
+{
+	char number[24];
+	rw_decimal value;
+
+	if (!rw_decimal_parse(text, &value) ||
+	    (whole && value % RW_DECIMAL_SCALE != 0))
+		return NULL;
+	rw_decimal_format(value, number);
+	return rw_arena_strdup(arena, number);
+}
+
+/* 'text' in the format of a field; NULL if it cannot be. */
+static const char *formatted(struct rw_arena *arena, const char *text,
+			     enum rw_field_format format)
+{
+	switch (format) {
+	case RW_FIELD_TEXT:
+	case RW_FIELD_HTML:
+		return text;
+	case RW_FIELD_INTEGER:
+		return write_number(arena, text, true);
+	case RW_FIELD_DECIMAL:
+		return write_number(arena, text, false);
+	default:
+		return write_day(arena, text, format);
+	}
+}
+
+/* --------------------------------------------------------------- lengths */
+
+/* "84 characters, at most 60" */
+static void report_length(const struct rw_item *item, enum rw_code code,
+			  struct rw_pos pos, const char *name,
+			  const size_t lengths[2])
+{
+	struct rw_buf text = RW_BUF_INIT;
+
+	rw_buf_printf(&text, "%zu character%s, at %s %zu", lengths[0],
+		      lengths[0] == 1 ? "" : "s",
+		      code == RW_BOARD_FIELD_LONG ? "most" : "least",
+		      lengths[1]);
+	rw_report(item->diags, code, pos, item->board->name, name, text.data);
+	rw_buf_release(&text);
+}
+
+static void check_length(const struct rw_item *item,
+			 const struct rw_board_field *field, const char *text,
+			 struct rw_pos pos)
+{
+	size_t length = rw_utf8_length(text, strlen(text));
+
+	if (field->most && length > field->most)
+		report_length(item, RW_BOARD_FIELD_LONG, pos, field->name,
+			      (size_t[]){ length, field->most });
+	if (length < field->least)
+		report_length(item, RW_BOARD_FIELD_SHORT, pos, field->name,
+			      (size_t[]){ length, field->least });
+}
+
+static void report_missing(const struct rw_item *item,
+			   const struct rw_board_field *field)
+{
+	rw_report(item->diags, RW_BOARD_FIELD_MISSING, item->pos,
+		  item->board->name, field->name, field->expression);
+}
+
+/* ---------------------------------------------------------------- values */
+
+static bool has_value(const struct filling *f, const char *text)
+{
+	const struct rw_node *n = rw_node_child(f->item->own, "field");
+
+	for (; n; n = rw_node_next_element(n, "field")) {
+		const struct rw_node *value = rw_node_first(n);
+
+		if (strcmp(rw_node_attr(n, "name"), f->field->name) == 0 &&
+		    value && strcmp(rw_node_content(value), text) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Adds one value as the board writes it; one that is there is no second. */
+static void add_value(struct filling *f, const char *text,
+		      const struct rw_selected *from)
+{
+	struct rw_item *item = f->item;
+	const char *value = formatted(item->arena, text, f->field->format);
+	struct rw_pos pos = pos_of(item, from);
+	struct rw_node *node;
+
+	if (!value) {
+		rw_report(item->diags, RW_BOARD_FIELD_FORMAT, pos,
+			  item->board->name, text,
+			  rw_field_format_name(f->field->format));
+		return;
+	}
+	if (!*value || has_value(f, value))
+		return;
+	check_length(item, f->field, value, pos);
+	node = rw_node_add_with_text(item->own, RW_NS, "field", value);
+	rw_node_set_attr(node, "name", f->field->name);
+	rw_node_set_pos(node, pos);
+	f->count++;
+}
+
+static void report_unmapped(const struct filling *f, const char *text,
+			    const struct rw_selected *from)
+{
+	rw_report(f->item->diags, RW_BOARD_VALUE_UNKNOWN, pos_of(f->item, from),
+		  f->item->board->name, text, f->field->name);
+}
+
+/* Whole, or as a list of values: "full-time permanent". */
+static void add_mapped(struct filling *f, const char *text,
+		       const struct rw_selected *from)
+{
+	const char *to = rw_map_get(f->field->map, text);
+
+	if (to) {
+		add_value(f, to, from);
+		return;
+	}
+	while (*text) {
+		size_t len = strcspn(text, " ");
+		char *one = rw_arena_strndup(f->item->arena, text, len);
+
+		to = rw_map_get(f->field->map, one);
+		if (to)
+			add_value(f, to, from);
+		else
+			report_unmapped(f, one, from);
+		text += len + strspn(text + len, " ");
+	}
+}
+
+/* One line: white space is one blank, none at the ends. */
+static char *one_line(struct rw_arena *arena, const char *text)
+{
+	struct rw_buf line = RW_BUF_INIT;
+	char *copy;
+
+	while (*(text += strspn(text, " \t\n\r"))) {
+		size_t len = strcspn(text, " \t\n\r");
+
+		if (line.len)
+			rw_buf_putc(&line, ' ');
+		rw_buf_add(&line, text, len);
+		text += len;
+	}
+	copy = rw_arena_strndup(arena, line.data, line.len);
+	rw_buf_release(&line);
+	return copy;
+}
+
+/* The words of what was selected: prose has markup. */
+static const char *words_of(const struct rw_item *item,
+			    const struct rw_selected *selected)
+{
+	const struct rw_node *first;
+
+	if (selected->attribute || selected->node == item->root)
+		return selected->text;
+	first = rw_node_child(selected->node, NULL);
+	return first ? rw_plain_text(item->arena, selected->node)
+		     : selected->text;
+}
+
+static bool is_needed(const struct filling *f)
+{
+	return f->field->required &&
+	       (!f->field->when ||
+		rw_select_test(f->select, f->field->when, f->item->root,
+			       f->item->diags));
+}
+
+static int fill(struct filling *f)
+{
+	struct rw_item *item = f->item;
+	struct rw_selection selection;
+
+	if (f->field->format == RW_FIELD_HTML)
+		return 0;
+	if (rw_select_run(f->select, f->field->select, item->root, &selection,
+			  item->diags) != 0)
+		return -1;
+	for (size_t i = 0; i < selection.count; i++) {
+		const char *text = one_line(
+			item->arena, words_of(item, &selection.items[i]));
+
+		if (f->field->map)
+			add_mapped(f, text, &selection.items[i]);
+		else
+			add_value(f, text, &selection.items[i]);
+	}
+	if (f->count == 0 && is_needed(f))
+		report_missing(item, f->field);
+	return 0;
+}
+
+int rw_board_fields_add(struct rw_item *item)
+{
+	const struct rw_board *board = item->board;
+	struct filling f = { .item = item };
+	bool feed = rw_node_is(item->root, "feed");
+	int status = 0;
+
+	item->own = rw_node_add(item->root, RW_NS, "board");
+	rw_node_set_attr(item->own, "id", board->id);
+	rw_node_set_attr(item->own, "name", board->name);
+	rw_node_set_attr(item->own, "tags", board->tags);
+	rw_node_set_attr(item->own, "entities", board->entities);
+	rw_node_set_attr(item->own, "account", item->account);
+	rw_node_set_attr(item->own, "item", item->id);
+	f.select = rw_select_new(item->arena, item->root);
+	for (size_t i = 0; i < board->field_count && status == 0; i++) {
+		f.field = &board->fields[i];
+		f.count = 0;
+		if (f.field->feed == feed)
+			status = fill(&f);
+	}
+	return status;
+}
+
+void rw_board_fields_remove(struct rw_item *item)
+{
+	rw_node_remove(item->own);
+	item->own = NULL;
+}
+
+static const struct rw_node *field_node(const struct rw_item *item,
+					const char *name)
+{
+	const struct rw_node *n = rw_node_child(item->own, "field");
+
+	while (n && strcmp(rw_node_attr(n, "name"), name) != 0)
+		n = rw_node_next_element(n, "field");
+	return n;
+}
+
+const char *rw_board_field(const struct rw_item *item, const char *name)
+{
+	const struct rw_node *n = field_node(item, name);
+
+	return n ? rw_node_content(rw_node_first(n)) : NULL;
+}
+
+struct rw_pos rw_board_field_pos(const struct rw_item *item, const char *name)
+{
+	const struct rw_node *n = field_node(item, name);
+
+	return n ? pos_or(rw_node_pos(n), item->pos) : item->pos;
+}
+
+/* ------------------------------------------------------------ running text */
+
+static bool makes_field(const struct rw_node *node, const char *name)
+{
+	const char *field = rw_node_attr(node, "field");
+
+	return rw_out_is(node, "markup") && field && strcmp(field, name) == 0;
+}
+
+const char *rw_board_text(const struct rw_item *item, const char *name)
+{
+	const struct rw_node *top = item->tree ? rw_doc_root(item->tree) : NULL;
+	const struct rw_node *n = top;
+	struct rw_buf text = RW_BUF_INIT;
+	const char *copy;
+
+	while (n && !makes_field(n, name))
+		n = rw_node_walk_all(n, top);
+	if (n)
+		rw_profile_text(n, &text, item->diags);
+	copy = rw_arena_strndup(item->arena, text.data, text.len);
+	rw_buf_release(&text);
+	return copy;
+}
+
+void rw_board_check_texts(const struct rw_item *item)
+{
+	const struct rw_board *board = item->board;
+
+	for (size_t i = 0; i < board->field_count; i++) {
+		const struct rw_board_field *field = &board->fields[i];
+		const char *text;
+
+		if (field->format != RW_FIELD_HTML)
+			continue;
+		text = rw_board_text(item, field->name);
+		if (text[0])
+			check_length(item, field, text, item->pos);
+		else if (field->required)
+			report_missing(item, field);
+	}
+}
+
+void rw_board_doubt(const struct rw_board *board, struct rw_diags *diags)
+{
+	for (size_t i = 0; i < board->field_count; i++)
+		if (board->fields[i].required && !board->fields[i].sure)
+			rw_report(diags, RW_BOARD_FIELD_UNSURE,
+				  board->fields[i].pos, board->name,
+				  board->fields[i].name, NULL);
+}

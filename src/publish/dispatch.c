@@ -1,0 +1,389 @@
+/*
+ * From a posting to what each board gets of it.
+ */
+#include "publish/dispatch.h"
+
+#include <string.h>
+
+#include "model/inherit.h"
+#include "publish/board_fields.h"
+#include "publish/preflight.h"
+#include "write/write.h"
+
+/* A posting that is being dispatched. */
+struct dispatching {
+	const struct rw_dispatcher *by;
+	struct rw_consignment *c;
+	const struct rw_node *source; /* as written */
+	const char *id;		      /* that feeds know */
+	struct rw_pos pos;
+	size_t places;
+};
+
+/* -------------------------------------------------------------- which boards */
+
+static bool has_word(const char *list, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (; *list; list += strspn(list, " \t\n\r")) {
+		size_t size = strcspn(list, " \t\n\r");
+
+		if (size == len && strncmp(list, word, len) == 0)
+			return true;
+		list += size;
+	}
+	return false;
+}
+
+static bool is_meant_for(const struct dispatching *d,
+			 const struct rw_dispatch_board *board)
+{
+	const struct rw_node *boards = rw_node_child(d->source, "boards");
+
+	return board->all ||
+	       (boards &&
+		has_word(rw_node_text(d->c->arena, boards), board->board->id));
+}
+
+/* Notes which boards want the posting; false if none does. */
+static bool find_boards(const struct dispatching *d)
+{
+	const struct rw_dispatch *all = d->by->dispatch;
+	bool any = false;
+
+	d->c->wanted = rw_arena_zalloc(d->c->arena, all->count * sizeof(bool));
+	for (size_t i = 0; i < all->count; i++) {
+		d->c->wanted[i] = is_meant_for(d, &all->boards[i]);
+		any = any || d->c->wanted[i];
+	}
+	return any;
+}
+
+/* The id that the posting began with: feeds keep it. */
+static const char *first_id(const struct dispatching *d)
+{
+	const char *formerly = rw_node_attr(d->source, "formerly");
+	const char *last = formerly ? strrchr(formerly, ' ') : NULL;
+
+	if (!formerly || !*formerly)
+		return d->c->posting.id;
+	return last ? last + 1 : formerly;
+}
+
+/* ----------------------------------------------------------------- resolve */
+
+static void copy_attr(void *context, const char *name, const char *value)
+{
+	rw_node_set_attr(context, name, value);
+}
+
+/* The posting as if it had only place number 'place'. */
+static const struct rw_node *at_one_place(const struct dispatching *d,
+					  size_t place)
+{
+	struct rw_doc *doc = rw_doc_new(d->c->arena, RW_NS, "posting");
+	struct rw_node *root = rw_doc_root(doc);
+	const struct rw_node *n = rw_node_child(d->source, NULL);
+	size_t number = 0;
+
+	rw_node_attrs(d->source, copy_attr, root);
+	rw_node_set_pos(root, d->pos);
+	for (; n; n = rw_node_next_element(n, NULL))
+		if (!rw_node_is(n, "place") || number++ == place)
+			rw_node_copy(n, root);
+	return root;
+}
+
+static struct rw_doc *resolve(const struct dispatching *d,
+			      const struct rw_node *source)
+{
+	const struct rw_resolve_options how = {
+		.site = d->by->dispatch->site,
+		.audience = "public",
+		.source = source,
+	};
+	const struct rw_posting *posting = &d->c->posting;
+
+	if (posting->entry)
+		return rw_resolve(d->by->resolver, d->c->arena, posting->entry,
+				  &how, d->c->diags);
+	return rw_resolve_root(d->by->resolver, d->c->arena, source, &how,
+			       d->c->diags);
+}
+
+/*
+ * What 'check' calls an error refuses a document of the workspace, and so does
+ * what may stand in examples only: pay and text of somebody else.
+ */
+static bool is_sound(const struct dispatching *d)
+{
+	struct rw_diags *found = d->by->found;
+	const struct rw_entry *entry = d->c->posting.entry;
+	bool sound;
+
+	if (!entry || entry->layer != RW_LAYER_WORKSPACE)
+		return true;
+	rw_check_errors(d->by->check, d->c->posting.entry, d->source, NULL);
+	rw_diags_drop_below(found, RW_ERROR);
+	sound = rw_diags_count(found, RW_ERROR) == 0;
+	rw_diags_merge(d->c->diags, found);
+	return sound;
+}
+
+/* ------------------------------------------------------------------- items */
+
+/* An id for a place that has none: its city in letters of ids. */
+static const char *place_slug(struct rw_arena *arena, const char *city)
+{
+	struct rw_buf slug = RW_BUF_INIT;
+	const char *copy;
+
+	for (; *city; city++) {
+		char c = *city >= 'A' && *city <= 'Z' ? (char)(*city + 32)
+						      : *city;
+
+		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+			rw_buf_putc(&slug, c);
+		else if (slug.len && slug.data[slug.len - 1] != '-')
+			rw_buf_putc(&slug, '-');
+	}
+	copy = rw_arena_strdup(arena, slug.data);
+	rw_buf_release(&slug);
+	return copy;
+}
+
+static const char *place_id(struct rw_arena *arena, const struct rw_node *root)
+{
+	const struct rw_node *place = rw_node_child(root, "place");
+	const char *id = place ? rw_node_attr(place, "id") : NULL;
+	const char *city = place ? rw_node_attr(place, "city") : NULL;
+
+	if (id)
+		return id;
+	return city ? place_slug(arena, city) : "";
+}
+
+/* What the board calls the company: its agency's account goes before. */
+static const char *account_of(const struct dispatching *d, const char *board)
+{
+	const char *agency = rw_node_attr(d->source, "agency");
+	const char *id = agency ? agency : rw_node_attr(d->source, "company");
+	struct rw_workspace *ws = d->by->dispatch->ws;
+	struct rw_entry *entry =
+		id ? rw_workspace_find(ws, RW_KIND_COMPANY, id, NULL) : NULL;
+	const struct rw_node *n =
+		entry ? rw_inherit_resolve(ws, entry, NULL, d->c->diags) : NULL;
+
+	n = n ? rw_node_child(n, "accounts") : NULL;
+	n = n ? rw_node_child(n, "account") : NULL;
+	while (n && strcmp(rw_node_attr(n, "board"), board) != 0)
+		n = rw_node_next_element(n, "account");
+	return n ? rw_node_attr(n, "id") : NULL;
+}
+
+static struct rw_result *add_result(const struct dispatching *d, size_t board,
+				    const struct rw_node *root)
+{
+	struct rw_arena *arena = d->c->arena;
+	const struct rw_board *b = d->by->dispatch->boards[board].board;
+	const struct rw_node *title = rw_node_child(root, "title");
+	struct rw_result *result = rw_arena_zalloc(arena, sizeof(*result));
+
+	result->board = board;
+	result->posting = d->id;
+	result->place = b->per_place ? place_id(arena, root) : "";
+	result->item = result->place[0] ? rw_arena_printf(arena, "%s.%s", d->id,
+							  result->place)
+					: d->id;
+	result->title = title ? rw_node_text(arena, title) : "";
+	result->pos = d->pos;
+	result->diags = rw_diags_new(rw_diags_sources(d->c->diags));
+	rw_buf_init(&result->bytes);
+	rw_vec_push(&d->c->results, result);
+	return result;
+}
+
+/* Checks and writes one item; what is wrong with it is in the diags. */
+static void make_item(const struct dispatching *d, struct rw_item *item,
+		      const struct rw_dispatch_board *board, struct rw_doc *doc,
+		      struct rw_buf *bytes)
+{
+	const struct rw_press press = { d->by->dispatch->sheets, d->c->arena,
+					item->diags };
+	struct rw_doc *tree;
+
+	if (rw_board_fields_add(item) != 0)
+		return;
+	tree = rw_format_tree(&press, doc, board->sheet);
+	item->tree = tree;
+	if (!tree)
+		return;
+	rw_board_check_texts(item);
+	rw_preflight_run(item);
+	if (rw_diags_count(item->diags, RW_ERROR) == 0 &&
+	    rw_markup_expand(tree, item->diags) == 0)
+		rw_write_item(tree, board->frame.kind, bytes, item->diags);
+}
+
+/* What the board shows as the address of the job. */
+static const char *url_of(const struct rw_item *item)
+{
+	static const char *const names[] = { "url", "link" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *url = rw_board_field(item, names[i]);
+
+		if (url)
+			return rw_arena_strdup(item->arena, url);
+	}
+	return "";
+}
+
+static void dispatch_item(const struct dispatching *d, size_t number,
+			  struct rw_doc *doc)
+{
+	const struct rw_dispatch_board *board =
+		&d->by->dispatch->boards[number];
+	struct rw_node *root = rw_doc_root(doc);
+	struct rw_result *result = add_result(d, number, root);
+	struct rw_item item = {
+		.board = board->board,
+		.arena = d->c->arena,
+		.diags = result->diags,
+		.root = root,
+		.pos = d->pos,
+		.account = account_of(d, board->board->id),
+		.id = result->item,
+	};
+
+	make_item(d, &item, board, doc, &result->bytes);
+	result->url = item.own ? url_of(&item) : "";
+	if (item.own)
+		rw_board_fields_remove(&item);
+	result->refused = rw_diags_count(result->diags, RW_ERROR) > 0;
+}
+
+/* Confidential postings go where they are taken, and nowhere else. */
+static bool may_go(const struct dispatching *d, const struct rw_board *board)
+{
+	if (strcmp(d->c->left_out, "confidential") != 0 || board->confidential)
+		return true;
+	rw_report(d->c->diags, RW_EXPORT_CONFIDENTIAL, d->pos, board->name,
+		  d->c->posting.id, NULL);
+	return false;
+}
+
+/* All boards that want postings as they are, or one for each place. */
+static void dispatch_to(const struct dispatching *d, struct rw_doc *doc,
+			bool per_place)
+{
+	const struct rw_dispatch *all = d->by->dispatch;
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct rw_board *board = all->boards[i].board;
+
+		if (board->per_place == per_place && d->c->wanted[i] &&
+		    may_go(d, board))
+			dispatch_item(d, i, doc);
+	}
+}
+
+static bool wants_places(const struct dispatching *d)
+{
+	const struct rw_dispatch *all = d->by->dispatch;
+	size_t i = 0;
+
+	while (i < all->count &&
+	       !(all->boards[i].board->per_place && d->c->wanted[i]))
+		i++;
+	return i < all->count;
+}
+
+static void dispatch_places(const struct dispatching *d)
+{
+	for (size_t i = 0; i < d->places && !d->c->broken; i++) {
+		struct rw_doc *doc = resolve(d, at_one_place(d, i));
+
+		if (doc)
+			dispatch_to(d, doc, true);
+		else
+			d->c->broken = true;
+	}
+}
+
+static void dispatch(const struct dispatching *d)
+{
+	struct rw_consignment *c = d->c;
+	int32_t today = rw_workspace_options(d->by->dispatch->ws)->today;
+	struct rw_doc *doc;
+
+	c->broken = !is_sound(d);
+	doc = c->broken ? NULL : resolve(d, d->source);
+	if (!doc) {
+		c->broken = true;
+		return;
+	}
+	c->left_out = rw_resolve_left_out(rw_doc_root(doc), today, false);
+	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0)
+		return;
+	dispatch_to(d, doc, false);
+	if (d->places < 2)
+		dispatch_to(d, doc, true);
+	else if (wants_places(d))
+		dispatch_places(d);
+}
+
+static const struct rw_node *read_source(const struct rw_dispatcher *by,
+					 const struct rw_consignment *c)
+{
+	if (c->posting.root)
+		return c->posting.root;
+	return rw_entry_read(by->dispatch->ws, c->posting.entry, c->arena,
+			     c->diags);
+}
+
+static size_t count_places(const struct rw_node *root)
+{
+	const struct rw_node *n = rw_node_child(root, "place");
+	size_t count = 0;
+
+	for (; n; n = rw_node_next_element(n, "place"))
+		count++;
+	return count;
+}
+
+void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
+{
+	struct dispatching d = { .by = by, .c = c };
+
+	c->left_out = "";
+	d.source = read_source(by, c);
+	if (!d.source) {
+		c->broken = true;
+		return;
+	}
+	d.id = first_id(&d);
+	d.pos = c->posting.pos.file ? c->posting.pos : rw_node_pos(d.source);
+	c->posting.pos = d.pos;
+	d.places = count_places(d.source);
+	if (!find_boards(&d))
+		return;
+	if (rw_map_get(by->dispatch->withdrawn, c->posting.id))
+		c->left_out = "withdrawn";
+	else
+		dispatch(&d);
+}
+
+void rw_dispatch_release(struct rw_consignment *c)
+{
+	for (size_t i = 0; i < c->results.count; i++) {
+		struct rw_result *result = c->results.items[i];
+
+		rw_buf_release(&result->bytes);
+		rw_diags_free(result->diags);
+	}
+	rw_vec_release(&c->results);
+	rw_diags_free(c->diags);
+	rw_arena_free(c->arena);
+}

@@ -1,0 +1,73 @@
+/*
+ * One posting, made into items for boards: resolved, checked, transformed.
+ * Private to the export.
+ */
+#ifndef RW_PUBLISH_DISPATCH_H
+#define RW_PUBLISH_DISPATCH_H
+
+#include "check/check.h"
+#include "model/resolve.h"
+#include "publish/board.h"
+#include "publish/format.h"
+#include "publish/postings.h"
+#include "write/feed.h"
+
+/* A board of the run. */
+struct rw_dispatch_board {
+	const struct rw_board *board;
+	const char *sheet; /* "board/indeed.xsl" */
+	struct rw_feed_frame frame;
+	bool all; /* takes every posting, whatever its 'boards' say */
+};
+
+/* What all threads share. */
+struct rw_dispatch {
+	struct rw_workspace *ws;
+	const struct rw_site *site; /* NULL: none */
+	struct rw_sheets *sheets;
+	const struct rw_dispatch_board *boards;
+	size_t count;
+	const struct rw_map *withdrawn; /* ids of postings */
+};
+
+/* What each thread has. */
+struct rw_dispatcher {
+	const struct rw_dispatch *dispatch;
+	struct rw_resolver *resolver;
+	struct rw_check *check;
+	struct rw_diags *found; /* by the check */
+};
+
+/* What became of a posting at one board, at one place. */
+struct rw_result {
+	size_t board;	     /* its number */
+	const char *posting; /* its first id: feeds keep it */
+	const char *place;   /* "" if items are no places */
+	const char *item;    /* id in the feed */
+	const char *title;
+	const char *url; /* of its page, "" if there is none */
+	struct rw_pos pos;
+	struct rw_buf bytes;
+	struct rw_diags *diags; /* what the board says of it */
+	bool refused;
+};
+
+/* A posting at work. */
+struct rw_consignment {
+	struct rw_posting posting;
+	struct rw_arena *arena;
+	struct rw_diags *diags; /* of the posting at any board */
+	struct rw_vec results;	/* struct rw_result */
+	const char *left_out;	/* "draft" ...; "" */
+	bool *wanted;		/* by each board */
+	bool broken;		/* it has errors: no board gets it */
+};
+
+/* Makes the items of a posting. */
+void rw_dispatch_run(const struct rw_dispatcher *dispatcher,
+		     struct rw_consignment *consignment);
+
+/* Frees what the results hold beside the arena. */
+void rw_dispatch_release(struct rw_consignment *consignment);
+
+#endif

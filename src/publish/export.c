@@ -1,0 +1,683 @@
+/*
+ * The steps of an export: profiles and frames, then the postings, many at a
+ * time, into the feeds, in their order; then the guards; then the names.
+ */
+#include "publish/export.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/date.h"
+#include "base/file.h"
+#include "base/lock.h"
+#include "base/memory.h"
+#include "base/pool.h"
+#include "base/seen.h"
+#include "base/stream.h"
+#include "publish/board_fields.h"
+#include "publish/dispatch.h"
+#include "publish/feed_file.h"
+#include "publish/preflight.h"
+#include "publish/withdrawn.h"
+#include "version.h"
+#include "write/write.h"
+
+/* Postings of each thread that are worked on before any is written. */
+#define BATCH_PER_THREAD 16
+#define STATE ".rolewright/export"
+
+/* A board of the run, and its feed. */
+struct outlet {
+	struct rw_feed_options files;
+	struct rw_feed_file *feed;
+	struct rw_ledger *ledger;
+	struct rw_ledger_changes changes;
+	struct rw_seen *seen; /* ids in the feed */
+	struct rw_seen *urls; /* addresses in it */
+	struct rw_board_report *report;
+	size_t refused;
+	bool failed; /* the feed cannot be written */
+	bool replaced;
+	bool compared;
+};
+
+struct export
+{
+	struct rw_workspace *ws;
+	struct rw_arena *arena;
+	const struct rw_export_options *options;
+	const struct rw_postings *postings;
+	struct rw_diags *diags;
+	const char *output; /* absolute */
+	const char *state;  /* folder of the ledgers */
+	int lock;
+	struct rw_export_report *report;
+	struct rw_dispatch dispatch;
+	struct rw_dispatch_board *boards;
+	struct outlet *outlets;
+	size_t count;
+	struct rw_dispatcher *dispatchers; /* one for each thread */
+	struct rw_map *withdrawn;
+};
+
+/* ------------------------------------------------------------------- begin */
+
+static int failed(struct export *x, enum rw_code code, const char *path,
+		  int error)
+{
+	rw_report(x->diags, code, RW_NOWHERE, path, strerror(error), NULL);
+	return -1;
+}
+
+/* Where the ledgers of the feeds in the folder 'output' are. */
+static const char *state_of(struct rw_arena *arena, const char *output)
+{
+	return rw_path_join(arena, rw_path_folder(arena, output), STATE);
+}
+
+static const char *ledger_path(struct export *x, const char *board)
+{
+	return rw_arena_printf(x->arena, "%s/%s.%s", x->state,
+			       rw_path_base(x->output), board);
+}
+
+static int begin_folders(struct export *x)
+{
+	const char *output = x->options->output, *lock;
+	int error = rw_file_make_folder(output);
+
+	x->output = error ? NULL : rw_path_real(x->arena, output);
+	if (!x->output)
+		return failed(x, RW_FILE_WRITE, output, error ? error : ENOENT);
+	x->state = state_of(x->arena, x->output);
+	error = rw_file_make_folder(x->state);
+	if (error)
+		return failed(x, RW_FILE_WRITE, x->state, error);
+	lock = rw_path_join(x->arena, x->state, "lock");
+	x->lock = rw_lock_try(lock);
+	if (x->lock < 0 && errno != EWOULDBLOCK)
+		return failed(x, RW_FILE_WRITE, lock, errno);
+	if (x->lock < 0) {
+		rw_report(x->diags, RW_LOCKED, RW_NOWHERE, output, NULL, NULL);
+		return -1;
+	}
+	rw_stream_clean(x->output);
+	rw_stream_clean(x->state);
+	return 0;
+}
+
+/* ------------------------------------------------------------------- frame */
+
+static void add_site(struct export *x, struct rw_node *feed)
+{
+	const struct rw_site *site = x->dispatch.site;
+	const char *id = site ? rw_node_attr(site->root, "company") : NULL;
+	struct rw_entry *entry =
+		id ? rw_workspace_find(x->ws, RW_KIND_COMPANY, id, NULL) : NULL;
+	const struct rw_node *root =
+		entry ? rw_entry_root(x->ws, entry, x->diags) : NULL;
+	const struct rw_node *name = root ? rw_node_child(root, "name") : NULL;
+	struct rw_node *n;
+
+	if (site) {
+		n = rw_node_add(feed, RW_NS, "site");
+		rw_node_set_attr(n, "title", site->title);
+		rw_node_set_attr(n, "base-url", site->base_url);
+		rw_node_set_attr(feed, "xml:lang", site->languages[0]);
+	}
+	if (!name)
+		return;
+	n = rw_node_add(feed, RW_NS, "company");
+	rw_node_set_attr(n, "id", id);
+	rw_node_set_attr(n, "url", rw_node_attr(root, "url"));
+	rw_node_copy(name, n);
+}
+
+/* The document of a feed: everything but its postings. */
+static struct rw_doc *feed_doc(struct export *x)
+{
+	struct rw_doc *doc = rw_doc_new(x->arena, RW_NS, "feed");
+	struct rw_node *feed = rw_doc_root(doc);
+	char date[RW_DATE_SIZE];
+
+	rw_date_format(rw_workspace_options(x->ws)->today, date);
+	rw_node_set_attr(feed, "xml:lang", "en");
+	rw_node_set_attr(feed, "date", date);
+	rw_node_set_attr(feed, "count", RW_FEED_COUNT);
+	rw_node_set_attr(feed, "generator", "rolewright " RW_VERSION);
+	add_site(x, feed);
+	return doc;
+}
+
+static int make_frame(struct export *x, struct rw_dispatch_board *board)
+{
+	struct rw_doc *doc = feed_doc(x), *tree;
+	struct rw_item item = {
+		.board = board->board,
+		.arena = x->arena,
+		.diags = x->diags,
+		.root = rw_doc_root(doc),
+		.pos = board->board->pos,
+		.id = "",
+	};
+	const struct rw_press press = { x->dispatch.sheets, x->arena,
+					x->diags };
+	bool no_place = false;
+	int status;
+
+	if (rw_board_fields_add(&item) != 0)
+		return -1;
+	tree = rw_format_tree(&press, doc, board->sheet);
+	if (!tree || rw_markup_expand(tree, x->diags) != 0)
+		return -1;
+	status = rw_write_frame(tree, x->arena, &board->frame, &no_place,
+				x->diags);
+	if (no_place)
+		rw_report(x->diags, RW_FEED_ITEMS, RW_NOWHERE,
+			  board->board->name, NULL, NULL);
+	return status;
+}
+
+/* ------------------------------------------------------------------ boards */
+
+static void open_outlet(struct export *x, size_t number)
+{
+	struct rw_dispatch_board *board = &x->boards[number];
+	struct outlet *outlet = &x->outlets[number];
+
+	outlet->files = (struct rw_feed_options){
+		.folder = x->output,
+		.name = board->board->id,
+		.most_items = board->board->most_items,
+		.most_bytes = board->board->most_bytes,
+		.gzip = x->options->gzip,
+	};
+	outlet->feed = rw_feed_file_new(x->arena, &outlet->files, &board->frame,
+					x->diags);
+	outlet->ledger = rw_ledger_open(
+		x->arena, ledger_path(x, board->board->id), x->diags);
+	outlet->seen = rw_seen_new();
+	outlet->urls = rw_seen_new();
+	outlet->report = rw_export_report_board(x->report, board->board);
+	/* Who withdraws one posting does not mean to change the others. */
+	board->all = x->options->all ||
+		     (x->options->withdraw &&
+		      strncmp(rw_ledger_note(outlet->ledger), "all", 3) == 0);
+}
+
+static int begin_boards(struct export *x)
+{
+	const struct rw_export_options *o = x->options;
+	int status = 0;
+
+	x->boards =
+		rw_arena_zalloc(x->arena, o->board_count * sizeof(*x->boards));
+	x->outlets =
+		rw_arena_zalloc(x->arena, o->board_count * sizeof(*x->outlets));
+	for (size_t i = 0; i < o->board_count; i++) {
+		struct rw_dispatch_board *board = &x->boards[i];
+
+		board->board =
+			rw_board_load(x->ws, x->arena, o->boards[i], x->diags);
+		if (!board->board ||
+		    rw_preflight_check(board->board, x->diags) != 0) {
+			status = -1;
+			continue;
+		}
+		board->sheet = rw_arena_printf(x->arena, "board/%s.xsl",
+					       board->board->id);
+		rw_board_doubt(board->board, x->diags);
+		if (make_frame(x, board) != 0)
+			status = -1;
+	}
+	if (status != 0)
+		return -1;
+	x->count = o->board_count;
+	for (size_t i = 0; i < x->count; i++)
+		open_outlet(x, i);
+	x->dispatch.boards = x->boards;
+	x->dispatch.count = x->count;
+	return 0;
+}
+
+static void begin_threads(struct export *x)
+{
+	unsigned threads = x->options->threads;
+
+	x->dispatchers =
+		rw_arena_zalloc(x->arena, threads * sizeof(*x->dispatchers));
+	for (unsigned i = 0; i < threads; i++) {
+		struct rw_dispatcher *d = &x->dispatchers[i];
+
+		d->dispatch = &x->dispatch;
+		d->resolver = rw_resolver_new(x->ws);
+		d->found = rw_diags_new(rw_diags_sources(x->diags));
+		d->check = rw_check_new(x->ws, d->found);
+	}
+}
+
+/* True if a posting of that id is, or was, anywhere. */
+static bool is_known(struct export *x, const char *id)
+{
+	bool known = rw_workspace_find(x->ws, RW_KIND_POSTING, id, NULL);
+
+	for (size_t i = 0; i < x->options->board_count && !known; i++)
+		known = rw_ledger_has(ledger_path(x, x->options->boards[i]),
+				      id);
+	return known;
+}
+
+static int withdraw(struct export *x)
+{
+	const char *id = x->options->withdraw;
+
+	x->withdrawn = rw_withdrawn_read(x->ws, x->arena, x->diags);
+	x->dispatch.withdrawn = x->withdrawn;
+	if (!x->withdrawn || !id)
+		return x->withdrawn ? 0 : -1;
+	if (is_known(x, id))
+		return rw_withdrawn_add(x->ws, x->arena, x->withdrawn, id,
+					x->diags);
+	rw_report(x->diags, RW_WITHDRAW_UNKNOWN, RW_NOWHERE, id, NULL, NULL);
+	return -1;
+}
+
+static int begin(struct export *x)
+{
+	if (begin_folders(x) != 0)
+		return -1;
+	x->dispatch.ws = x->ws;
+	x->dispatch.sheets = rw_sheets_new(x->arena, x->ws);
+	if (rw_site_exists(x->ws)) {
+		x->dispatch.site = rw_site_load(x->ws, x->diags);
+		if (!x->dispatch.site)
+			return -1;
+	}
+	x->report = rw_export_report_new(
+		x->arena, x->ws, x->options->output,
+		x->dispatch.site ? x->dispatch.site->languages[0] : "en");
+	if (begin_boards(x) != 0 || withdraw(x) != 0)
+		return -1;
+	begin_threads(x);
+	return 0;
+}
+
+/* ---------------------------------------------------------------- postings */
+
+static void refuse(struct export *x, const struct rw_consignment *c,
+		   struct rw_result *result)
+{
+	struct outlet *outlet = &x->outlets[result->board];
+	const struct rw_ledger_item item = { result->posting, result->place,
+					     result->item, result->title,
+					     result->pos };
+
+	outlet->refused++;
+	rw_board_report_item(outlet->report, &item, true, result->diags);
+	if (x->postings->refused)
+		x->postings->refused(x->postings->context, &c->posting,
+				     x->boards[result->board].board->id,
+				     result->diags);
+}
+
+static void accept(struct export *x, struct rw_result *result)
+{
+	struct outlet *outlet = &x->outlets[result->board];
+	const struct rw_ledger_item item = { result->posting, result->place,
+					     result->item, result->title,
+					     result->pos };
+
+	if (rw_diags_count(result->diags, RW_WARNING) > 0)
+		rw_board_report_item(outlet->report, &item, false,
+				     result->diags);
+	if (!outlet->failed &&
+	    (rw_feed_file_add(outlet->feed, result->bytes.data,
+			      result->bytes.len) != 0 ||
+	     rw_ledger_add(outlet->ledger, &item) != 0))
+		outlet->failed = true;
+}
+
+static void check_url(struct export *x, struct rw_result *result)
+{
+	const struct rw_board *board = x->boards[result->board].board;
+	const struct rw_board_rule *rule =
+		rw_preflight_rule(board, "url-twice");
+	struct rw_finding finding = {
+		.code = RW_URL_TWICE,
+		.pos = result->pos,
+		.args = { board->name, result->url, NULL },
+	};
+
+	if (!rule || !result->url[0] ||
+	    rw_seen_add(x->outlets[result->board].urls, result->url,
+			strlen(result->url), 1) == 0)
+		return;
+	finding.severity = rule->level;
+	rw_report_finding(result->diags, &finding);
+}
+
+/* Boards drop the second of two items with the same id, or both. */
+static void check_twice(struct export *x, struct rw_result *result)
+{
+	if (result->refused)
+		return;
+	if (rw_seen_add(x->outlets[result->board].seen, result->item,
+			strlen(result->item), 1) != 0)
+		rw_report(result->diags, RW_ITEM_TWICE, result->pos,
+			  x->boards[result->board].board->name, result->item,
+			  NULL);
+	else
+		check_url(x, result);
+	result->refused = rw_diags_count(result->diags, RW_ERROR) > 0;
+}
+
+/* A posting with errors of its own: each board that wants it is told. */
+static void refuse_all(struct export *x, struct rw_consignment *c)
+{
+	for (size_t i = 0; i < x->count; i++) {
+		struct rw_result result = { .board = i,
+					    .posting = c->posting.id,
+					    .place = "",
+					    .item = c->posting.id,
+					    .title = "",
+					    .pos = c->posting.pos,
+					    .diags = c->diags };
+
+		if (!c->wanted || c->wanted[i])
+			refuse(x, c, &result);
+	}
+}
+
+static void settle(struct export *x, struct rw_consignment *c)
+{
+	if (c->broken)
+		refuse_all(x, c);
+	for (size_t i = 0; i < c->results.count && !c->broken; i++) {
+		struct rw_result *result = c->results.items[i];
+
+		check_twice(x, result);
+		if (result->refused)
+			refuse(x, c, result);
+		else
+			accept(x, result);
+		rw_diags_merge(x->diags, result->diags);
+	}
+	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
+		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
+			  c->posting.id, c->left_out, NULL);
+		rw_export_report_left_out(x->report, c->posting.id,
+					  c->left_out);
+	}
+	rw_diags_merge(x->diags, c->diags);
+}
+
+struct batch {
+	struct export *export;
+	struct rw_consignment *consignments;
+	size_t count;
+};
+
+static void run_one(void *context, size_t index, unsigned thread)
+{
+	struct batch *batch = context;
+
+	rw_dispatch_run(&batch->export->dispatchers[thread],
+			&batch->consignments[index]);
+}
+
+/* Takes up to 'most' postings; -1 after an error, 0 at the end. */
+static int fill_batch(struct export *x, struct batch *batch, size_t most)
+{
+	int more = 1;
+
+	batch->count = 0;
+	while (more > 0 && batch->count < most) {
+		struct rw_consignment *c = &batch->consignments[batch->count];
+
+		*c = (struct rw_consignment){ .arena = rw_arena_new() };
+		c->diags = rw_diags_new(rw_diags_sources(x->diags));
+		more = x->postings->next(x->postings->context, c->arena,
+					 &c->posting, x->diags);
+		if (more > 0)
+			batch->count++;
+		else
+			rw_dispatch_release(c);
+	}
+	return more;
+}
+
+static int run(struct export *x)
+{
+	size_t most = (size_t)x->options->threads * BATCH_PER_THREAD;
+	struct batch batch = { .export = x };
+	int more;
+
+	batch.consignments =
+		rw_arena_zalloc(x->arena, most * sizeof(*batch.consignments));
+	do {
+		more = fill_batch(x, &batch, most);
+		rw_pool_run(x->options->threads, batch.count, run_one, &batch);
+		for (size_t i = 0; i < batch.count; i++) {
+			settle(x, &batch.consignments[i]);
+			rw_dispatch_release(&batch.consignments[i]);
+		}
+	} while (more > 0);
+	return more;
+}
+
+/* ------------------------------------------------------------------ guards */
+
+static const char *number(struct export *x, size_t value)
+{
+	return rw_arena_printf(x->arena, "%zu", value);
+}
+
+static bool is_rejected_too_often(const struct export *x,
+				  const struct outlet *outlet)
+{
+	const struct rw_export_options *o = x->options;
+	size_t all = outlet->refused + rw_feed_file_items(outlet->feed);
+
+	if (!o->limited)
+		return false;
+	return o->percent ? outlet->refused * 100 > o->most_rejected * all
+			  : outlet->refused > o->most_rejected;
+}
+
+/* Whether the feed may take the place of the old one. */
+static bool may_replace(struct export *x, size_t i)
+{
+	struct outlet *outlet = &x->outlets[i];
+	const char *name = x->boards[i].board->name;
+	size_t items = rw_feed_file_items(outlet->feed);
+	size_t before = rw_ledger_before(outlet->ledger);
+	bool guarded = !x->options->allow_empty && !x->options->withdraw;
+
+	if (outlet->failed)
+		return false;
+	if (is_rejected_too_often(x, outlet)) {
+		rw_report(x->diags, RW_EXPORT_REJECTED, RW_NOWHERE, name,
+			  number(x, outlet->refused),
+			  number(x, outlet->refused + items));
+		return false;
+	}
+	if (guarded && items == 0) {
+		rw_report(x->diags, RW_FEED_EMPTY, RW_NOWHERE, name, NULL,
+			  NULL);
+		return false;
+	}
+	if (guarded && items * 2 < before) {
+		rw_report(x->diags, RW_FEED_SHRUNK, RW_NOWHERE, name,
+			  number(x, before), number(x, items));
+		return false;
+	}
+	return true;
+}
+
+static bool is_strict_about(struct export *x)
+{
+	size_t refused = 0;
+
+	for (size_t i = 0; i < x->count; i++)
+		refused += x->outlets[i].refused;
+	if (!x->options->strict || refused == 0)
+		return false;
+	rw_report(x->diags, RW_EXPORT_STRICT, RW_NOWHERE, number(x, refused),
+		  NULL, NULL);
+	return true;
+}
+
+/* --------------------------------------------------------------------- end */
+
+static const char *note_of(struct export *x, size_t i)
+{
+	struct rw_buf note = RW_BUF_INIT;
+	const char *const *names;
+	const char *copy;
+	size_t count;
+
+	names = rw_feed_file_names(x->outlets[i].feed, &count);
+	rw_buf_puts(&note, x->boards[i].all ? "all" : "named");
+	for (size_t k = 0; k < count; k++)
+		rw_buf_printf(&note, "\t%s", names[k]);
+	copy = rw_arena_strdup(x->arena, note.data);
+	rw_buf_release(&note);
+	return copy;
+}
+
+static bool is_name_of(const struct outlet *outlet, const char *name)
+{
+	size_t count, i = 0;
+	const char *const *names = rw_feed_file_names(outlet->feed, &count);
+
+	while (i < count && strcmp(names[i], name) != 0)
+		i++;
+	return i < count;
+}
+
+/* Files of the last feed that this one does not have. */
+static void remove_stale(struct export *x, const struct outlet *outlet)
+{
+	const char *note = rw_ledger_note(outlet->ledger);
+
+	while (*(note += strcspn(note, "\t"))) {
+		size_t len = strcspn(++note, "\t");
+		char *name = rw_arena_strndup(x->arena, note, len);
+
+		if (!strchr(name, '/') && !is_name_of(outlet, name))
+			unlink(rw_path_join(x->arena, x->output, name));
+	}
+}
+
+static void commit(struct export *x, size_t i)
+{
+	struct outlet *outlet = &x->outlets[i];
+
+	if (rw_feed_file_commit(outlet->feed) != 0)
+		return;
+	remove_stale(x, outlet);
+	outlet->replaced = rw_ledger_commit(outlet->ledger) == 0;
+}
+
+static void prepare(struct export *x, size_t i)
+{
+	struct outlet *outlet = &x->outlets[i];
+
+	if (rw_feed_file_finish(outlet->feed) != 0 ||
+	    rw_ledger_merge(outlet->ledger, x->boards[i].board->name,
+			    note_of(x, i), &outlet->changes) != 0)
+		outlet->failed = true;
+	outlet->compared = !outlet->failed;
+}
+
+static void end_board(struct export *x, size_t i)
+{
+	struct outlet *outlet = &x->outlets[i];
+	struct rw_board_outcome outcome = {
+		.items = rw_feed_file_items(outlet->feed),
+		.refused = outlet->refused,
+		.before = rw_ledger_before(outlet->ledger),
+		.replaced = outlet->replaced,
+		.changes = outlet->compared ? &outlet->changes : NULL,
+	};
+
+	outcome.files = rw_feed_file_names(outlet->feed, &outcome.file_count);
+	rw_board_report_end(outlet->report, &outcome);
+	rw_vec_release(&outlet->changes.added_ids);
+	rw_vec_release(&outlet->changes.gone_ids);
+}
+
+static void finish(struct export *x, bool whole)
+{
+	bool *may = rw_arena_zalloc(x->arena, x->count * sizeof(*may));
+
+	for (size_t i = 0; i < x->count; i++)
+		may[i] = whole && may_replace(x, i);
+	if (is_strict_about(x))
+		memset(may, 0, x->count * sizeof(*may));
+	for (size_t i = 0; i < x->count; i++)
+		if (may[i])
+			prepare(x, i);
+	for (size_t i = 0; i < x->count; i++) {
+		if (may[i] && !x->outlets[i].failed)
+			commit(x, i);
+		end_board(x, i);
+	}
+}
+
+static void clean_up(struct export *x)
+{
+	for (size_t i = 0; i < x->count; i++) {
+		rw_seen_free(x->outlets[i].seen);
+		rw_seen_free(x->outlets[i].urls);
+	}
+	for (unsigned i = 0; x->dispatchers && i < x->options->threads; i++) {
+		rw_check_free(x->dispatchers[i].check);
+		rw_diags_free(x->dispatchers[i].found);
+		rw_resolver_free(x->dispatchers[i].resolver);
+	}
+	rw_lock_release(x->lock);
+}
+
+struct rw_export_report *rw_export(struct rw_workspace *ws,
+				   struct rw_arena *arena,
+				   const struct rw_export_options *options,
+				   const struct rw_postings *postings,
+				   struct rw_diags *diags)
+{
+	struct export x = {
+		.ws = ws,
+		.arena = arena,
+		.options = options,
+		.postings = postings,
+		.diags = diags,
+		.lock = -1,
+	};
+	bool begun = begin(&x) == 0;
+
+	if (begun)
+		finish(&x, run(&x) == 0);
+	clean_up(&x);
+	return begun ? x.report : NULL;
+}
+
+const char *const *rw_export_boards(struct rw_arena *arena, const char *output,
+				    size_t *count)
+{
+	const char *real = rw_path_real(arena, output);
+	const char *base = real ? rw_path_base(real) : "";
+	const char *state = real ? state_of(arena, real) : "";
+	char **names = NULL;
+	const char **ids;
+	size_t all = 0, len = strlen(base);
+
+	*count = 0;
+	if (!real || rw_file_children(arena, state, &names, &all) != 0)
+		return NULL;
+	ids = rw_arena_zalloc(arena, (all + 1) * sizeof(*ids));
+	for (size_t i = 0; i < all; i++)
+		if (strncmp(names[i], base, len) == 0 && names[i][len] == '.')
+			ids[(*count)++] = names[i] + len + 1;
+	return ids;
+}

@@ -1,0 +1,209 @@
+/*
+ * The report of an export as a document.
+ */
+#include "publish/export_report.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "model/words.h"
+#include "publish/render.h"
+#include "version.h"
+
+/* Items that a report names for each board; the rest is counted. */
+#define MOST_ITEMS 1000
+
+struct rw_export_report {
+	struct rw_arena *arena;
+	struct rw_doc *doc;
+	struct rw_node *root;
+	size_t left_out;
+};
+
+struct rw_board_report {
+	struct rw_export_report *report;
+	struct rw_node *node;
+	size_t named, warnings;
+};
+
+struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
+					      struct rw_workspace *ws,
+					      const char *output,
+					      const char *lang)
+{
+	struct rw_export_report *report =
+		rw_arena_zalloc(arena, sizeof(*report));
+	char date[RW_DATE_SIZE];
+
+	rw_date_format(rw_workspace_options(ws)->today, date);
+	report->arena = arena;
+	report->doc = rw_doc_new(arena, RW_NS, "report");
+	report->root = rw_doc_root(report->doc);
+	rw_node_set_attr(report->root, "xml:lang", lang);
+	rw_node_set_attr(report->root, "date", date);
+	rw_node_set_attr(report->root, "output", output);
+	rw_node_set_attr(report->root, "generator", "rolewright " RW_VERSION);
+	return report;
+}
+
+struct rw_board_report *rw_export_report_board(struct rw_export_report *report,
+					       const struct rw_board *board)
+{
+	struct rw_board_report *b = rw_arena_zalloc(report->arena, sizeof(*b));
+
+	b->report = report;
+	b->node = rw_node_add(report->root, RW_NS, "board");
+	rw_node_set_attr(b->node, "id", board->id);
+	rw_node_set_attr(b->node, "name", board->name);
+	return b;
+}
+
+/* Where findings of one item go. */
+struct finder {
+	struct rw_node *item;
+	const struct rw_sources *sources;
+};
+
+static void add_finding(void *context, const struct rw_found *found)
+{
+	const struct finder *f = context;
+	struct rw_node *n = rw_node_add(f->item, RW_NS, "finding");
+	const char *path = rw_sources_path(f->sources, found->pos.file);
+	unsigned line, column;
+
+	rw_node_set_attr(n, "code", rw_code_id(found->code));
+	rw_node_set_attr(n, "severity", rw_severity_name(found->severity));
+	rw_node_set_attr(n, "message", found->message);
+	if (found->hint[0])
+		rw_node_set_attr(n, "hint", found->hint);
+	if (!path)
+		return;
+	rw_node_set_attr(n, "file", path);
+	rw_sources_locate(f->sources, found->pos, &line, &column);
+	if (line)
+		rw_node_set_attrf(n, "line", "%u", line);
+	if (column)
+		rw_node_set_attrf(n, "column", "%u", column);
+}
+
+void rw_board_report_item(struct rw_board_report *board,
+			  const struct rw_ledger_item *item, bool refused,
+			  const struct rw_diags *why)
+{
+	struct finder f = { .sources = rw_diags_sources(why) };
+
+	if (!refused)
+		board->warnings++;
+	if (board->named++ >= MOST_ITEMS)
+		return;
+	f.item =
+		rw_node_add(board->node, RW_NS, refused ? "refused" : "warned");
+	rw_node_set_attr(f.item, "id", item->item);
+	rw_node_set_attr(f.item, "posting", item->posting);
+	if (item->place[0])
+		rw_node_set_attr(f.item, "place", item->place);
+	rw_node_set_attr(f.item, "title", item->title);
+	rw_diags_each(why, add_finding, &f);
+}
+
+static void add_ids(struct rw_board_report *board, const char *name,
+		    const struct rw_vec *ids)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		rw_node_set_attr(rw_node_add(board->node, RW_NS, name), "id",
+				 ids->items[i]);
+}
+
+void rw_board_report_end(struct rw_board_report *board,
+			 const struct rw_board_outcome *outcome)
+{
+	struct rw_node *n = board->node;
+
+	rw_node_set_attrf(n, "items", "%zu", outcome->items);
+	rw_node_set_attrf(n, "refused", "%zu", outcome->refused);
+	rw_node_set_attrf(n, "warned", "%zu", board->warnings);
+	rw_node_set_attrf(n, "before", "%zu", outcome->before);
+	rw_node_set_attr(n, "replaced", outcome->replaced ? "yes" : "no");
+	for (size_t i = 0; i < outcome->file_count; i++)
+		rw_node_set_attr(rw_node_add(n, RW_NS, "file"), "href",
+				 outcome->files[i]);
+	if (!outcome->changes)
+		return;
+	rw_node_set_attrf(n, "added", "%zu", outcome->changes->added);
+	rw_node_set_attrf(n, "gone", "%zu", outcome->changes->gone);
+	add_ids(board, "added", &outcome->changes->added_ids);
+	add_ids(board, "gone", &outcome->changes->gone_ids);
+}
+
+void rw_export_report_left_out(struct rw_export_report *report, const char *id,
+			       const char *why)
+{
+	struct rw_node *n;
+
+	if (report->left_out++ >= MOST_ITEMS)
+		return;
+	n = rw_node_add(report->root, RW_NS, "left-out");
+	rw_node_set_attr(n, "posting", id);
+	rw_node_set_attr(n, "why", why);
+}
+
+static bool ends_in(const char *text, const char *end)
+{
+	size_t len = strlen(text), tail = strlen(end);
+
+	return len >= tail && strcmp(text + len - tail, end) == 0;
+}
+
+int rw_export_report_write(const struct rw_export_report *report,
+			   struct rw_workspace *ws, const char *path,
+			   struct rw_buf *out, struct rw_diags *diags)
+{
+	bool page = ends_in(path, ".html");
+	struct rw_arena *arena = rw_arena_new();
+	const struct rw_press press = { rw_sheets_new(arena, ws), arena,
+					diags };
+	struct rw_doc *doc = rw_doc_copy(arena, report->doc);
+	const struct rw_words *words =
+		rw_words_load(ws, rw_node_lang(rw_doc_root(doc)), diags);
+	int status = words ? 0 : -1;
+
+	if (status == 0 && page) {
+		rw_words_copy(words, rw_doc_root(doc));
+		status = rw_render_style(ws, arena, doc, diags);
+	}
+	if (status == 0)
+		status = rw_format_write(
+			&press, doc,
+			page ? "site/report.xsl" : "site/report-json.xsl",
+			page ? RW_FORMAT_HTML : RW_FORMAT_JSON, out);
+	rw_arena_free(arena);
+	return status;
+}
+
+/* "indeed: 12 postings in indeed.xml, 2 refused, 3 new, 1 gone" */
+static void summarise(const struct rw_node *board, struct rw_buf *out)
+{
+	const struct rw_node *file = rw_node_child(board, "file");
+	const char *added = rw_node_attr(board, "added");
+	bool kept = strcmp(rw_node_attr(board, "replaced"), "no") == 0;
+	const char *items = rw_node_attr(board, "items");
+
+	rw_buf_printf(out, "%s: %s posting%s", rw_node_attr(board, "id"), items,
+		      strcmp(items, "1") == 0 ? "" : "s");
+	if (file)
+		rw_buf_printf(out, " in %s", rw_node_attr(file, "href"));
+	rw_buf_printf(out, ", %s refused", rw_node_attr(board, "refused"));
+	if (added)
+		rw_buf_printf(out, ", %s new, %s gone", added,
+			      rw_node_attr(board, "gone"));
+	rw_buf_puts(out, kept ? "; the feed is not replaced\n" : "\n");
+}
+
+void rw_export_report_summary(const struct rw_export_report *report,
+			      struct rw_buf *out)
+{
+	const struct rw_node *n = rw_node_child(report->root, "board");
+
+	for (; n; n = rw_node_next_element(n, "board"))
+		summarise(n, out);
+}

@@ -1,0 +1,59 @@
+/*
+ * What an export did: a document, from which stylesheets make JSON and a page.
+ */
+#ifndef RW_PUBLISH_EXPORT_REPORT_H
+#define RW_PUBLISH_EXPORT_REPORT_H
+
+#include "publish/board.h"
+#include "publish/ledger.h"
+
+struct rw_export_report;
+
+/* A report of a run of today, in 'lang'; 'arena' owns it. */
+struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
+					      struct rw_workspace *workspace,
+					      const char *output,
+					      const char *lang);
+
+/* What it says of one board. */
+struct rw_board_report;
+
+struct rw_board_report *rw_export_report_board(struct rw_export_report *report,
+					       const struct rw_board *board);
+
+/*
+ * Notes that the board does not get 'item', or that it gets it with warnings,
+ * and why.
+ */
+void rw_board_report_item(struct rw_board_report *board,
+			  const struct rw_ledger_item *item, bool refused,
+			  const struct rw_diags *why);
+
+/* How it ended. */
+struct rw_board_outcome {
+	size_t items, refused, before;
+	bool replaced;
+	const struct rw_ledger_changes *changes; /* NULL: not compared */
+	const char *const *files;
+	size_t file_count;
+};
+void rw_board_report_end(struct rw_board_report *board,
+			 const struct rw_board_outcome *outcome);
+
+/* Notes a posting that no board gets: "expired", "draft" ... */
+void rw_export_report_left_out(struct rw_export_report *report, const char *id,
+			       const char *why);
+
+/*
+ * Appends the report as the file 'path' wants it by its suffix: a page for
+ * ".html", else JSON. -1 after an error.
+ */
+int rw_export_report_write(const struct rw_export_report *report,
+			   struct rw_workspace *workspace, const char *path,
+			   struct rw_buf *out, struct rw_diags *diags);
+
+/* One line for people for each board, appended to 'out'. */
+void rw_export_report_summary(const struct rw_export_report *report,
+			      struct rw_buf *out);
+
+#endif

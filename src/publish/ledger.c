@@ -1,0 +1,332 @@
+/*
+ * A line for each item, in byte order: posting, place, id, title, with tabs
+ * between them; above them a line with their number and a note.
+ */
+#include "publish/ledger.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/sorter.h"
+#include "base/stream.h"
+
+#define HEAD "rolewright-export-1\t"
+#define FIELDS 4
+/* Renamed postings are looked for among so many that are new or gone. */
+#define MOST_COMPARED 2000
+
+struct rw_ledger {
+	struct rw_arena *arena;
+	struct rw_diags *diags;
+	const char *path;
+	FILE *old; /* NULL: none */
+	char *line;
+	size_t cap;
+	size_t before;
+	const char *note;
+	struct rw_sorter *sorter;
+	size_t count;
+	struct rw_stream *new;
+	struct rw_vec added, gone; /* struct line, up to MOST_COMPARED */
+};
+
+/* A line in its parts. */
+struct line {
+	const char *fields[FIELDS]; /* posting, place, item, title */
+};
+
+static void release(void *object)
+{
+	struct rw_ledger *ledger = object;
+
+	if (ledger->old)
+		fclose(ledger->old);
+	free(ledger->line);
+	rw_sorter_free(ledger->sorter);
+	rw_stream_close(ledger->new);
+	rw_vec_release(&ledger->added);
+	rw_vec_release(&ledger->gone);
+}
+
+/* The next line of the old ledger without its end, or NULL. */
+static char *read_line(struct rw_ledger *ledger)
+{
+	ssize_t len =
+		ledger->old ? getline(&ledger->line, &ledger->cap, ledger->old)
+			    : -1;
+
+	if (len <= 0)
+		return NULL;
+	if (ledger->line[len - 1] == '\n')
+		ledger->line[len - 1] = '\0';
+	return ledger->line;
+}
+
+static void read_head(struct rw_ledger *ledger)
+{
+	const char *line = read_line(ledger), *tab;
+	char *end;
+
+	if (!line || strncmp(line, HEAD, strlen(HEAD)) != 0) {
+		/* Not ours, or of another version: as if there were none. */
+		if (ledger->old)
+			fclose(ledger->old);
+		ledger->old = NULL;
+		return;
+	}
+	ledger->before = strtoul(line + strlen(HEAD), &end, 10);
+	tab = *end == '\t' ? end + 1 : end;
+	ledger->note = rw_arena_strdup(ledger->arena, tab);
+}
+
+struct rw_ledger *rw_ledger_open(struct rw_arena *arena, const char *path,
+				 struct rw_diags *diags)
+{
+	struct rw_ledger *ledger = rw_arena_zalloc(arena, sizeof(*ledger));
+
+	ledger->arena = arena;
+	ledger->diags = diags;
+	ledger->path = rw_arena_strdup(arena, path);
+	ledger->note = "";
+	ledger->sorter = rw_sorter_new();
+	ledger->old = fopen(path, "re");
+	rw_arena_defer(arena, release, ledger);
+	read_head(ledger);
+	return ledger;
+}
+
+bool rw_ledger_exists(const struct rw_ledger *ledger)
+{
+	return ledger->old != NULL;
+}
+
+size_t rw_ledger_before(const struct rw_ledger *ledger)
+{
+	return ledger->before;
+}
+
+const char *rw_ledger_note(const struct rw_ledger *ledger)
+{
+	return ledger->note;
+}
+
+static int failed(struct rw_ledger *ledger, int error)
+{
+	rw_report(ledger->diags, RW_FILE_WRITE, RW_NOWHERE, ledger->path,
+		  strerror(error), NULL);
+	return -1;
+}
+
+static void put_field(struct rw_buf *out, const char *text)
+{
+	for (; *text; text++)
+		rw_buf_putc(out, strchr("\t\n\r", *text) ? ' ' : *text);
+}
+
+int rw_ledger_add(struct rw_ledger *ledger, const struct rw_ledger_item *item)
+{
+	const char *const fields[FIELDS] = { item->posting, item->place,
+					     item->item, item->title };
+	struct rw_buf line = RW_BUF_INIT;
+	int error;
+
+	for (size_t i = 0; i < FIELDS; i++) {
+		if (i)
+			rw_buf_putc(&line, '\t');
+		put_field(&line, fields[i]);
+	}
+	error = rw_sorter_add(ledger->sorter, line.data);
+	rw_buf_release(&line);
+	ledger->count++;
+	return error ? failed(ledger, error) : 0;
+}
+
+/* ----------------------------------------------------------------- merge */
+
+static struct line *split(struct rw_arena *arena, const char *text)
+{
+	struct line *line = rw_arena_zalloc(arena, sizeof(*line));
+
+	for (size_t i = 0; i < FIELDS; i++) {
+		size_t len = strcspn(text, "\t");
+
+		line->fields[i] = rw_arena_strndup(arena, text, len);
+		text += len + (text[len] == '\t');
+	}
+	return line;
+}
+
+/* Order of posting and place, the first two fields. */
+static int compare(const char *a, const char *b)
+{
+	unsigned tabs = 0;
+
+	while (*a == *b && *a && tabs < 2) {
+		tabs += *a == '\t';
+		a++, b++;
+	}
+	return tabs == 2 ? 0 : (*a > *b) - (*a < *b);
+}
+
+struct merge {
+	struct rw_ledger *ledger;
+	const char *board;
+	struct rw_ledger_changes *changes;
+};
+
+static void note_id(struct merge *m, struct rw_vec *ids, const char *id)
+{
+	if (ids->count < RW_LEDGER_NAMES)
+		rw_vec_push(ids, rw_arena_strdup(m->ledger->arena, id));
+}
+
+static void note_added(struct merge *m, const char *text)
+{
+	struct line *line;
+
+	m->changes->added++;
+	if (m->ledger->added.count >= MOST_COMPARED)
+		return;
+	line = split(m->ledger->arena, text);
+	note_id(m, &m->changes->added_ids, line->fields[2]);
+	rw_vec_push(&m->ledger->added, line);
+}
+
+static void note_gone(struct merge *m, const char *text)
+{
+	struct line *line;
+
+	m->changes->gone++;
+	if (m->ledger->gone.count >= MOST_COMPARED)
+		return;
+	line = split(m->ledger->arena, text);
+	note_id(m, &m->changes->gone_ids, line->fields[2]);
+	rw_vec_push(&m->ledger->gone, line);
+}
+
+static void report_change(struct merge *m, enum rw_code code, const char *now,
+			  const char *before)
+{
+	rw_report(m->ledger->diags, code, RW_NOWHERE, m->board, now, before);
+}
+
+static void compare_same(struct merge *m, const char *new, const char *old)
+{
+	struct line *a, *b;
+
+	if (strcmp(new, old) == 0)
+		return;
+	a = split(m->ledger->arena, new);
+	b = split(m->ledger->arena, old);
+	if (strcmp(a->fields[2], b->fields[2]) != 0)
+		report_change(m, RW_ITEM_ID_CHANGED, a->fields[2],
+			      b->fields[2]);
+	if (strcmp(a->fields[3], b->fields[3]) != 0)
+		report_change(m, RW_ITEM_TITLE_CHANGED, a->fields[2],
+			      b->fields[3]);
+}
+
+/* One that is new and one that is gone may be the same under another id. */
+static void find_renamed(struct merge *m)
+{
+	const struct rw_vec *added = &m->ledger->added;
+	const struct rw_vec *gone = &m->ledger->gone;
+
+	for (size_t i = 0; i < added->count; i++) {
+		const struct line *a = added->items[i];
+		size_t k = 0;
+
+		while (k < gone->count &&
+		       (strcmp(((struct line *)gone->items[k])->fields[1],
+			       a->fields[1]) != 0 ||
+			strcmp(((struct line *)gone->items[k])->fields[3],
+			       a->fields[3]) != 0))
+			k++;
+		if (k < gone->count)
+			report_change(
+				m, RW_ITEM_ID_CHANGED, a->fields[2],
+				((struct line *)gone->items[k])->fields[2]);
+	}
+}
+
+static int put_line(struct rw_ledger *ledger, const char *line)
+{
+	rw_stream_write(ledger->new, line, strlen(line));
+	return rw_stream_write(ledger->new, "\n", 1);
+}
+
+static int merge_lines(struct merge *m)
+{
+	struct rw_ledger *ledger = m->ledger;
+	const char *old = read_line(ledger);
+	const char *new = rw_sorter_next(ledger->sorter);
+	int error = 0;
+
+	while (!error && (old || new)) {
+		int order = !old ? -1 : !new ? 1 : compare(new, old);
+
+		if (order < 0)
+			note_added(m, new);
+		else if (order > 0)
+			note_gone(m, old);
+		else
+			compare_same(m, new, old);
+		if (order <= 0) {
+			error = put_line(ledger, new);
+			new = rw_sorter_next(ledger->sorter);
+		}
+		if (order >= 0)
+			old = read_line(ledger);
+	}
+	return error;
+}
+
+int rw_ledger_merge(struct rw_ledger *ledger, const char *board,
+		    const char *note, struct rw_ledger_changes *changes)
+{
+	struct merge m = { ledger, board, changes };
+	bool first = !ledger->old;
+	int error;
+
+	error = rw_sorter_begin(ledger->sorter);
+	if (!error)
+		ledger->new = rw_stream_open(ledger->path, false, &error);
+	if (!error)
+		error = put_line(ledger,
+				 rw_arena_printf(ledger->arena, HEAD "%zu\t%s",
+						 ledger->count, note));
+	if (!error)
+		error = merge_lines(&m);
+	if (!error)
+		error = rw_stream_finish(ledger->new);
+	if (error)
+		return failed(ledger, error);
+	if (!first)
+		find_renamed(&m);
+	return 0;
+}
+
+int rw_ledger_commit(struct rw_ledger *ledger)
+{
+	int error = rw_stream_commit(ledger->new, ledger->path);
+
+	return error ? failed(ledger, error) : 0;
+}
+
+bool rw_ledger_has(const char *path, const char *id)
+{
+	FILE *file = fopen(path, "re");
+	size_t len = strlen(id), cap = 0;
+	char *line = NULL;
+	bool found = false;
+
+	while (file && !found && getline(&line, &cap, file) > 0)
+		found = strncmp(line, id, len) == 0 && line[len] == '\t';
+	free(line);
+	if (file)
+		fclose(file);
+	return found;
+}

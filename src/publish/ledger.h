@@ -1,0 +1,59 @@
+/*
+ * What was in a board's feed the last time: ids and titles, on disk in the
+ * order of postings, so that memory does not grow with their number.
+ */
+#ifndef RW_PUBLISH_LEDGER_H
+#define RW_PUBLISH_LEDGER_H
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "diag/diags.h"
+
+/* An item of a feed. */
+struct rw_ledger_item {
+	const char *posting; /* id of the posting */
+	const char *place;   /* "" where items are no places */
+	const char *item;    /* id in the feed */
+	const char *title;
+	struct rw_pos pos; /* of the posting; not kept */
+};
+
+/* Ids that the report names; the rest is counted. */
+#define RW_LEDGER_NAMES 100
+
+struct rw_ledger_changes {
+	size_t added, gone;
+	struct rw_vec added_ids, gone_ids; /* char *, of the arena */
+};
+
+struct rw_ledger;
+
+/* The ledger in the file 'path', if there is one; 'arena' owns it. */
+struct rw_ledger *rw_ledger_open(struct rw_arena *arena, const char *path,
+				 struct rw_diags *diags);
+
+/* Whether the board was exported before, and how many items it had. */
+bool rw_ledger_exists(const struct rw_ledger *ledger);
+size_t rw_ledger_before(const struct rw_ledger *ledger);
+
+/* What the last run noted of itself: option and names of files, or "". */
+const char *rw_ledger_note(const struct rw_ledger *ledger);
+
+/* Notes an item of the new feed. -1 after an error. */
+int rw_ledger_add(struct rw_ledger *ledger, const struct rw_ledger_item *item);
+
+/*
+ * Compares the feeds and reports ids and titles that changed; 'board' is its
+ * name for people. Writes the new ledger, but does not put it in place. -1
+ * after an error.
+ */
+int rw_ledger_merge(struct rw_ledger *ledger, const char *board,
+		    const char *note, struct rw_ledger_changes *changes);
+
+/* Puts it in place. -1 after an error. */
+int rw_ledger_commit(struct rw_ledger *ledger);
+
+/* True if the posting 'id' was in the feed of the ledger at 'path'. */
+bool rw_ledger_has(const char *path, const char *id);
+
+#endif

@@ -1,0 +1,723 @@
+/*
+ * The table of rules, and those that look at one posting.
+ */
+#include "publish/preflight.h"
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/utf8.h"
+#include "model/prose.h"
+
+/* A rule at work on an item. */
+struct preflight {
+	const struct rw_item *item;
+	const struct rw_board_rule *rule;
+	enum rw_code code;
+};
+
+typedef void rule_fn(const struct preflight *p);
+
+/* ----------------------------------------------------------------- shared */
+
+/* Reports the rule's code, at the level of the profile. */
+static void report(const struct preflight *p, struct rw_pos pos, const char *a2,
+		   const char *a3)
+{
+	const struct rw_finding finding = {
+		.code = p->code,
+		.severity = p->rule->level,
+		.pos = pos.file ? pos : p->item->pos,
+		.args = { p->item->board->name, a2, a3 },
+	};
+
+	rw_report_finding(p->item->diags, &finding);
+}
+
+static const struct rw_node *part(const struct preflight *p, const char *name)
+{
+	return rw_node_child(p->item->root, name);
+}
+
+static const char *attr_of(const struct preflight *p, const char *name,
+			   const char *attribute)
+{
+	const struct rw_node *node = part(p, name);
+
+	return node ? rw_node_attr(node, attribute) : NULL;
+}
+
+static struct rw_pos attr_pos(const struct preflight *p, const char *name,
+			      const char *attribute)
+{
+	const struct rw_node *node = name ? part(p, name) : p->item->root;
+
+	return node ? rw_node_attr_value_pos(node, attribute,
+					     rw_diags_sources(p->item->diags))
+		    : RW_NOWHERE;
+}
+
+static struct rw_pos part_pos(const struct preflight *p, const char *name)
+{
+	const struct rw_node *node = part(p, name);
+
+	return node ? rw_node_pos(node) : RW_NOWHERE;
+}
+
+static size_t limit_or(const struct preflight *p, size_t own)
+{
+	return p->rule->limit ? p->rule->limit : own;
+}
+
+static const char *title_of(const struct preflight *p)
+{
+	const struct rw_node *title = part(p, "title");
+
+	return title ? rw_node_text(p->item->arena, title) : "";
+}
+
+static const char *text_of(const struct preflight *p)
+{
+	return rw_board_text(p->item, "description");
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Letters of any script count, as far as bytes can tell. */
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (unsigned char)c >= 0x80;
+}
+
+static char fold(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
+static bool begins(const char *text, const char *word, size_t len)
+{
+	size_t i = 0;
+
+	while (i < len && fold(text[i]) == fold(word[i]))
+		i++;
+	return i == len;
+}
+
+/* The word, or words, in 'text', whole and in any case; NULL if not there. */
+static const char *find_word(const char *text, const char *word, size_t len)
+{
+	for (const char *at = text; len && *at; at++) {
+		bool from = at == text ||
+			    !(is_letter(at[-1]) || is_digit(at[-1]));
+
+		if (from && begins(at, word, len) && !is_letter(at[len]) &&
+		    !is_digit(at[len]))
+			return at;
+	}
+	return NULL;
+}
+
+/* The first of the words that 'text' holds, or NULL; the arena owns it. */
+static const char *find_any(const struct preflight *p, const char *text)
+{
+	const char *words = p->rule->words ? p->rule->words : "";
+
+	while (*words) {
+		size_t len = strcspn(words, "|");
+
+		if (find_word(text, words, len))
+			return rw_arena_strndup(p->item->arena, words, len);
+		words += len + (words[len] == '|');
+	}
+	return NULL;
+}
+
+/* Whether 'word' is one of the rule's words. */
+static bool is_any(const struct preflight *p, const char *word)
+{
+	const char *words = p->rule->words ? p->rule->words : "";
+	size_t size = strlen(word);
+
+	while (*words) {
+		size_t len = strcspn(words, "|");
+
+		if (len == size && begins(words, word, len))
+			return true;
+		words += len + (words[len] == '|');
+	}
+	return false;
+}
+
+/* "84 characters, at most 60" */
+static const char *length_text(const struct preflight *p, size_t length,
+			       const char *end, size_t limit)
+{
+	return rw_arena_printf(p->item->arena, "%zu character%s, at %s %zu",
+			       length, length == 1 ? "" : "s", end, limit);
+}
+
+static bool decimal_attr(const struct preflight *p, const char *name,
+			 const char *attribute, rw_decimal *value)
+{
+	const char *text = attr_of(p, name, attribute);
+
+	return text && rw_decimal_parse(text, value);
+}
+
+/* ----------------------------------------------------------------- titles */
+
+static void extra(const struct preflight *p, const char *what,
+		  const char *found)
+{
+	report(p, part_pos(p, "title"), what, found);
+}
+
+/* A currency beside a figure: "$60k", "60.000 EUR". */
+static void title_pay(const struct preflight *p)
+{
+	static const char *const signs[] = { "$",   "€",   "£",	 "USD",
+					     "EUR", "GBP", "CHF" };
+	const char *title = title_of(p);
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		const char *at = strstr(title, signs[i]);
+		const char *after = at ? at + strlen(signs[i]) : "";
+
+		if (at && (is_digit(after[strspn(after, " ")]) ||
+			   (at > title && is_digit(at[-1])) ||
+			   (at > title + 1 && is_digit(at[-2]))))
+			extra(p, "pay", signs[i]);
+	}
+}
+
+static void title_place(const struct preflight *p)
+{
+	static const char *const names[] = { "city", "region-name",
+					     "country-name" };
+	const char *title = title_of(p);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const char *name = attr_of(p, "place", names[i]);
+
+		if (name && find_word(title, name, strlen(name))) {
+			extra(p, "a place", name);
+			return;
+		}
+	}
+}
+
+/* Number of digits at 'at'. */
+static size_t digits_at(const char *at)
+{
+	size_t count = 0;
+
+	while (is_digit(at[count]))
+		count++;
+	return count;
+}
+
+static bool is_year(const char *at)
+{
+	return digits_at(at) == 4 && (at[0] == '1' || at[0] == '2') &&
+	       (at[1] == '9' || at[1] == '0');
+}
+
+static void title_numbers(const struct preflight *p, bool years)
+{
+	const char *at = title_of(p);
+
+	while (*at) {
+		size_t count = digits_at(at);
+
+		if (count >= 3 && is_year(at) == years) {
+			extra(p, years ? "a date" : "a number",
+			      rw_arena_strndup(p->item->arena, at, count));
+			return;
+		}
+		at += count ? count : 1;
+	}
+}
+
+static void title_date(const struct preflight *p)
+{
+	title_numbers(p, true);
+}
+
+static void title_number(const struct preflight *p)
+{
+	title_numbers(p, false);
+}
+
+static void title_company(const struct preflight *p)
+{
+	const struct rw_node *company = part(p, "company");
+	const struct rw_node *n = company ? rw_node_child(company, "name")
+					  : NULL;
+	const char *name = n ? rw_node_text(p->item->arena, n) : "";
+
+	if (find_word(title_of(p), name, strlen(name)))
+		extra(p, "the company", name);
+}
+
+static void title_words(const struct preflight *p)
+{
+	const char *word = find_any(p, title_of(p));
+
+	if (word)
+		extra(p, "a word that is no part of it", word);
+}
+
+static void title_capitals(const struct preflight *p)
+{
+	const char *title = title_of(p);
+	size_t capitals = 0, small = 0;
+
+	for (const char *at = title; *at; at++) {
+		capitals += *at >= 'A' && *at <= 'Z';
+		small += *at >= 'a' && *at <= 'z';
+	}
+	/* "CEO" and "IT" are no shouting. */
+	if (small == 0 && capitals > 4)
+		report(p, part_pos(p, "title"), title, NULL);
+}
+
+static void title_generic(const struct preflight *p)
+{
+	const char *title = title_of(p), *at = title;
+	size_t words = 0;
+
+	while (*(at += strspn(at, " "))) {
+		words++;
+		at += strcspn(at, " ");
+	}
+	if (words <= limit_or(p, 2))
+		report(p, part_pos(p, "title"), title, NULL);
+}
+
+static void title_long(const struct preflight *p)
+{
+	const char *title = title_of(p);
+	size_t length = rw_utf8_length(title, strlen(title));
+	size_t limit = limit_or(p, 75);
+
+	if (length > limit)
+		report(p, part_pos(p, "title"),
+		       length_text(p, length, "most", limit), NULL);
+}
+
+/* ------------------------------------------------------------------- text */
+
+static void text_short(const struct preflight *p)
+{
+	const char *text = text_of(p);
+	size_t length = rw_utf8_length(text, strlen(text));
+	size_t limit = limit_or(p, 250);
+
+	if (length < limit)
+		report(p, p->item->pos, length_text(p, length, "least", limit),
+		       NULL);
+}
+
+static void text_long(const struct preflight *p)
+{
+	const char *text = text_of(p);
+	size_t length = rw_utf8_length(text, strlen(text));
+	size_t limit = limit_or(p, 10000);
+
+	if (length > limit)
+		report(p, p->item->pos, length_text(p, length, "most", limit),
+		       NULL);
+}
+
+static void text_title(const struct preflight *p)
+{
+	const char *text = text_of(p), *title = title_of(p);
+	size_t len = strlen(title);
+
+	text += strspn(text, " \n");
+	if (len && begins(text, title, len) &&
+	    !text[len + strspn(text + len, " \n.!")])
+		report(p, part_pos(p, "title"), NULL, NULL);
+}
+
+static void text_sections(const struct preflight *p)
+{
+	static const char *const names[] = { "responsibilities",
+					     "requirements" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const struct rw_node *node = part(p, names[i]);
+
+		if (!node || !rw_node_child(node, NULL))
+			report(p, p->item->pos, names[i], NULL);
+	}
+}
+
+/* The place of the text node in which 'what' stands, or the posting's. */
+static struct rw_pos text_pos(const struct preflight *p, const char *what)
+{
+	const struct rw_node *n = p->item->root;
+
+	for (; n; n = rw_node_walk_all(n, p->item->root))
+		if (rw_node_is_md(n, "text") && rw_node_first(n) &&
+		    strstr(rw_node_content(rw_node_first(n)), what))
+			return rw_node_pos(n);
+	return p->item->pos;
+}
+
+static void text_less(const struct preflight *p)
+{
+	if (strchr(text_of(p), '<'))
+		report(p, text_pos(p, "<"), NULL, NULL);
+}
+
+/* The word around 'at' in 'text'; the arena owns it. */
+static const char *word_at(const struct preflight *p, const char *text,
+			   const char *at)
+{
+	while (at > text && !strchr(" \n(", at[-1]))
+		at--;
+	return rw_arena_strndup(p->item->arena, at, strcspn(at, " \n),;"));
+}
+
+static void text_link(const struct preflight *p)
+{
+	static const char *const signs[] = { "://", "www.", "@" };
+	const char *text = text_of(p);
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+		const char *at = strstr(text, signs[i]);
+
+		if (at) {
+			report(p, text_pos(p, signs[i]), word_at(p, text, at),
+			       NULL);
+			return;
+		}
+	}
+}
+
+static bool ends_in(const char *text, size_t len, const char *end)
+{
+	size_t tail = strlen(end);
+
+	return len >= tail && memcmp(text + len - tail, end, tail) == 0;
+}
+
+static void text_cut(const struct preflight *p)
+{
+	const char *text = text_of(p);
+	size_t len = strlen(text);
+
+	while (len && strchr(" \n", text[len - 1]))
+		len--;
+	if (!ends_in(text, len, "...") && !ends_in(text, len, "…"))
+		return;
+	text = rw_arena_strndup(p->item->arena, text, len);
+	report(p, p->item->pos,
+	       word_at(p, text, text + len - (ends_in(text, len, "…") ? 3 : 1)),
+	       NULL);
+}
+
+/* ------------------------------------------------------------------ places */
+
+static bool is_remote(const struct preflight *p)
+{
+	const char *mode = attr_of(p, "workplace", "mode");
+
+	return mode && strcmp(mode, "remote") == 0;
+}
+
+static void country_served(const struct preflight *p)
+{
+	const char *country = attr_of(p, "place", "country");
+
+	if (country && p->rule->words && !is_any(p, country))
+		report(p, part_pos(p, "place"), country, NULL);
+}
+
+static void remote_from(const struct preflight *p)
+{
+	const struct rw_node *workplace = part(p, "workplace");
+
+	if (is_remote(p) && !rw_node_child(workplace, "from") &&
+	    !part(p, "place"))
+		report(p, rw_node_pos(workplace), NULL, NULL);
+}
+
+static void remote_place(const struct preflight *p)
+{
+	if (is_remote(p) && (attr_of(p, "place", "region") ||
+			     attr_of(p, "place", "postal-code")))
+		report(p, part_pos(p, "place"), NULL, NULL);
+}
+
+static void state_letters(const struct preflight *p)
+{
+	const char *region = attr_of(p, "place", "region");
+
+	if (region && is_digit(region[0]))
+		report(p, part_pos(p, "place"), region, NULL);
+}
+
+/* --------------------------------------------------------------------- pay */
+
+static void pay_whole(const struct preflight *p)
+{
+	static const char *const names[] = { "currency", "period" };
+
+	if (!attr_of(p, "pay", "min") && !attr_of(p, "pay", "max"))
+		return;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (!attr_of(p, "pay", names[i]))
+			report(p, part_pos(p, "pay"), names[i], NULL);
+}
+
+/* 'limit': most that the end may be of the start, in percent. */
+static void pay_wide(const struct preflight *p)
+{
+	size_t limit = limit_or(p, 200);
+	rw_decimal min, max;
+
+	if (decimal_attr(p, "pay", "min", &min) &&
+	    decimal_attr(p, "pay", "max", &max) && min > 0 &&
+	    max / (rw_decimal)limit > min / 100)
+		report(p, part_pos(p, "pay"), attr_of(p, "pay", "min"),
+		       attr_of(p, "pay", "max"));
+}
+
+static void pay_order(const struct preflight *p)
+{
+	rw_decimal min, max;
+
+	if (decimal_attr(p, "pay", "min", &min) &&
+	    decimal_attr(p, "pay", "max", &max) && min > max)
+		report(p, part_pos(p, "pay"), attr_of(p, "pay", "min"),
+		       attr_of(p, "pay", "max"));
+}
+
+/* --------------------------------------------------------------- addresses */
+
+static const char *apply_url(const struct preflight *p)
+{
+	return attr_of(p, "apply", "url");
+}
+
+static const char *page_url(const struct preflight *p)
+{
+	const struct rw_node *site = part(p, "site");
+	const struct rw_node *n = site ? rw_node_child(site, "canonical")
+				       : NULL;
+
+	return n ? rw_node_attr(n, "href") : NULL;
+}
+
+static void check_begins(const struct preflight *p, const char *start)
+{
+	const char *url = apply_url(p);
+
+	if (url && strncmp(url, start, strlen(start)) != 0)
+		report(p, attr_pos(p, "apply", "url"), url, NULL);
+}
+
+static void url_secure(const struct preflight *p)
+{
+	check_begins(p, "https://");
+}
+
+static void url_www(const struct preflight *p)
+{
+	check_begins(p, "https://www.");
+}
+
+/* The words are hosts. */
+static void url_direct(const struct preflight *p)
+{
+	const char *url = apply_url(p);
+	const char *host = url ? strstr(url, "://") : NULL;
+
+	if (host && is_any(p, rw_arena_strndup(p->item->arena, host + 3,
+					       strcspn(host + 3, "/?#:"))))
+		report(p, attr_pos(p, "apply", "url"), url, NULL);
+}
+
+static void url_page(const struct preflight *p)
+{
+	const char *apply = apply_url(p), *page = page_url(p);
+
+	if (apply && page && strcmp(apply, page) == 0)
+		report(p, attr_pos(p, "apply", "url"), apply, NULL);
+}
+
+/* The words are parameters: "utm_source=|source=". */
+static void url_tagged(const struct preflight *p)
+{
+	const char *url = apply_url(p);
+	const char *query = url ? strchr(url, '?') : NULL;
+	const char *words = p->rule->words ? p->rule->words : "utm_source=";
+	bool tagged = false;
+
+	while (query && *words && !tagged) {
+		size_t len = strcspn(words, "|");
+
+		tagged = strstr(query, rw_arena_strndup(p->item->arena, words,
+							len)) != NULL;
+		words += len + (words[len] == '|');
+	}
+	if (url && !tagged)
+		report(p, attr_pos(p, "apply", "url"), url, NULL);
+}
+
+/* ------------------------------------------------------- dates and company */
+
+static int32_t day_of(const struct preflight *p, const char *name)
+{
+	const char *text = rw_node_attr(p->item->root, name);
+
+	return text ? rw_date_parse(text) : RW_DATE_NONE;
+}
+
+static void expiry(const struct preflight *p)
+{
+	static const char *const names[] = { "posted", "date" };
+	int32_t closes = day_of(p, "closes");
+
+	for (size_t i = 0; i < 2 && closes != RW_DATE_NONE; i++)
+		if (closes < day_of(p, names[i])) {
+			report(p, attr_pos(p, NULL, "closes"),
+			       rw_node_attr(p->item->root, "closes"),
+			       rw_node_attr(p->item->root, names[i]));
+			return;
+		}
+}
+
+static void posted_lately(const struct preflight *p)
+{
+	int32_t posted = day_of(p, "posted"), today = day_of(p, "date");
+	size_t limit = limit_or(p, 45);
+
+	if (posted != RW_DATE_NONE && today > posted &&
+	    (size_t)(today - posted) > limit)
+		report(p, attr_pos(p, NULL, "posted"),
+		       rw_node_attr(p->item->root, "posted"),
+		       rw_arena_printf(p->item->arena, "%ld",
+				       (long)(today - posted)));
+}
+
+static void company_named(const struct preflight *p)
+{
+	const char *name = rw_board_field(p->item, "company");
+
+	if (name && is_any(p, name))
+		report(p, rw_board_field_pos(p->item, "company"), name, NULL);
+}
+
+static void company_about(const struct preflight *p)
+{
+	const struct rw_node *company = part(p, "company");
+
+	if (!company || !rw_node_child(company, "about"))
+		report(p, p->item->pos, NULL, NULL);
+}
+
+/* ------------------------------------------------------------------- table */
+
+static const struct rule {
+	const char *name;
+	enum rw_code code;
+	rule_fn *run;
+} rules[] = {
+	{ "title-pay", RW_TITLE_EXTRA, title_pay },
+	{ "title-place", RW_TITLE_EXTRA, title_place },
+	{ "title-date", RW_TITLE_EXTRA, title_date },
+	{ "title-number", RW_TITLE_EXTRA, title_number },
+	{ "title-company", RW_TITLE_EXTRA, title_company },
+	{ "title-words", RW_TITLE_EXTRA, title_words },
+	{ "title-capitals", RW_TITLE_CAPITALS, title_capitals },
+	{ "title-generic", RW_TITLE_GENERIC, title_generic },
+	{ "title-long", RW_TITLE_LONG, title_long },
+	{ "text-short", RW_TEXT_SHORT, text_short },
+	{ "text-long", RW_TEXT_LONG, text_long },
+	{ "text-title", RW_TEXT_TITLE, text_title },
+	{ "text-sections", RW_TEXT_SECTIONS, text_sections },
+	{ "text-less", RW_TEXT_LESS, text_less },
+	{ "text-link", RW_TEXT_LINK, text_link },
+	{ "text-cut", RW_TEXT_CUT, text_cut },
+	{ "country-served", RW_COUNTRY_UNSERVED, country_served },
+	{ "remote-from", RW_REMOTE_NOWHERE, remote_from },
+	{ "remote-place", RW_REMOTE_PLACE, remote_place },
+	{ "state-letters", RW_STATE_NUMERIC, state_letters },
+	{ "pay-whole", RW_PAY_PARTIAL, pay_whole },
+	{ "pay-wide", RW_PAY_WIDE, pay_wide },
+	{ "pay-order", RW_PAY_REVERSED, pay_order },
+	{ "url-secure", RW_URL_INSECURE, url_secure },
+	{ "url-www", RW_URL_WWW, url_www },
+	{ "url-direct", RW_URL_SHORTENED, url_direct },
+	{ "url-page", RW_URL_APPLY, url_page },
+	{ "url-tagged", RW_URL_UNTAGGED, url_tagged },
+	{ "url-twice", RW_URL_TWICE, NULL }, /* over the whole feed */
+	{ "expiry", RW_EXPIRY_EARLY, expiry },
+	{ "posted-lately", RW_POSTED_OLD, posted_lately },
+	{ "company-named", RW_COMPANY_VAGUE, company_named },
+	{ "company-about", RW_ABOUT_MISSING, company_about },
+};
+
+#define RULES (sizeof(rules) / sizeof(rules[0]))
+
+static const struct rule *find(const char *name)
+{
+	size_t i = 0;
+
+	while (i < RULES && strcmp(rules[i].name, name) != 0)
+		i++;
+	return i < RULES ? &rules[i] : NULL;
+}
+
+void rw_preflight_run(const struct rw_item *item)
+{
+	const struct rw_board *board = item->board;
+
+	for (size_t i = 0; i < board->rule_count; i++) {
+		const struct rule *rule = find(board->rules[i].name);
+		const struct preflight p = { item, &board->rules[i],
+					     rule->code };
+
+		if (rule->run && !board->rules[i].off)
+			rule->run(&p);
+	}
+}
+
+int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags)
+{
+	const char *names[RULES];
+	int status = 0;
+
+	for (size_t i = 0; i < RULES; i++)
+		names[i] = rules[i].name;
+	for (size_t i = 0; i < board->rule_count; i++) {
+		const char *name = board->rules[i].name;
+		const struct rw_names known = { name, names, RULES };
+
+		if (find(name))
+			continue;
+		rw_report_unknown(diags, RW_RULE_UNKNOWN, board->rules[i].pos,
+				  &known,
+				  (const char *const[]){ name, NULL, NULL });
+		status = -1;
+	}
+	return status;
+}
+
+const struct rw_board_rule *rw_preflight_rule(const struct rw_board *board,
+					      const char *name)
+{
+	for (size_t i = 0; i < board->rule_count; i++)
+		if (strcmp(board->rules[i].name, name) == 0 &&
+		    !board->rules[i].off)
+			return &board->rules[i];
+	return NULL;
+}

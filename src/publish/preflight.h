@@ -1,0 +1,26 @@
+/*
+ * Rules that a posting must pass on its way to a board, beside what the fields
+ * themselves ask for.
+ */
+#ifndef RW_PUBLISH_PREFLIGHT_H
+#define RW_PUBLISH_PREFLIGHT_H
+
+#include "publish/board_fields.h"
+
+/*
+ * Applies the rules that the board's profile names, with its levels and
+ * limits; what they find is in the item's diags.
+ */
+void rw_preflight_run(const struct rw_item *item);
+
+/* Reports rules of a profile that do not exist. -1 if there are any. */
+int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags);
+
+/*
+ * How the board takes the rule 'name', for those that look at more than one
+ * item ("url-twice"); NULL if it does not apply it.
+ */
+const struct rw_board_rule *rw_preflight_rule(const struct rw_board *board,
+					      const char *name);
+
+#endif
