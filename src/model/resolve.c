@@ -258,8 +258,8 @@ static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 					  RW_KIND_COMPANY, &job->company_entry);
 	job->agency = job->options->agency
 			      ? job->options->agency
-			      : referred(job, source, "agency",
-					 RW_KIND_COMPANY, &ignored);
+			      : referred(job, source, "agency", RW_KIND_COMPANY,
+					 &ignored);
 	job->confidential = says_yes(source, "confidential") && !job->internal;
 	if (job->status != 0)
 		return;
