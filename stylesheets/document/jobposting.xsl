@@ -24,7 +24,7 @@
       <fn:string key="@type">JobPosting</fn:string>
       <fn:string key="title"><xsl:value-of select="rw:title"/></fn:string>
       <fn:string key="description">
-        <out:markup method="html" tags="p br ul li"><xsl:apply-templates select="." mode="m:job-text"/></out:markup>
+        <out:markup method="html" tags="p br ul li" field="description"><xsl:apply-templates select="." mode="m:job-text"/></out:markup>
       </fn:string>
       <xsl:apply-templates select="rw:company[rw:name] | rw:agency[rw:name][not(../rw:company/rw:name)]" mode="m:identifier"/>
       <xsl:apply-templates select="rw:site/rw:canonical/@href | @posted | @closes | @starts | @openings" mode="m:job"/>
