@@ -1,5 +1,6 @@
 /*
- * An open hash table of 128-bit hashes, at most three quarters full.
+ * An open hash table of 128-bit hashes, at most three quarters full. It grows
+ * by half, so that it never takes over 40 bytes for each thing.
  */
 #include "base/seen.h"
 
@@ -8,7 +9,7 @@
 
 #include "base/memory.h"
 
-#define FIRST_SIZE 1024u /* slots; a power of two */
+#define FIRST_SIZE 1024u /* slots */
 
 struct slot {
 	uint32_t hash[4];
@@ -45,17 +46,17 @@ size_t rw_seen_count(const struct rw_seen *seen)
 /* The slot of 'hash', or the free one where it belongs. */
 static struct slot *find(const struct rw_seen *seen, const uint32_t hash[4])
 {
-	size_t at = hash[0] & (seen->size - 1);
+	size_t at = (size_t)((uint64_t)hash[0] * seen->size >> 32);
 
 	while (seen->slots[at].where != 0 &&
 	       memcmp(seen->slots[at].hash, hash, sizeof(seen->slots->hash)))
-		at = (at + 1) & (seen->size - 1);
+		at = at + 1 < seen->size ? at + 1 : 0;
 	return &seen->slots[at];
 }
 
 static void grow(struct rw_seen *seen)
 {
-	struct rw_seen larger = { .size = seen->size * 2 };
+	struct rw_seen larger = { .size = seen->size + seen->size / 2 };
 
 	larger.slots = rw_calloc(larger.size, sizeof(*larger.slots));
 	for (size_t i = 0; i < seen->size; i++)

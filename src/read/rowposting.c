@@ -18,40 +18,12 @@
 #include "base/utf8.h"
 #include "model/inherit.h"
 #include "read/amount.h"
-#include "read/htmlprose.h"
-#include "read/location.h"
-#include "read/textprose.h"
+#include "read/rowmaking.h"
 #include "text/locale.h"
 #include "text/markdown.h"
 
 #define ID_BYTES 79 /* of an id in the schema, one less than it may have */
 #define TITLE_BYTES 500
-
-struct rw_row_reader {
-	struct rw_arena *arena;
-	struct rw_workspace *ws;
-	const struct rw_table_map *map;
-	struct rw_table *table;
-	struct rw_gazetteer *gazetteer;
-	struct rw_map *companies; /* lower-case name -> id */
-	uint32_t file;		  /* of the text that places are in */
-	uint32_t at[RW_FIELDS];	  /* of each field in it */
-	uint32_t element[RW_FIELDS];
-};
-
-/* A row that becomes a posting. */
-struct making {
-	struct rw_row_reader *r;
-	const struct rw_row *row;
-	struct rw_arena *arena;
-	struct rw_diags *diags;
-	struct rw_row_posting *out;
-	struct rw_node *root;
-	enum rw_field list_field; /* that items are added of */
-	struct rw_node *list;
-	unsigned items;
-	int status;
-};
 
 /* ---------------------------------------------------------------- places */
 
@@ -130,12 +102,13 @@ int rw_row_reader_column(const struct rw_row_reader *r, struct rw_pos pos)
 	return column;
 }
 
-static struct rw_pos pos_of(const struct making *m, enum rw_field field)
+struct rw_pos rw_making_pos(const struct rw_making *m, enum rw_field field)
 {
 	return (struct rw_pos){ m->r->file, m->r->at[field] };
 }
 
-static struct rw_pos element_of(const struct making *m, enum rw_field field)
+struct rw_pos rw_making_element_pos(const struct rw_making *m,
+				    enum rw_field field)
 {
 	return (struct rw_pos){ m->r->file, m->r->element[field] };
 }
@@ -143,7 +116,7 @@ static struct rw_pos element_of(const struct making *m, enum rw_field field)
 /* ---------------------------------------------------------------- values */
 
 /* The heading of the column behind a field, or the field's name. */
-static const char *column_name(const struct making *m, enum rw_field field)
+const char *rw_making_column(const struct rw_making *m, enum rw_field field)
 {
 	int column = first_column(m->r->map, field);
 	size_t count;
@@ -152,16 +125,17 @@ static const char *column_name(const struct making *m, enum rw_field field)
 	return column >= 0 ? names[column] : rw_field_name(field);
 }
 
-static void refuse(struct making *m, enum rw_field field, const char *value,
-		   const char *what)
+void rw_making_refuse(struct rw_making *m, enum rw_field field,
+		      const char *value, const char *what)
 {
-	rw_report(m->diags, RW_VALUE_UNREADABLE, pos_of(m, field), value,
-		  column_name(m, field), what);
+	rw_report(m->diags, RW_VALUE_UNREADABLE, rw_making_pos(m, field), value,
+		  rw_making_column(m, field), what);
 	m->status = -1;
 }
 
 /* Control and direction characters never get further than here. */
-static bool is_clean(struct making *m, enum rw_field field, const char *text)
+bool rw_making_is_clean(struct rw_making *m, enum rw_field field,
+			const char *text)
 {
 	size_t len = strlen(text), size;
 	char name[16];
@@ -175,14 +149,14 @@ static bool is_clean(struct making *m, enum rw_field field, const char *text)
 		snprintf(name, sizeof(name), "U+%04X", (unsigned)c);
 		rw_report(m->diags,
 			  bidi ? RW_BIDI_CHARACTER : RW_CONTROL_CHARACTER,
-			  pos_of(m, field), name, NULL, NULL);
+			  rw_making_pos(m, field), name, NULL, NULL);
 		m->status = -1;
 		return false;
 	}
 	return true;
 }
 
-static char *trimmed(struct rw_arena *arena, const char *text)
+char *rw_making_trimmed(struct rw_arena *arena, const char *text)
 {
 	size_t len;
 
@@ -211,15 +185,15 @@ static const char *joint_of(enum rw_field field)
 }
 
 /* The cells of a field as one text, trimmed. */
-static const char *cells_of(struct making *m, enum rw_field field)
+static const char *cells_of(struct rw_making *m, enum rw_field field)
 {
 	const struct rw_vec *columns = &m->r->map->fields[field].columns;
 	const char *joint = joint_of(field), *text = "";
 
 	for (size_t i = 0; i < columns->count; i++) {
 		const struct rw_mapped *mapped = columns->items[i];
-		const char *cell =
-			trimmed(m->arena, m->row->cells[mapped->column]);
+		const char *cell = rw_making_trimmed(
+			m->arena, m->row->cells[mapped->column]);
 
 		if (cell[0] == '\0')
 			continue;
@@ -232,8 +206,8 @@ static const char *cells_of(struct making *m, enum rw_field field)
 	return text;
 }
 
-static const char *meaning(struct making *m, enum rw_field field,
-			   const char *text)
+const char *rw_making_meaning(struct rw_making *m, enum rw_field field,
+			      const char *text)
 {
 	const struct rw_map *values = m->r->map->fields[field].values;
 	char *key = rw_arena_strdup(m->arena, text);
@@ -248,34 +222,34 @@ static const char *meaning(struct making *m, enum rw_field field,
 }
 
 /* The value of a field; NULL if it has none. */
-static const char *value_of(struct making *m, enum rw_field field)
+const char *rw_making_value(struct rw_making *m, enum rw_field field)
 {
 	const struct rw_map_field *f = &m->r->map->fields[field];
 	const char *text = f->constant ? f->constant : cells_of(m, field);
 
-	text = meaning(m, field, text);
+	text = rw_making_meaning(m, field, text);
 	if (text[0] == '\0' && f->fallback != NULL)
 		text = f->fallback;
-	if (text[0] == '\0' || !is_clean(m, field, text))
+	if (text[0] == '\0' || !rw_making_is_clean(m, field, text))
 		return NULL;
 	return text;
 }
 
-static struct rw_node *add_element(struct making *m, enum rw_field field)
+struct rw_node *rw_making_add(struct rw_making *m, enum rw_field field)
 {
 	struct rw_node *node =
 		rw_node_add(m->root, RW_NS, rw_field_element(field));
 
-	rw_node_set_pos(node, element_of(m, field));
+	rw_node_set_pos(node, rw_making_element_pos(m, field));
 	return node;
 }
 
 /* The element of a field, made if need be. */
-static struct rw_node *element(struct making *m, enum rw_field field)
+struct rw_node *rw_making_element(struct rw_making *m, enum rw_field field)
 {
 	struct rw_node *node = rw_node_child(m->root, rw_field_element(field));
 
-	return node ? node : add_element(m, field);
+	return node ? node : rw_making_add(m, field);
 }
 
 /* -------------------------------------------------------------------- id */
@@ -295,7 +269,7 @@ static void add_slug(struct rw_buf *out, const char *text)
 		rw_buf_cut(out, out->len - 1);
 }
 
-static bool is_plain(const char *text)
+bool rw_making_is_plain(const char *text)
 {
 	while (isalnum((unsigned char)*text) || *text == '-' || *text == '_' ||
 	       *text == ' ' || *text == '.')
@@ -311,7 +285,8 @@ static const char *slug(struct rw_arena *arena, const char *text)
 	const char *id;
 
 	add_slug(&out, text);
-	if (out.len == 0 || strlen(text) > ID_BYTES || !is_plain(text)) {
+	if (out.len == 0 || strlen(text) > ID_BYTES ||
+	    !rw_making_is_plain(text)) {
 		rw_hash_hex(text, strlen(text), hash);
 		rw_buf_cut(&out, out.len < 70 ? out.len : 70);
 		rw_buf_printf(&out, "%s%.8s", out.len ? "-" : "", hash);
@@ -321,7 +296,7 @@ static const char *slug(struct rw_arena *arena, const char *text)
 	return id;
 }
 
-static const char *mapped_id(struct making *m)
+static const char *mapped_id(struct rw_making *m)
 {
 	const struct rw_table_map *map = m->r->map;
 	struct rw_buf text = RW_BUF_INIT;
@@ -330,13 +305,14 @@ static const char *mapped_id(struct making *m)
 
 	for (size_t i = 0; i < map->id_columns.count; i++) {
 		size_t column = (size_t)(uintptr_t)map->id_columns.items[i];
-		const char *cell = trimmed(m->arena, m->row->cells[column]);
+		const char *cell =
+			rw_making_trimmed(m->arena, m->row->cells[column]);
 
 		filled = filled || cell[0] != '\0';
 		rw_buf_printf(&text, "%s%s%s", i ? "-" : "",
 			      (const char *)map->id_prefixes.items[i], cell);
 	}
-	if (filled && !is_clean(m, RW_FIELD_ID, text.data))
+	if (filled && !rw_making_is_clean(m, RW_FIELD_ID, text.data))
 		filled = false;
 	id = filled ? slug(m->arena, text.data) : NULL;
 	rw_buf_release(&text);
@@ -344,7 +320,7 @@ static const char *mapped_id(struct making *m)
 }
 
 /* Where no column is the id: title, and a hash of who and where. */
-static const char *made_id(struct making *m)
+static const char *made_id(struct rw_making *m)
 {
 	static const enum rw_field fields[] = {
 		RW_FIELD_TITLE, RW_FIELD_COMPANY, RW_FIELD_LOCATION,
@@ -366,14 +342,15 @@ static const char *made_id(struct making *m)
 	return made;
 }
 
-static void say_empty(struct making *m, enum rw_field field, const char *what,
-		      const char *hint)
+static void say_empty(struct rw_making *m, enum rw_field field,
+		      const char *what, const char *hint)
 {
-	rw_report(m->diags, RW_ROW_EMPTY, pos_of(m, field), what, hint, NULL);
+	rw_report(m->diags, RW_ROW_EMPTY, rw_making_pos(m, field), what, hint,
+		  NULL);
 	m->status = -1;
 }
 
-static void set_id(struct making *m)
+static void set_id(struct rw_making *m)
 {
 	const struct rw_table_map *map = m->r->map;
 	const char *id = NULL, *text;
@@ -381,7 +358,7 @@ static void set_id(struct making *m)
 	if (map->id_columns.count > 0) {
 		id = mapped_id(m);
 	} else if (first_column(map, RW_FIELD_ID) >= 0) {
-		text = value_of(m, RW_FIELD_ID);
+		text = rw_making_value(m, RW_FIELD_ID);
 		id = text ? slug(m->arena, text) : NULL;
 	} else {
 		id = made_id(m);
@@ -416,9 +393,9 @@ static bool is_language(const char *tag)
 	}
 }
 
-static void set_language(struct making *m)
+static void set_language(struct rw_making *m)
 {
-	const char *text = value_of(m, RW_FIELD_LANGUAGE);
+	const char *text = rw_making_value(m, RW_FIELD_LANGUAGE);
 	char *tag;
 
 	rw_node_set_attr(m->root, "xml:lang", m->r->map->lang);
@@ -431,17 +408,18 @@ static void set_language(struct making *m)
 	if (is_language(tag))
 		rw_node_set_attr(m->root, "xml:lang", tag);
 	else
-		refuse(m, RW_FIELD_LANGUAGE, text, "language, such as en-GB");
+		rw_making_refuse(m, RW_FIELD_LANGUAGE, text,
+				 "language, such as en-GB");
 }
 
-static void set_day(struct making *m, enum rw_field field)
+static void set_day(struct rw_making *m, enum rw_field field)
 {
 	static const enum rw_code codes[] = {
 		[RW_DAY_UNREADABLE] = RW_DATE_UNREADABLE,
 		[RW_DAY_AMBIGUOUS] = RW_DATE_AMBIGUOUS,
 		[RW_DAY_SERIAL] = RW_DATE_SERIAL
 	};
-	const char *text = value_of(m, field);
+	const char *text = rw_making_value(m, field);
 	enum rw_day_result result;
 	char iso[RW_DATE_SIZE];
 	int32_t day;
@@ -450,8 +428,8 @@ static void set_day(struct making *m, enum rw_field field)
 		return;
 	result = rw_day_read(text, m->r->map->order, &day);
 	if (result != RW_DAY_GOOD) {
-		rw_report(m->diags, codes[result], pos_of(m, field), text,
-			  column_name(m, field), NULL);
+		rw_report(m->diags, codes[result], rw_making_pos(m, field),
+			  text, rw_making_column(m, field), NULL);
 		m->status = -1;
 		return;
 	}
@@ -460,44 +438,45 @@ static void set_day(struct making *m, enum rw_field field)
 }
 
 /* A value of a closed vocabulary. */
-static void set_word(struct making *m, struct rw_node *node,
-		     enum rw_field field, const char *text)
+void rw_making_set_word(struct rw_making *m, struct rw_node *node,
+			enum rw_field field, const char *text)
 {
 	const char *word = rw_field_value(field, text);
 
 	if (word == NULL)
-		refuse(m, field, text, rw_field_what(field));
+		rw_making_refuse(m, field, text, rw_field_what(field));
 	else
 		rw_node_set_attr(node, rw_field_attribute(field), word);
 }
 
-static void set_truth(struct making *m, enum rw_field field)
+static void set_truth(struct rw_making *m, enum rw_field field)
 {
-	const char *text = value_of(m, field);
+	const char *text = rw_making_value(m, field);
 
 	if (text != NULL)
-		set_word(m, m->root, field, text);
+		rw_making_set_word(m, m->root, field, text);
 }
 
 /* Words of the list 'text' as the schema has them, blanks between. */
-static void set_employment(struct making *m)
+static void set_employment(struct rw_making *m)
 {
-	const char *text = value_of(m, RW_FIELD_EMPLOYMENT);
+	const char *text = rw_making_value(m, RW_FIELD_EMPLOYMENT);
 	struct rw_buf words = RW_BUF_INIT;
 
 	while (text != NULL && *text != '\0') {
 		size_t len = strcspn(text, ",;|/\n");
-		const char *one = trimmed(
+		const char *one = rw_making_trimmed(
 			m->arena, rw_arena_strndup(m->arena, text, len));
-		const char *word = meaning(m, RW_FIELD_EMPLOYMENT, one);
+		const char *word =
+			rw_making_meaning(m, RW_FIELD_EMPLOYMENT, one);
 
 		text += len + (text[len] != '\0');
 		if (word[0] == '\0')
 			continue;
 		one = rw_field_value(RW_FIELD_EMPLOYMENT, word);
 		if (one == NULL)
-			refuse(m, RW_FIELD_EMPLOYMENT, word,
-			       rw_field_what(RW_FIELD_EMPLOYMENT));
+			rw_making_refuse(m, RW_FIELD_EMPLOYMENT, word,
+					 rw_field_what(RW_FIELD_EMPLOYMENT));
 		else if (strstr(words.data, one) == NULL)
 			rw_buf_printf(&words, "%s%s", words.len ? " " : "",
 				      one);
@@ -507,28 +486,29 @@ static void set_employment(struct making *m)
 	rw_buf_release(&words);
 }
 
-static void set_count(struct making *m)
+static void set_count(struct rw_making *m)
 {
-	const char *text = value_of(m, RW_FIELD_OPENINGS);
+	const char *text = rw_making_value(m, RW_FIELD_OPENINGS);
 
 	if (text == NULL)
 		return;
 	if (strspn(text, "0123456789") != strlen(text) || strlen(text) > 6)
-		refuse(m, RW_FIELD_OPENINGS, text, "number");
+		rw_making_refuse(m, RW_FIELD_OPENINGS, text, "number");
 	else
 		rw_node_set_attr(m->root, "openings", text);
 }
 
-static void set_hours(struct making *m)
+static void set_hours(struct rw_making *m)
 {
-	const char *text = value_of(m, RW_FIELD_HOURS);
+	const char *text = rw_making_value(m, RW_FIELD_HOURS);
 	rw_decimal hours;
 	char figure[24];
 
 	if (text == NULL)
 		return;
 	if (!rw_amount_number(text, &hours) || hours > 168 * RW_DECIMAL_SCALE) {
-		refuse(m, RW_FIELD_HOURS, text, "number of hours a week");
+		rw_making_refuse(m, RW_FIELD_HOURS, text,
+				 "number of hours a week");
 		return;
 	}
 	rw_decimal_format(hours, figure);
@@ -536,7 +516,7 @@ static void set_hours(struct making *m)
 }
 
 /* Runs of blanks as one. */
-static char *one_line(struct rw_arena *arena, const char *text)
+char *rw_making_line(struct rw_arena *arena, const char *text)
 {
 	char *line = rw_arena_strdup(arena, text), *out = line;
 
@@ -550,24 +530,24 @@ static char *one_line(struct rw_arena *arena, const char *text)
 	return line;
 }
 
-static void set_texts(struct making *m)
+static void set_texts(struct rw_making *m)
 {
 	static const enum rw_field fields[] = { RW_FIELD_ROLE,
 						RW_FIELD_REQUISITION };
 
 	for (size_t i = 0; i < 2; i++) {
-		const char *text = value_of(m, fields[i]);
+		const char *text = rw_making_value(m, fields[i]);
 
 		if (text != NULL)
 			rw_node_set_attr(m->root, rw_field_attribute(fields[i]),
-					 one_line(m->arena, text));
+					 rw_making_line(m->arena, text));
 	}
 }
 
 /* ------------------------------------------------------------- companies */
 
 /* A company that is in no file: its name. */
-static const struct rw_node *nameless(struct making *m, enum rw_field field,
+static const struct rw_node *nameless(struct rw_making *m, enum rw_field field,
 				      const char *name, const char *id)
 {
 	struct rw_doc *doc = rw_doc_new(m->arena, RW_NS, "company");
@@ -576,21 +556,21 @@ static const struct rw_node *nameless(struct making *m, enum rw_field field,
 	rw_node_set_attr(root, "id", id);
 	rw_node_set_attr(root, "kind",
 			 field == RW_FIELD_AGENCY ? "agency" : "employer");
-	rw_node_set_pos(root, pos_of(m, field));
+	rw_node_set_pos(root, rw_making_pos(m, field));
 	n = rw_node_add_with_text(root, RW_NS, "name", name);
-	rw_node_set_pos(n, pos_of(m, field));
+	rw_node_set_pos(n, rw_making_pos(m, field));
 	return root;
 }
 
-static void set_company(struct making *m, enum rw_field field,
+static void set_company(struct rw_making *m, enum rw_field field,
 			const struct rw_node **company)
 {
-	const char *text = value_of(m, field), *id;
+	const char *text = rw_making_value(m, field), *id;
 	char *key;
 
 	if (text == NULL)
 		return;
-	text = one_line(m->arena, text);
+	text = rw_making_line(m->arena, text);
 	key = rw_arena_strdup(m->arena, text);
 	for (char *p = key; *p != '\0'; p++)
 		*p = (char)tolower((unsigned char)*p);
@@ -600,488 +580,6 @@ static void set_company(struct making *m, enum rw_field field,
 		*company = nameless(m, field, text, id);
 	}
 	rw_node_set_attr(m->root, rw_field_attribute(field), id);
-}
-
-/* ---------------------------------------------------------------- places */
-
-static void add_from(struct making *m, const struct rw_location *location)
-{
-	struct rw_node *workplace = element(m, RW_FIELD_WORKPLACE), *from;
-
-	for (from = rw_node_child(workplace, "from"); from != NULL;
-	     from = rw_node_next_element(from, "from"))
-		if (strcmp(rw_node_attr(from, "country"), location->country) ==
-			    0 &&
-		    (location->region == NULL) ==
-			    (rw_node_attr(from, "region") == NULL) &&
-		    (location->region == NULL ||
-		     strcmp(rw_node_attr(from, "region"), location->region) ==
-			     0))
-			return;
-	from = rw_node_add(workplace, RW_NS, "from");
-	rw_node_set_pos(from, element_of(m, RW_FIELD_WORKPLACE));
-	rw_node_set_attr(from, "country", location->country);
-	rw_node_set_attr(from, "region", location->region);
-}
-
-static void add_place(struct making *m, const struct rw_location *location)
-{
-	struct rw_node *place = add_element(m, RW_FIELD_LOCATION);
-
-	rw_node_set_attr(place, "city", location->city);
-	rw_node_set_attr(place, "region", location->region);
-	rw_node_set_attr(place, "country", location->country);
-}
-
-static bool is_remote(const struct making *m)
-{
-	const struct rw_node *n = rw_node_child(m->root, "workplace");
-	const char *mode = n ? rw_node_attr(n, "mode") : NULL;
-
-	return mode != NULL && strcmp(mode, "remote") == 0;
-}
-
-static void refuse_location(struct making *m, const char *text, const char *why)
-{
-	rw_report(m->diags, RW_LOCATION_UNREADABLE,
-		  pos_of(m, RW_FIELD_LOCATION), text,
-		  column_name(m, RW_FIELD_LOCATION), why);
-	m->status = -1;
-}
-
-/* The mode of work that the location tells, where no column does. */
-static void set_mode(struct making *m, const struct rw_locations *locations)
-{
-	const struct rw_node *n = rw_node_child(m->root, "workplace");
-	const char *mode = locations->hybrid	? "hybrid"
-			   : locations->remote	? "remote"
-			   : locations->on_site ? "on-site"
-						: NULL;
-
-	if (mode != NULL && (n == NULL || rw_node_attr(n, "mode") == NULL))
-		rw_node_set_attr(element(m, RW_FIELD_WORKPLACE), "mode", mode);
-}
-
-static void set_location(struct making *m, const char *text)
-{
-	const char *fallback = value_of(m, RW_FIELD_COUNTRY);
-	struct rw_locations locations;
-	const char *country =
-		fallback ? rw_gazetteer_country(m->r->gazetteer, fallback)
-			 : NULL;
-	const char *wrong = rw_location_read(m->r->gazetteer, m->arena, text,
-					     country, &locations);
-
-	if (wrong != NULL) {
-		refuse_location(m, text, wrong);
-		return;
-	}
-	set_mode(m, &locations);
-	for (size_t i = 0; i < locations.count; i++) {
-		if (is_remote(m))
-			add_from(m, &locations.list[i]);
-		if (locations.list[i].city != NULL)
-			add_place(m, &locations.list[i]);
-		else if (!is_remote(m) && wrong == NULL)
-			refuse_location(m, text, wrong = "it names no city");
-	}
-}
-
-static void set_region(struct making *m, struct rw_node *place)
-{
-	const char *text = value_of(m, RW_FIELD_REGION);
-	const char *country = rw_node_attr(place, "country");
-	const char *code;
-
-	if (text == NULL)
-		return;
-	code = country ? rw_gazetteer_region(m->r->gazetteer, country, text)
-		       : NULL;
-	if (code != NULL)
-		rw_node_set_attr(place, "region", code);
-	else if (strlen(text) <= 3 && is_plain(text) && !strchr(text, ' '))
-		rw_node_set_attr(place, "region", text);
-	else
-		rw_node_set_attr(place, "region-name",
-				 one_line(m->arena, text));
-}
-
-static void set_country(struct making *m, struct rw_node *place)
-{
-	const char *text = value_of(m, RW_FIELD_COUNTRY);
-	const char *code;
-
-	if (text == NULL)
-		return;
-	code = rw_gazetteer_country(m->r->gazetteer, text);
-	if (code == NULL)
-		refuse(m, RW_FIELD_COUNTRY, text, "country");
-	else
-		rw_node_set_attr(place, "country", code);
-}
-
-/* Street and postal code go to the one place there is. */
-static void set_address(struct making *m, struct rw_node *place)
-{
-	static const enum rw_field fields[] = { RW_FIELD_POSTAL_CODE,
-						RW_FIELD_STREET };
-
-	for (size_t i = 0; i < 2; i++) {
-		const char *text = value_of(m, fields[i]);
-
-		if (text != NULL)
-			rw_node_set_attr(place, rw_field_attribute(fields[i]),
-					 one_line(m->arena, text));
-	}
-}
-
-static void set_city(struct making *m, const char *city)
-{
-	struct rw_node *place = add_element(m, RW_FIELD_CITY);
-	struct rw_location where = { NULL, NULL, NULL };
-
-	rw_node_set_attr(place, "city", one_line(m->arena, city));
-	set_country(m, place);
-	set_region(m, place);
-	where.country = rw_node_attr(place, "country");
-	if (is_remote(m) && where.country != NULL)
-		add_from(m, &where);
-}
-
-/* Ids of places that the company has. */
-static void set_references(struct making *m, const char *text)
-{
-	while (*text != '\0') {
-		size_t len = strcspn(text, ",; \n");
-
-		if (len > 0)
-			rw_node_set_attr(add_element(m, RW_FIELD_PLACE), "ref",
-					 rw_arena_strndup(m->arena, text, len));
-		text += len + (text[len] != '\0');
-	}
-}
-
-static void set_remote_from(struct making *m)
-{
-	const char *text = value_of(m, RW_FIELD_REMOTE_FROM);
-
-	while (text != NULL && *text != '\0') {
-		size_t len = strcspn(text, ",;|\n");
-		const char *one = trimmed(
-			m->arena, rw_arena_strndup(m->arena, text, len));
-		struct rw_location where = { NULL, NULL, NULL };
-
-		text += len + (text[len] != '\0');
-		if (one[0] == '\0')
-			continue;
-		where.country = rw_gazetteer_country(m->r->gazetteer, one);
-		if (where.country == NULL)
-			refuse(m, RW_FIELD_REMOTE_FROM, one, "country");
-		else
-			add_from(m, &where);
-	}
-}
-
-static void set_places(struct making *m)
-{
-	const char *mode = value_of(m, RW_FIELD_WORKPLACE), *text;
-	struct rw_node *place;
-
-	if (mode != NULL)
-		set_word(m, element(m, RW_FIELD_WORKPLACE), RW_FIELD_WORKPLACE,
-			 mode);
-	if ((text = value_of(m, RW_FIELD_PLACE)) != NULL)
-		set_references(m, text);
-	else if ((text = value_of(m, RW_FIELD_CITY)) != NULL)
-		set_city(m, text);
-	else if ((text = value_of(m, RW_FIELD_LOCATION)) != NULL)
-		set_location(m, text);
-	place = rw_node_child(m->root, "place");
-	if (place != NULL && rw_node_next_element(place, "place") == NULL &&
-	    rw_node_attr(place, "ref") == NULL)
-		set_address(m, place);
-	set_remote_from(m);
-	/* Where people may live, but nothing says that the work is remote. */
-	place = rw_node_child(m->root, "workplace");
-	if (place != NULL && rw_node_attr(place, "mode") == NULL)
-		rw_node_set_attr(place, "mode", "remote");
-}
-
-/* ------------------------------------------------------------------- pay */
-
-static void set_figure(struct rw_node *pay, const char *name, rw_decimal value)
-{
-	char figure[24];
-
-	rw_decimal_format(value, figure);
-	rw_node_set_attr(pay, name, figure);
-}
-
-static void set_range(struct rw_node *pay, rw_decimal min, rw_decimal max)
-{
-	if (min == max) {
-		set_figure(pay, "fixed", min);
-		return;
-	}
-	set_figure(pay, "min", min);
-	set_figure(pay, "max", max);
-}
-
-static bool read_number(struct making *m, enum rw_field field,
-			rw_decimal *value)
-{
-	const char *text = value_of(m, field);
-
-	if (text == NULL)
-		return false;
-	if (rw_amount_number(text, value))
-		return true;
-	refuse(m, field, text, "figure");
-	return false;
-}
-
-/* Columns of figures; nothing to nothing is no pay. */
-static struct rw_node *set_figures(struct making *m)
-{
-	rw_decimal min = 0, max = 0, fixed = 0;
-	bool has_min = read_number(m, RW_FIELD_PAY_MIN, &min) && min > 0;
-	bool has_max = read_number(m, RW_FIELD_PAY_MAX, &max) && max > 0;
-	bool has_fixed = read_number(m, RW_FIELD_PAY_FIXED, &fixed) &&
-			 fixed > 0;
-	struct rw_node *pay;
-
-	if (!has_min && !has_max && !has_fixed)
-		return NULL;
-	pay = add_element(m, RW_FIELD_PAY);
-	if (has_fixed)
-		set_figure(pay, "fixed", fixed);
-	else if (has_min && has_max)
-		set_range(pay, min, max);
-	else if (has_min)
-		set_figure(pay, "min", min);
-	else
-		set_figure(pay, "max", max);
-	return pay;
-}
-
-static void set_currency(struct making *m, struct rw_node *pay)
-{
-	const char *text = value_of(m, RW_FIELD_CURRENCY);
-	char code[4];
-
-	if (text == NULL || rw_node_attr(pay, "currency") != NULL)
-		return;
-	if (rw_amount_currency(text, code))
-		rw_node_set_attr(pay, "currency", code);
-	else
-		refuse(m, RW_FIELD_CURRENCY, text, "currency");
-}
-
-static struct rw_node *set_pay_text(struct making *m, const char *text)
-{
-	struct rw_amount amount;
-	const char *wrong = rw_amount_read(text, &amount);
-	struct rw_node *pay;
-
-	if (wrong != NULL) {
-		rw_report(m->diags, RW_PAY_UNREADABLE, pos_of(m, RW_FIELD_PAY),
-			  text, column_name(m, RW_FIELD_PAY), wrong);
-		m->status = -1;
-		return NULL;
-	}
-	pay = add_element(m, RW_FIELD_PAY);
-	set_range(pay, amount.min, amount.max);
-	if (amount.currency[0] != '\0')
-		rw_node_set_attr(pay, "currency", amount.currency);
-	if (amount.period != NULL)
-		rw_node_set_attr(pay, "period", amount.period);
-	return pay;
-}
-
-static void set_pay(struct making *m)
-{
-	const char *text = value_of(m, RW_FIELD_PAY), *period;
-	struct rw_node *pay = text ? set_pay_text(m, text) : set_figures(m);
-
-	if (pay == NULL)
-		return;
-	set_currency(m, pay);
-	period = value_of(m, RW_FIELD_PERIOD);
-	if (period != NULL && rw_node_attr(pay, "period") == NULL)
-		set_word(m, pay, RW_FIELD_PERIOD, period);
-}
-
-/* ------------------------------------------------------------------ prose */
-
-static enum rw_row_format format_of(const struct making *m, const char *text)
-{
-	enum rw_row_format format = m->r->map->format;
-
-	if (format != RW_FORMAT_ANY)
-		return format;
-	return rw_html_is_in(text) ? RW_FORMAT_HTML : RW_FORMAT_TEXT;
-}
-
-static void add_markdown(struct making *m, struct rw_node *node,
-			 const char *text)
-{
-	rw_node_add_text(node, text);
-	if (rw_markdown_expand_long(node, m->diags) != 0)
-		m->status = -1;
-}
-
-static void add_heading(struct making *m, struct rw_node *node,
-			const char *text)
-{
-	struct rw_node *heading = rw_node_add(node, RW_NS_MD, "heading");
-	struct rw_node *words;
-
-	rw_node_set_attr(heading, "level", "3");
-	rw_node_set_pos(heading, rw_node_pos(node));
-	words = rw_node_add_with_text(heading, RW_NS_MD, "text", text);
-	rw_node_set_pos(words, rw_node_pos(node));
-	(void)m;
-}
-
-/* Blocks of one cell at the end of the opening. */
-static void add_blocks(struct making *m, struct rw_node *opening,
-		       const char *text)
-{
-	struct rw_pos pos = rw_node_pos(opening);
-	struct rw_node *scrap;
-	struct rw_node *n, *next;
-
-	switch (format_of(m, text)) {
-	case RW_FORMAT_HTML:
-		if (rw_html_prose(opening, text, pos, m->diags) != 0)
-			m->status = -1;
-		break;
-	case RW_FORMAT_MARKDOWN:
-		scrap = rw_node_add(opening, RW_NS, "opening");
-		rw_node_set_pos(scrap, pos);
-		add_markdown(m, scrap, text);
-		for (n = rw_node_first(scrap); n != NULL; n = next) {
-			next = rw_node_next(n);
-			rw_node_move_into(n, opening);
-		}
-		rw_node_remove(scrap);
-		break;
-	default:
-		rw_text_prose(opening, text, pos);
-		break;
-	}
-}
-
-static void set_description(struct making *m)
-{
-	const struct rw_map_field *f = &m->r->map->fields[RW_FIELD_DESCRIPTION];
-	struct rw_node *opening = add_element(m, RW_FIELD_DESCRIPTION);
-	const char *text;
-
-	for (size_t i = 0; i < f->columns.count; i++) {
-		const struct rw_mapped *mapped = f->columns.items[i];
-
-		text = trimmed(m->arena, m->row->cells[mapped->column]);
-		text = meaning(m, RW_FIELD_DESCRIPTION, text);
-		if (text[0] == '\0' || !is_clean(m, RW_FIELD_DESCRIPTION, text))
-			continue;
-		if (mapped->heading != NULL)
-			add_heading(m, opening, mapped->heading);
-		add_blocks(m, opening, text);
-	}
-	text = f->constant ? f->constant : f->fallback;
-	if (text != NULL && (f->constant || rw_node_first(opening) == NULL))
-		add_blocks(m, opening, text);
-	if (rw_node_first(opening) == NULL)
-		rw_node_remove(opening);
-}
-
-/* ------------------------------------------------------------------ lists */
-
-static struct rw_node *add_item(struct making *m)
-{
-	static const struct {
-		enum rw_field field;
-		const char *item, *prefix;
-	} kinds[] = {
-		{ RW_FIELD_RESPONSIBILITIES, "responsibility", "r" },
-		{ RW_FIELD_REQUIREMENTS, "requirement", "q" },
-		{ RW_FIELD_PREFERRED, "requirement", "p" },
-		{ RW_FIELD_BENEFITS, "benefit", "b" },
-	};
-	size_t k = 0;
-	struct rw_node *item;
-
-	while (kinds[k].field != m->list_field)
-		k++;
-	if (m->list == NULL)
-		m->list = element(m, m->list_field);
-	item = rw_node_add(m->list, RW_NS, kinds[k].item);
-	rw_node_set_pos(item, element_of(m, m->list_field));
-	rw_node_set_attrf(item, "id", "%s%u", kinds[k].prefix, ++m->items);
-	if (m->list_field == RW_FIELD_REQUIREMENTS)
-		rw_node_set_attr(item, "level", "required");
-	else if (m->list_field == RW_FIELD_PREFERRED)
-		rw_node_set_attr(item, "level", "preferred");
-	else if (m->list_field == RW_FIELD_BENEFITS)
-		rw_node_set_attr(item, "kind", "other");
-	return item;
-}
-
-static void on_html_item(void *context, const struct rw_node *content)
-{
-	struct rw_node *item = add_item(context);
-	const struct rw_node *n = rw_node_first(content);
-
-	for (; n != NULL; n = rw_node_next(n))
-		rw_node_copy(n, item);
-}
-
-static void on_text_item(void *context, const char *text, size_t len)
-{
-	struct making *m = context;
-	struct rw_node *item = add_item(m);
-	const char *words = rw_arena_strndup(m->arena, text, len);
-
-	if (m->r->map->format == RW_FORMAT_MARKDOWN)
-		add_markdown(m, item, words);
-	else
-		rw_text_paragraph(item, words, rw_node_pos(item));
-}
-
-static void add_items(struct making *m, enum rw_field field, const char *text,
-		      const char *separator)
-{
-	if (!is_clean(m, field, text))
-		return;
-	m->list_field = field;
-	if (format_of(m, text) != RW_FORMAT_HTML)
-		rw_text_items(text, separator, on_text_item, m);
-	else if (rw_html_items(text, element_of(m, field), m->diags,
-			       on_html_item, m) != 0)
-		m->status = -1;
-}
-
-static void set_list(struct making *m, enum rw_field field)
-{
-	const struct rw_map_field *f = &m->r->map->fields[field];
-	bool filled = false;
-
-	m->list = rw_node_child(m->root, rw_field_element(field));
-	m->items = 0;
-	for (size_t i = 0; i < f->columns.count; i++) {
-		const struct rw_mapped *mapped = f->columns.items[i];
-		const char *text = meaning(
-			m, field,
-			trimmed(m->arena, m->row->cells[mapped->column]));
-
-		filled = filled || text[0] != '\0';
-		add_items(m, field, text, mapped->split);
-	}
-	if (f->constant != NULL)
-		add_items(m, field, f->constant, NULL);
-	else if (!filled && f->fallback != NULL)
-		add_items(m, field, f->fallback, NULL);
 }
 
 /* ------------------------------------------------------------------ rest */
@@ -1103,15 +601,15 @@ static bool is_email(const char *text)
 	       strpbrk(text, " \t\r\n\"<>,;") == NULL;
 }
 
-static void set_apply(struct making *m)
+static void set_apply(struct rw_making *m)
 {
 	enum rw_field field = RW_FIELD_APPLY_URL;
-	const char *url = value_of(m, field);
-	const char *email = value_of(m, RW_FIELD_APPLY_EMAIL);
+	const char *url = rw_making_value(m, field);
+	const char *email = rw_making_value(m, RW_FIELD_APPLY_EMAIL);
 
 	if (url == NULL) {
 		field = RW_FIELD_URL;
-		url = value_of(m, field);
+		url = rw_making_value(m, field);
 	}
 	if (url != NULL && strncasecmp(url, "mailto:", 7) == 0 &&
 	    email == NULL) {
@@ -1119,65 +617,67 @@ static void set_apply(struct making *m)
 		url = NULL;
 	}
 	if (url != NULL && is_web_address(url))
-		rw_node_set_attr(element(m, RW_FIELD_APPLY_URL), "url", url);
+		rw_node_set_attr(rw_making_element(m, RW_FIELD_APPLY_URL),
+				 "url", url);
 	else if (url != NULL)
-		refuse(m, field, url, "web address");
+		rw_making_refuse(m, field, url, "web address");
 	if (email != NULL && is_email(email))
-		rw_node_set_attr(element(m, RW_FIELD_APPLY_URL), "email",
-				 email);
+		rw_node_set_attr(rw_making_element(m, RW_FIELD_APPLY_URL),
+				 "email", email);
 	else if (email != NULL)
-		refuse(m, RW_FIELD_APPLY_EMAIL, email, "e-mail address");
+		rw_making_refuse(m, RW_FIELD_APPLY_EMAIL, email,
+				 "e-mail address");
 }
 
-static void set_rest(struct making *m)
+static void set_rest(struct rw_making *m)
 {
-	const char *text = value_of(m, RW_FIELD_CATEGORY);
+	const char *text = rw_making_value(m, RW_FIELD_CATEGORY);
 	struct rw_node *node;
 
 	if (text != NULL) {
-		node = rw_node_add_with_text(element(m, RW_FIELD_CATEGORY),
-					     RW_NS, "category",
-					     one_line(m->arena, text));
-		rw_node_set_pos(node, pos_of(m, RW_FIELD_CATEGORY));
+		node = rw_node_add_with_text(
+			rw_making_element(m, RW_FIELD_CATEGORY), RW_NS,
+			"category", rw_making_line(m->arena, text));
+		rw_node_set_pos(node, rw_making_pos(m, RW_FIELD_CATEGORY));
 	}
-	text = value_of(m, RW_FIELD_SENIORITY);
+	text = rw_making_value(m, RW_FIELD_SENIORITY);
 	if (text != NULL)
-		set_word(m, element(m, RW_FIELD_SENIORITY), RW_FIELD_SENIORITY,
-			 text);
-	text = value_of(m, RW_FIELD_BOARDS);
+		rw_making_set_word(m, rw_making_element(m, RW_FIELD_SENIORITY),
+				   RW_FIELD_SENIORITY, text);
+	text = rw_making_value(m, RW_FIELD_BOARDS);
 	if (text != NULL) {
-		char *ids = one_line(m->arena, text);
+		char *ids = rw_making_line(m->arena, text);
 
 		for (char *p = ids; *p != '\0'; p++)
 			if (strchr(",;|", *p) != NULL)
 				*p = ' ';
-		rw_node_add_text(element(m, RW_FIELD_BOARDS),
-				 one_line(m->arena, ids));
+		rw_node_add_text(rw_making_element(m, RW_FIELD_BOARDS),
+				 rw_making_line(m->arena, ids));
 	}
 }
 
-static void set_title(struct making *m)
+static void set_title(struct rw_making *m)
 {
-	const char *text = value_of(m, RW_FIELD_TITLE);
+	const char *text = rw_making_value(m, RW_FIELD_TITLE);
 	struct rw_node *title;
 
 	if (text == NULL)
 		return;
-	text = one_line(m->arena, text);
+	text = rw_making_line(m->arena, text);
 	if (strlen(text) > TITLE_BYTES) {
-		rw_report(m->diags, RW_LIMIT, pos_of(m, RW_FIELD_TITLE),
+		rw_report(m->diags, RW_LIMIT, rw_making_pos(m, RW_FIELD_TITLE),
 			  "title", "500 bytes", NULL);
 		m->status = -1;
 		return;
 	}
-	title = add_element(m, RW_FIELD_TITLE);
+	title = rw_making_add(m, RW_FIELD_TITLE);
 	rw_node_add_text(title, text);
 	if (rw_line_expand(title, m->diags) != 0)
 		m->status = -1;
 }
 
 /* Whether a part is missing because nobody wrote it. */
-static bool is_blank(struct making *m, enum rw_field field)
+static bool is_blank(struct rw_making *m, enum rw_field field)
 {
 	const struct rw_map_field *f = &m->r->map->fields[field];
 
@@ -1185,7 +685,7 @@ static bool is_blank(struct making *m, enum rw_field field)
 }
 
 /* What a posting cannot do without. */
-static void check_whole(struct making *m)
+static void check_whole(struct rw_making *m)
 {
 	const struct rw_node *root = m->root;
 
@@ -1206,7 +706,7 @@ static void check_whole(struct making *m)
 
 /* ---------------------------------------------------------------- faults */
 
-static void report_fault(struct making *m)
+static void report_fault(struct rw_making *m)
 {
 	struct rw_pos pos = { m->r->file, 0 };
 	char have[24], want[24];
@@ -1243,11 +743,11 @@ int rw_row_posting(struct rw_row_reader *r, const struct rw_row *row,
 					       RW_FIELD_REQUIREMENTS,
 					       RW_FIELD_PREFERRED,
 					       RW_FIELD_BENEFITS };
-	struct making m = { .r = r,
-			    .row = row,
-			    .arena = arena,
-			    .diags = diags,
-			    .out = posting };
+	struct rw_making m = { .r = r,
+			       .row = row,
+			       .arena = arena,
+			       .diags = diags,
+			       .out = posting };
 
 	*posting = (struct rw_row_posting){ .id = "" };
 	if (row->fault != RW_FAULT_NONE) {
@@ -1271,11 +771,11 @@ int rw_row_posting(struct rw_row_reader *r, const struct rw_row *row,
 	set_count(&m);
 	set_hours(&m);
 	set_title(&m);
-	set_places(&m);
-	set_pay(&m);
-	set_description(&m);
+	rw_making_places(&m);
+	rw_making_pay(&m);
+	rw_making_description(&m);
 	for (size_t i = 0; i < 4; i++)
-		set_list(&m, lists[i]);
+		rw_making_list(&m, lists[i]);
 	set_apply(&m);
 	set_rest(&m);
 	check_whole(&m);
@@ -1325,7 +825,6 @@ struct rw_row_reader *rw_row_reader_new(struct rw_arena *arena,
 	r->ws = ws;
 	r->map = map;
 	r->table = table;
-	r->gazetteer = rw_gazetteer_new(arena);
 	r->companies = rw_map_new();
 	rw_arena_defer(arena, release, r);
 	make_places(r, rw_diags_sources(diags));
