@@ -3,12 +3,15 @@
  */
 #include "write/archive.h"
 
+#include <stdint.h>
 #include <zip.h>
 
 #include "base/date.h"
+#include "base/memory.h"
 
 #define FIRST_YEAR 1980
-#define NOON (12 << 11) /* hours begin at bit 11 */
+#define ZLIB_NO_MEMORY (-4) /* zlib's Z_MEM_ERROR */
+#define NOON (12 << 11)	    /* hours begin at bit 11 */
 
 struct zipper {
 	zip_t *zip;
@@ -18,8 +21,20 @@ struct zipper {
 	uint16_t date; /* in the form of DOS */
 };
 
+/* No memory for libzip is no memory for anybody. */
+static void check_memory(const zip_error_t *error)
+{
+	int code = zip_error_code_zip(error);
+
+	if (code == ZIP_ER_MEMORY ||
+	    (code == ZIP_ER_ZLIB &&
+	     zip_error_code_system(error) == ZLIB_NO_MEMORY))
+		rw_malloc(SIZE_MAX / 2); /* ends the program */
+}
+
 static int fail(const struct zipper *zipper, zip_error_t *error)
 {
+	check_memory(error);
 	rw_report(zipper->diags, RW_ARCHIVE, zipper->pos,
 		  zip_error_strerror(error), NULL, NULL);
 	return -1;
