@@ -21,12 +21,12 @@ struct zipper {
 	uint16_t date; /* in the form of DOS */
 };
 
-/* No memory for libzip is no memory for anybody. */
+/* No memory for libzip, which it may fail to say, is none for anybody. */
 static void check_memory(const zip_error_t *error)
 {
 	int code = zip_error_code_zip(error);
 
-	if (code == ZIP_ER_MEMORY ||
+	if (code == ZIP_ER_OK || code == ZIP_ER_MEMORY ||
 	    (code == ZIP_ER_ZLIB &&
 	     zip_error_code_system(error) == ZLIB_NO_MEMORY))
 		rw_malloc(SIZE_MAX / 2); /* ends the program */
