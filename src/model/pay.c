@@ -783,6 +783,20 @@ static void commission_text(struct rw_job *job, struct rw_node *pay)
 					     span.min, span.max));
 }
 
+/*
+ * On a company's site the library's pay would be read as what the company
+ * pays: a page without is better.
+ */
+static bool misleads(struct rw_job *job, const struct rw_node *pay)
+{
+	const char *borrowed = rw_node_attr(pay, "borrowed");
+
+	return borrowed && strcmp(borrowed, "yes") == 0 &&
+	       rw_node_is(job->root, "role") && job->options->site != NULL &&
+	       !rw_workspace_is_library(job->ws) &&
+	       rw_pay_company(job->ws, job->diags) != NULL;
+}
+
 void rw_job_pay(struct rw_job *job)
 {
 	struct rw_node *pay = rw_node_child(job->root, "pay");
@@ -798,6 +812,10 @@ void rw_job_pay(struct rw_job *job)
 		bands(job, pay, &span);
 	if (!span.any)
 		return;
+	if (misleads(job, pay)) {
+		rw_node_remove(pay);
+		return;
+	}
 	set_amount(pay, "min", span.min);
 	set_amount(pay, "max", span.max);
 	write_text(job, pay, &span);

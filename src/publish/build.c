@@ -368,18 +368,11 @@ static struct rw_doc *resolve_plain(struct build *b, const struct task *task,
 
 /* The document as readers get it, checked; NULL after an error. */
 static struct rw_doc *resolve_checked(struct build *b, const struct task *task,
-				      const struct desk *desk)
+				      const struct desk *desk,
+				      const struct rw_node *source)
 {
-	const struct rw_node *source = NULL;
-	struct rw_doc *doc;
+	struct rw_doc *doc = resolve_plain(b, task, desk, source);
 
-	if (task->entry->kind == RW_KIND_POSTING) {
-		source = rw_entry_read(b->ws, task->entry, desk->arena,
-				       desk->diags);
-		if (source == NULL)
-			return NULL;
-	}
-	doc = resolve_plain(b, task, desk, source);
 	if (task->entry->layer == RW_LAYER_WORKSPACE &&
 	    check_entry(b, desk, task->entry, source,
 			doc ? rw_doc_root(doc) : NULL) != 0)
@@ -387,10 +380,43 @@ static struct rw_doc *resolve_checked(struct build *b, const struct task *task,
 	return doc ? doc : resolve(b, task, desk, source, desk->diags);
 }
 
+/* Whether a posting is written in 'lang' or translated into it. */
+static bool speaks(const struct build *b, const struct task *task,
+		   const struct rw_node *source, const char *lang)
+{
+	return rw_lang_same(rw_node_lang(source), lang) ||
+	       rw_workspace_translation(b->ws, task->entry, lang) != NULL;
+}
+
+/* A posting without a page in any language is not left out without a word. */
+static void report_silence(struct build *b, const struct task *task,
+			   const struct desk *desk,
+			   const struct rw_node *source)
+{
+	const char *lang = rw_node_lang(source);
+
+	if (task->lang != b->site->languages[0])
+		return;
+	for (size_t i = 0; i < b->site->language_count; i++)
+		if (speaks(b, task, source, b->site->languages[i]))
+			return;
+	rw_report_hint(
+		desk->diags, RW_LEFT_OUT, RW_NOWHERE,
+		rw_arena_printf(desk->arena,
+				"add '%s' to 'languages' in site.xml", lang),
+		(const char *const[]){
+			task->entry->name,
+			rw_arena_printf(desk->arena,
+					"in '%s', which the site does not have",
+					lang),
+			NULL });
+}
+
 static int make_document(struct build *b, struct task *task,
 			 const struct desk *desk)
 {
 	struct rw_diags *diags = desk->diags;
+	const struct rw_node *source = NULL;
 	struct rw_output_page *old;
 	struct rw_doc *doc;
 
@@ -398,11 +424,16 @@ static int make_document(struct build *b, struct task *task,
 	if (old != NULL && strcmp(old->key, task->key) == 0 &&
 	    reuse(b, task, old, diags))
 		return 0;
-	if (b->site->language_count > 1 &&
-	    !rw_resolve_speaks(b->resolvers[desk->thread], task->entry,
-			       task->lang, desk->arena, diags))
-		return rw_diags_count(diags, RW_ERROR) ? -1 : 0;
-	doc = resolve_checked(b, task, desk);
+	if (task->entry->kind == RW_KIND_POSTING) {
+		source = rw_entry_read(b->ws, task->entry, desk->arena, diags);
+		if (source == NULL)
+			return -1;
+	}
+	if (source != NULL && !speaks(b, task, source, task->lang)) {
+		report_silence(b, task, desk, source);
+		return 0;
+	}
+	doc = resolve_checked(b, task, desk, source);
 	if (doc == NULL)
 		return -1;
 	note_page(b, task, doc, left_out(b, doc));
