@@ -18,6 +18,7 @@ struct filling {
 	struct rw_select *select;
 	const struct rw_board_field *field;
 	size_t count; /* values so far */
+	bool unfit;   /* one could not be written, which was reported */
 };
 
 static struct rw_pos pos_or(struct rw_pos pos, struct rw_pos other)
@@ -173,6 +174,7 @@ static void add_value(struct filling *f, const char *text,
 		rw_report(item->diags, RW_BOARD_FIELD_FORMAT, pos,
 			  item->board->name, text,
 			  rw_field_format_name(f->field->format));
+		f->unfit = true;
 		return;
 	}
 	if (!*value || has_value(f, value))
@@ -273,7 +275,7 @@ static int fill(struct filling *f)
 		else
 			add_value(f, text, &selection.items[i]);
 	}
-	if (f->count == 0 && is_needed(f))
+	if (f->count == 0 && !f->unfit && is_needed(f))
 		report_missing(item, f->field);
 	return 0;
 }
@@ -296,6 +298,7 @@ int rw_board_fields_add(struct rw_item *item)
 	for (size_t i = 0; i < board->field_count && status == 0; i++) {
 		f.field = &board->fields[i];
 		f.count = 0;
+		f.unfit = false;
 		if (f.field->feed == feed)
 			status = fill(&f);
 	}

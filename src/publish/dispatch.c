@@ -20,7 +20,7 @@ struct dispatching {
 	size_t places;
 };
 
-/* -------------------------------------------------------------- which boards */
+/* ----------------------------------------------------------- which boards */
 
 static bool has_word(const char *list, const char *word)
 {
@@ -182,12 +182,18 @@ static const char *account_of(const struct dispatching *d, const char *board)
 	return n ? rw_node_attr(n, "id") : NULL;
 }
 
+static const char *title_of(struct rw_arena *arena, const struct rw_node *root)
+{
+	const struct rw_node *title = rw_node_child(root, "title");
+
+	return title ? rw_node_text(arena, title) : "";
+}
+
 static struct rw_result *add_result(const struct dispatching *d, size_t board,
 				    const struct rw_node *root)
 {
 	struct rw_arena *arena = d->c->arena;
 	const struct rw_board *b = d->by->dispatch->boards[board].board;
-	const struct rw_node *title = rw_node_child(root, "title");
 	struct rw_result *result = rw_arena_zalloc(arena, sizeof(*result));
 
 	result->board = board;
@@ -196,7 +202,7 @@ static struct rw_result *add_result(const struct dispatching *d, size_t board,
 	result->item = result->place[0] ? rw_arena_printf(arena, "%s.%s", d->id,
 							  result->place)
 					: d->id;
-	result->title = title ? rw_node_text(arena, title) : "";
+	result->title = title_of(arena, root);
 	result->pos = d->pos;
 	result->diags = rw_diags_new(rw_diags_sources(d->c->diags));
 	rw_buf_init(&result->bytes);
@@ -357,13 +363,14 @@ void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 {
 	struct dispatching d = { .by = by, .c = c };
 
-	c->left_out = "";
+	c->left_out = c->title = "";
 	d.source = read_source(by, c);
 	if (!d.source) {
 		c->broken = true;
 		return;
 	}
 	d.id = first_id(&d);
+	c->title = title_of(c->arena, d.source);
 	d.pos = c->posting.pos.file ? c->posting.pos : rw_node_pos(d.source);
 	c->posting.pos = d.pos;
 	d.places = count_places(d.source);

@@ -60,6 +60,7 @@ struct rw_consignment {
 	struct rw_vec results;	/* struct rw_result */
 	const char *left_out;	/* "draft" ...; "" */
 	bool *wanted;		/* by each board */
+	const char *title;	/* as written; "" */
 	bool broken;		/* it has errors: no board gets it */
 };
 

@@ -380,7 +380,7 @@ static void refuse_all(struct export *x, struct rw_consignment *c)
 					    .posting = c->posting.id,
 					    .place = "",
 					    .item = c->posting.id,
-					    .title = "",
+					    .title = c->title,
 					    .pos = c->posting.pos,
 					    .diags = c->diags };
 

@@ -147,6 +147,27 @@ void rw_export_report_left_out(struct rw_export_report *report, const char *id,
 	rw_node_set_attr(n, "why", why);
 }
 
+/* The words of the page; other documents do not carry them. */
+static void add_words(const struct rw_words *words, struct rw_node *root)
+{
+	static const char *const keys[] = {
+		"report.title",	   "report.board",	  "report.items",
+		"report.refused",  "report.warned",	  "report.added",
+		"report.gone",	   "report.feed",	  "report.replaced",
+		"report.kept",	   "report.refused-list", "report.warned-list",
+		"report.left-out",
+	};
+	struct rw_node *parent = rw_node_add(root, RW_NS, "words");
+
+	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+		const char *word = rw_words_get(words, keys[i]);
+
+		rw_node_set_attr(rw_node_add_with_text(parent, RW_NS, "word",
+						       word ? word : keys[i]),
+				 "key", keys[i]);
+	}
+}
+
 static bool ends_in(const char *text, const char *end)
 {
 	size_t len = strlen(text), tail = strlen(end);
@@ -168,7 +189,7 @@ int rw_export_report_write(const struct rw_export_report *report,
 	int status = words ? 0 : -1;
 
 	if (status == 0 && page) {
-		rw_words_copy(words, rw_doc_root(doc));
+		add_words(words, rw_doc_root(doc));
 		status = rw_render_style(ws, arena, doc, diags);
 	}
 	if (status == 0)

@@ -97,10 +97,14 @@ static int put_text(struct rw_feed_file *feed, struct rw_stream *stream,
 	return check(feed, error);
 }
 
-static struct rw_stream *open_stream(struct rw_feed_file *feed, size_t number,
-				     bool gzip)
+/* A file under a name that nothing else of the feed has meanwhile. */
+static struct rw_stream *open_stream(struct rw_feed_file *feed,
+				     const char *what, bool gzip)
 {
-	const char *path = path_of(feed, name_of(feed, number));
+	const char *path =
+		path_of(feed, rw_arena_printf(feed->arena, "%s-%zu.%s",
+					      feed->options->name,
+					      feed->parts.count, what));
 	struct rw_stream *stream;
 	int error;
 
@@ -117,8 +121,8 @@ static struct rw_stream *open_stream(struct rw_feed_file *feed, size_t number,
 static int open_part(struct rw_feed_file *feed)
 {
 	bool late = feed->frame->counts;
-	struct rw_stream *stream = open_stream(feed, feed->parts.count + 1,
-					       feed->options->gzip && !late);
+	struct rw_stream *stream =
+		open_stream(feed, "part", feed->options->gzip && !late);
 
 	if (!stream)
 		return -1;
@@ -131,7 +135,8 @@ static int open_part(struct rw_feed_file *feed)
 /* Puts head and tail around the items of a part. */
 static int surround(struct rw_feed_file *feed, struct part *part)
 {
-	struct rw_stream *whole = open_stream(feed, 0, feed->options->gzip);
+	struct rw_stream *whole =
+		open_stream(feed, "whole", feed->options->gzip);
 	int status;
 
 	if (!whole)

@@ -148,7 +148,8 @@ static int write_docx(const struct rw_press *press, struct rw_doc *markdown,
 		      struct rw_buf *out)
 {
 	int32_t day = day_of(markdown);
-	struct rw_doc *tree = rw_format_tree(press, markdown, "document/docx.xsl");
+	struct rw_doc *tree =
+		rw_format_tree(press, markdown, "document/docx.xsl");
 
 	return tree ? rw_write_opc(tree, day, out, press->diags) : -1;
 }

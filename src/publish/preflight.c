@@ -177,6 +177,14 @@ static void extra(const struct preflight *p, const char *what,
 	report(p, part_pos(p, "title"), what, found);
 }
 
+/* True if a figure ends before 'at': "60.000 ", "45k ". */
+static bool follows_figure(const char *text, const char *at)
+{
+	while (at > text && strchr(" kK", at[-1]))
+		at--;
+	return at > text && is_digit(at[-1]);
+}
+
 /* A currency beside a figure: "$60k", "60.000 EUR". */
 static void title_pay(const struct preflight *p)
 {
@@ -189,8 +197,7 @@ static void title_pay(const struct preflight *p)
 		const char *after = at ? at + strlen(signs[i]) : "";
 
 		if (at && (is_digit(after[strspn(after, " ")]) ||
-			   (at > title && is_digit(at[-1])) ||
-			   (at > title + 1 && is_digit(at[-2]))))
+			   follows_figure(title, at)))
 			extra(p, "pay", signs[i]);
 	}
 }

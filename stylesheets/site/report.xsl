@@ -36,7 +36,7 @@
   </xsl:template>
 
   <xsl:template match="rw:report" mode="m:heading">
-    <xsl:value-of select="key('word', 'ui.report.title')"/>
+    <xsl:value-of select="key('word', 'report.title')"/>
     <xsl:text> </xsl:text>
     <xsl:value-of select="@date"/>
   </xsl:template>
@@ -46,13 +46,13 @@
     <table>
       <thead>
         <tr>
-          <th scope="col"><xsl:value-of select="key('word', 'ui.report.board')"/></th>
-          <th scope="col"><xsl:value-of select="key('word', 'ui.report.items')"/></th>
-          <th scope="col"><xsl:value-of select="key('word', 'ui.report.refused')"/></th>
-          <th scope="col"><xsl:value-of select="key('word', 'ui.report.warned')"/></th>
-          <th scope="col"><xsl:value-of select="key('word', 'ui.report.added')"/></th>
-          <th scope="col"><xsl:value-of select="key('word', 'ui.report.gone')"/></th>
-          <th scope="col"><xsl:value-of select="key('word', 'ui.report.feed')"/></th>
+          <th scope="col"><xsl:value-of select="key('word', 'report.board')"/></th>
+          <th scope="col"><xsl:value-of select="key('word', 'report.items')"/></th>
+          <th scope="col"><xsl:value-of select="key('word', 'report.refused')"/></th>
+          <th scope="col"><xsl:value-of select="key('word', 'report.warned')"/></th>
+          <th scope="col"><xsl:value-of select="key('word', 'report.added')"/></th>
+          <th scope="col"><xsl:value-of select="key('word', 'report.gone')"/></th>
+          <th scope="col"><xsl:value-of select="key('word', 'report.feed')"/></th>
         </tr>
       </thead>
       <tbody><xsl:apply-templates select="rw:board" mode="m:row"/></tbody>
@@ -75,10 +75,10 @@
   </xsl:template>
 
   <xsl:template match="@replaced" mode="m:state">
-    <xsl:value-of select="key('word', 'ui.report.kept')"/>
+    <xsl:value-of select="key('word', 'report.kept')"/>
   </xsl:template>
   <xsl:template match="@replaced[. = 'yes']" mode="m:state">
-    <xsl:value-of select="key('word', 'ui.report.replaced')"/>
+    <xsl:value-of select="key('word', 'report.replaced')"/>
   </xsl:template>
   <xsl:template match="rw:file" mode="m:state">
     <br/>
@@ -95,11 +95,11 @@
   </xsl:template>
 
   <xsl:template match="rw:refused" mode="m:section">
-    <h3><xsl:value-of select="key('word', 'ui.report.refused-list')"/></h3>
+    <h3><xsl:value-of select="key('word', 'report.refused-list')"/></h3>
     <dl><xsl:apply-templates select="../rw:refused" mode="m:item"/></dl>
   </xsl:template>
   <xsl:template match="rw:warned" mode="m:section">
-    <h3><xsl:value-of select="key('word', 'ui.report.warned-list')"/></h3>
+    <h3><xsl:value-of select="key('word', 'report.warned-list')"/></h3>
     <dl><xsl:apply-templates select="../rw:warned" mode="m:item"/></dl>
   </xsl:template>
 
@@ -132,7 +132,7 @@
 
   <xsl:template match="rw:left-out" mode="m:section">
     <section>
-      <h2><xsl:value-of select="key('word', 'ui.report.left-out')"/></h2>
+      <h2><xsl:value-of select="key('word', 'report.left-out')"/></h2>
       <dl><xsl:apply-templates select="../rw:left-out" mode="m:item"/></dl>
     </section>
   </xsl:template>
