@@ -118,7 +118,7 @@ struct rw_pos rw_making_element_pos(const struct rw_making *m,
 /* The heading of the column behind a field, or the field's name. */
 const char *rw_making_column(const struct rw_making *m, enum rw_field field)
 {
-	int column = first_column(m->r->map, field);
+	int column = first_column(m->r->map, (int)field);
 	size_t count;
 	const char *const *names = rw_table_columns(m->r->table, &count);
 

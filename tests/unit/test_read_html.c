@@ -26,7 +26,6 @@ static int set_up(void **state)
 {
 	struct fixture *f = rw_calloc(1, sizeof(*f));
 
-	rw_xml_init();
 	f->arena = rw_arena_new();
 	f->sources = rw_sources_new();
 	f->diags = rw_diags_new(f->sources);
@@ -254,5 +253,6 @@ int main(void)
 		TEST(hostile), TEST(items),  TEST(text),    TEST(text_items),
 	};
 
+	rw_xml_init();
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
