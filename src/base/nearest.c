@@ -60,15 +60,30 @@ unsigned rw_distance(const char *a, const char *b, unsigned most)
 	return least(table[(a_len + 2) % 3][b_len], most + 1);
 }
 
+/* Lower case of ASCII; what is longer than any name is left out. */
+static const char *fold(char folded[LONGEST + 2], const char *name)
+{
+	size_t i = 0;
+
+	for (; name[i] && i <= LONGEST; i++)
+		folded[i] = name[i] >= 'A' && name[i] <= 'Z'
+				    ? (char)(name[i] - 'A' + 'a')
+				    : name[i];
+	folded[i] = '\0';
+	return folded;
+}
+
 const char *rw_nearest(const char *wanted, const char *const *names,
 		       size_t count)
 {
+	char folded[LONGEST + 2], other[LONGEST + 2];
 	const char *nearest = NULL;
 	size_t len = strlen(wanted);
 	unsigned most = ((unsigned)(len < LONGEST ? len : LONGEST) + 1) / 3;
 
 	for (size_t i = 0; i < count; i++) {
-		unsigned distance = rw_distance(wanted, names[i], most);
+		unsigned distance = rw_distance(fold(folded, wanted),
+						fold(other, names[i]), most);
 		size_t name_len = strlen(names[i]);
 
 		if (distance > most ||

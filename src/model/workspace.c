@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "base/memory.h"
+#include "model/known.h"
 #include "model/vocabulary.h"
 #include "model/workspace.h"
 #include "text/markdown.h"
@@ -444,19 +445,33 @@ static bool right_root(const struct rw_node *root, enum rw_kind kind,
 	return false;
 }
 
+static int check_schema(struct rw_workspace *ws, const struct rw_doc *doc,
+			struct rw_diags *diags)
+{
+	const struct rw_schema *schema = schema_of(ws, diags);
+	struct rw_arena *arena;
+	struct rw_known known;
+	int status;
+
+	if (schema == NULL)
+		return -1;
+	arena = rw_arena_new();
+	rw_known_init(&known, ws, arena);
+	status = rw_schema_check(schema, doc, &known.names, diags);
+	rw_arena_free(arena);
+	return status;
+}
+
 static struct rw_node *finish(struct rw_workspace *ws, struct rw_doc *doc,
 			      enum rw_kind kind, struct rw_diags *diags)
 {
 	struct rw_node *root = doc ? rw_doc_root(doc) : NULL;
-	const struct rw_schema *schema;
 
 	if (root == NULL || !right_root(root, kind, diags))
 		return NULL;
-	if (ws->options.validate && !rw_doc_is_accepted(doc)) {
-		schema = schema_of(ws, diags);
-		if (schema == NULL || rw_schema_check(schema, doc, diags) != 0)
-			return NULL;
-	}
+	if (ws->options.validate && !rw_doc_is_accepted(doc) &&
+	    check_schema(ws, doc, diags) != 0)
+		return NULL;
 	return expand(root, diags) == 0 ? root : NULL;
 }
 

@@ -5,8 +5,10 @@
 #include <string.h>
 
 #include "base/decimal.h"
-#include "base/decimal.h"
+#include "base/map.h"
+#include "base/nearest.h"
 #include "model/inherit.h"
+#include "model/known.h"
 #include "model/lists.h"
 #include "model/vocabulary.h"
 #include "publish/canonical.h"
@@ -149,7 +151,57 @@ static void set_language(struct maker *m)
 		rw_node_set_attr(m->root, "xml:lang", lang);
 }
 
+/*
+ * "write 'NEAR'; there are NEAR, B, C": what could have been meant by a name
+ * that is none of 'names', the nearest first, each once.
+ */
+static const char *names_hint(struct maker *m, const char *wanted,
+			      const struct rw_vec *names)
+{
+	const char *const *all = (const char *const *)names->items;
+	const char *near = rw_nearest(wanted, all, names->count), *hint;
+	struct rw_map *seen = rw_map_new();
+	struct rw_buf text = RW_BUF_INIT;
+
+	if (near != NULL) {
+		rw_buf_printf(&text, "write '%s'; there are: %s", near, near);
+		rw_map_put(seen, near, seen);
+	}
+	for (size_t i = 0; i < names->count; i++)
+		if (rw_map_put(seen, all[i], seen) == NULL)
+			rw_buf_printf(&text, "%s%s",
+				      text.len ? ", " : "use one of: ", all[i]);
+	hint = text.len ? rw_arena_strdup(m->arena, text.data) : NULL;
+	rw_map_free(seen);
+	rw_buf_release(&text);
+	return hint;
+}
+
 /* --------------------------------------------------------------- choices */
+
+/* The ids of the command line name places of the company. */
+static void check_places(struct maker *m)
+{
+	const struct rw_vec *places = &m->choices->places;
+	struct rw_vec ids = { 0 };
+
+	if (m->company != NULL)
+		rw_known_places(m->company, &ids);
+	for (size_t i = 0; i < places->count; i++) {
+		const char *id = places->items[i];
+		size_t k = 0;
+
+		while (k < ids.count && strcmp(ids.items[k], id) != 0)
+			k++;
+		if (k < ids.count)
+			continue;
+		rw_report_hint(m->diags, RW_REFERENCE_UNKNOWN, RW_NOWHERE,
+			       names_hint(m, id, &ids),
+			       (const char *const[]){ "place", id, NULL });
+		m->status = -1;
+	}
+	rw_vec_release(&ids);
+}
 
 static void set_places(struct maker *m)
 {
@@ -602,6 +654,7 @@ static void make_choices(struct maker *m)
 {
 	const struct rw_choices *c = m->choices;
 
+	check_places(m);
 	set_places(m);
 	if (c->pay != NULL)
 		set_pay(m);

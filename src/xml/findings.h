@@ -12,9 +12,11 @@
 #include "base/map.h"
 #include "xml/compat.h"
 #include "xml/grammar.h"
+#include "xml/schema.h"
 
 struct rw_findings {
 	const struct rw_grammar *grammar;
+	const struct rw_schema_names *names; /* or NULL */
 	struct rw_diags *diags;
 	struct rw_arena *arena; /* for the time of the check */
 	struct rw_vec aside;	/* xmlNode: taken out, checked alone */

@@ -205,9 +205,10 @@ static void free_nodes(struct rw_vec *nodes)
 }
 
 int rw_schema_check(const struct rw_schema *schema, const struct rw_doc *doc,
-		    struct rw_diags *diags)
+		    const struct rw_schema_names *names, struct rw_diags *diags)
 {
 	struct rw_findings f = { .grammar = schema->grammar,
+				 .names = names,
 				 .diags = diags,
 				 .arena = rw_arena_new() };
 	xmlDoc *copy = copy_of(doc);

@@ -107,6 +107,19 @@ static const char *value_hint(struct rw_findings *f,
 	return rw_arena_printf(f->arena, "write %s", values->form);
 }
 
+/* The same where the value names something that others have written. */
+static const char *name_hint(struct rw_findings *f,
+			     const struct rw_node *element, const char *name,
+			     const char *value)
+{
+	const char *near =
+		f->names ? f->names->near(f->names, element, name, value)
+			 : NULL;
+
+	return near ? rw_arena_printf(f->arena, "did you mean '%s'?", near)
+		    : NULL;
+}
+
 static const char *shown(struct rw_findings *f, const char *value)
 {
 	size_t len = strlen(value);
@@ -144,7 +157,7 @@ static void bad_attribute(struct rw_findings *f, const xmlNode *node,
 		rw_grammar_find(f->grammar, rw_node_name(rw_from_xml(node)));
 	long i = decl ? rw_decl_attr(decl, name) : -1;
 	const char *value = rw_node_attr(rw_from_xml(node), name);
-	const char *args[3] = { NULL, name, "" };
+	const char *args[3] = { NULL, name, "" }, *hint;
 	struct rw_values values = { .count = 0 };
 	struct rw_pos pos;
 	size_t offset;
@@ -166,8 +179,9 @@ static void bad_attribute(struct rw_findings *f, const xmlNode *node,
 		rw_findings_report(f, RW_DAY_NONE, pos, NULL, args);
 		return;
 	}
+	hint = name_hint(f, original, name, value);
 	rw_findings_report(f, RW_ATTRIBUTE_VALUE, pos,
-			   value_hint(f, &values, value), args);
+			   hint ? hint : value_hint(f, &values, value), args);
 }
 
 /* Offset of the first character of the text in 'node' that is no blank. */

@@ -230,7 +230,7 @@ static void compare(struct library *l, const struct rw_doc *doc,
 	l->tried++;
 	if (rw_doc_is_accepted(doc)) {
 		l->accepted++;
-		if (rw_schema_check(l->schema, doc, diags)) {
+		if (rw_schema_check(l->schema, doc, NULL, diags)) {
 			rw_diags_write(diags, RW_DIAGS_TEXT, false, 0, &text);
 			fail_msg("accepted after '%s': %s", what, text.data);
 		}

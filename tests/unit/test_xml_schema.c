@@ -140,7 +140,7 @@ static char *findings(struct fixture *f, const char *text)
 	int result;
 
 	assert_non_null(doc);
-	result = rw_schema_check(f->schema, doc, f->diags);
+	result = rw_schema_check(f->schema, doc, NULL, f->diags);
 	assert_int_equal(result, rw_diags_count(f->diags, RW_NOTE) ? -1 : 0);
 	rw_diags_write(f->diags, RW_DIAGS_TEXT, false, 0, &all);
 	for (char *l = strtok_r(all.data, "\n", &rest); l;
@@ -245,7 +245,7 @@ static void does_not_change(void **state)
 	struct rw_buf before = RW_BUF_INIT, after = RW_BUF_INIT;
 
 	rw_doc_write(doc, false, &before);
-	assert_int_equal(rw_schema_check(f->schema, doc, f->diags), -1);
+	assert_int_equal(rw_schema_check(f->schema, doc, NULL, f->diags), -1);
 	rw_doc_write(doc, false, &after);
 	assert_string_equal(before.data, after.data);
 	rw_buf_release(&before);
