@@ -112,23 +112,29 @@ static struct rw_doc *resolve(const struct dispatching *d,
 			       d->c->diags);
 }
 
-/*
- * What 'check' calls an error refuses a document of the workspace, and so does
- * what may stand in examples only: pay and text of somebody else.
- */
+/* Pay and text of somebody else may be looked at, but do not leave. */
+static void keep_error(void *context, const struct rw_found *found)
+{
+	struct rw_found error = *found;
+
+	if (found->code == RW_PAY_BORROWED || found->code == RW_TEXT_BORROWED)
+		error.severity = RW_ERROR;
+	if (error.severity == RW_ERROR)
+		rw_diags_add(context, &error);
+}
+
+/* What 'check' calls an error refuses a document of the workspace. */
 static bool is_sound(const struct dispatching *d)
 {
 	struct rw_diags *found = d->by->found;
 	const struct rw_entry *entry = d->c->posting.entry;
-	bool sound;
 
 	if (!entry || entry->layer != RW_LAYER_WORKSPACE)
 		return true;
-	rw_check_errors(d->by->check, d->c->posting.entry, d->source, NULL);
-	rw_diags_drop_below(found, RW_ERROR);
-	sound = rw_diags_count(found, RW_ERROR) == 0;
-	rw_diags_merge(d->c->diags, found);
-	return sound;
+	rw_check_document(d->by->check, d->c->posting.entry);
+	rw_diags_each(found, keep_error, d->c->diags);
+	rw_diags_drop_below(found, RW_SEVERITIES);
+	return rw_diags_count(d->c->diags, RW_ERROR) == 0;
 }
 
 /* ------------------------------------------------------------------- items */
@@ -280,6 +286,19 @@ static bool may_go(const struct dispatching *d, const struct rw_board *board)
 	return false;
 }
 
+/* Adds the text of the posting, which all boards share. */
+static bool describe(const struct dispatching *d, struct rw_doc *doc)
+{
+	const struct rw_press press = { d->by->dispatch->sheets, d->c->arena,
+					d->c->diags };
+	struct rw_doc *text =
+		rw_format_tree(&press, doc, "board/description.xsl");
+
+	if (text)
+		rw_node_copy(rw_doc_root(text), rw_doc_root(doc));
+	return text;
+}
+
 /* All boards that want postings as they are, or one for each place. */
 static void dispatch_to(const struct dispatching *d, struct rw_doc *doc,
 			bool per_place)
@@ -311,10 +330,9 @@ static void dispatch_places(const struct dispatching *d)
 	for (size_t i = 0; i < d->places && !d->c->broken; i++) {
 		struct rw_doc *doc = resolve(d, at_one_place(d, i));
 
-		if (doc)
+		d->c->broken = !doc || !describe(d, doc);
+		if (!d->c->broken)
 			dispatch_to(d, doc, true);
-		else
-			d->c->broken = true;
 	}
 }
 
@@ -332,6 +350,9 @@ static void dispatch(const struct dispatching *d)
 	}
 	c->left_out = rw_resolve_left_out(rw_doc_root(doc), today, false);
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0)
+		return;
+	c->broken = !describe(d, doc);
+	if (c->broken)
 		return;
 	dispatch_to(d, doc, false);
 	if (d->places < 2)

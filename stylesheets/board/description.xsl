@@ -1,13 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The text of a posting for boards, as HTML: m:description. What the page says, without how to apply, for which
-     boards have a button, and without links into the site. -->
+<!-- The text of a posting for boards, as HTML: what the page says, without how to apply, for which boards have a
+     button, and without links into the site. It is made once for all boards and stands in the posting that their
+     stylesheets see. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.w3.org/1999/xhtml"
-    xmlns:out="urn:rolewright:output"
     xmlns:rw="urn:rolewright:1"
     xmlns:m="urn:rolewright:mode"
-    exclude-result-prefixes="rw m">
+    exclude-result-prefixes="m">
 
   <xsl:include href="../document/words.xsl"/>
   <xsl:include href="../document/order.xsl"/>
@@ -17,28 +17,18 @@
   <xsl:include href="../document/html-items.xsl"/>
   <xsl:include href="../document/html-facts.xsl"/>
 
-  <!-- The field 'description', with the tags that the board knows. -->
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+  <xsl:strip-space elements="rw:*"/>
+
+  <xsl:template match="/">
+    <rw:description>
+      <xsl:apply-templates select="rw:posting" mode="m:description"/>
+    </rw:description>
+  </xsl:template>
+
   <xsl:template match="/rw:posting" mode="m:description">
-    <out:markup method="html" field="description">
-      <xsl:apply-templates select="rw:board/@tags | rw:board/@entities" mode="m:description"/>
-      <xsl:apply-templates select="." mode="m:description-body"/>
-    </out:markup>
-  </xsl:template>
-
-  <!-- The same without any tags. -->
-  <xsl:template match="/rw:posting" mode="m:description-text">
-    <out:markup method="text" field="description">
-      <xsl:apply-templates select="." mode="m:description-body"/>
-    </out:markup>
-  </xsl:template>
-
-  <xsl:template match="/rw:posting" mode="m:description-body">
     <xsl:apply-templates select="rw:opening" mode="m:opening"/>
     <xsl:apply-templates select="." mode="m:sections"/>
-  </xsl:template>
-
-  <xsl:template match="rw:board/@tags | rw:board/@entities" mode="m:description">
-    <xsl:copy/>
   </xsl:template>
 
   <xsl:template match="rw:apply" mode="m:section" priority="3"/>
@@ -57,18 +47,10 @@
   <xsl:template match="*" mode="m:description">
     <xsl:message terminate="yes">m:description: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
-  <xsl:template match="*" mode="m:description-text">
-    <xsl:message terminate="yes">m:description-text: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
-  <xsl:template match="*" mode="m:description-body">
-    <xsl:message terminate="yes">m:description-body: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
   <xsl:template match="*" mode="m:lang">
     <xsl:message terminate="yes">m:lang: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
 
-  <xsl:template match="text() | @*" mode="m:description" priority="-2"/>
-  <xsl:template match="text() | @*" mode="m:description-text"/>
-  <xsl:template match="text() | @*" mode="m:description-body"/>
+  <xsl:template match="text() | @*" mode="m:description"/>
   <xsl:template match="text() | @*" mode="m:lang" priority="-2"/>
 </xsl:stylesheet>

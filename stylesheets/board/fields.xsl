@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Fields of a board as elements: the values are ready in rw:board, key('field', NAME).
      m:field: an element of the same name with CDATA; m:plain: with plain text; m:list: one with all values;
-     m:value and m:values: the text alone. A board's stylesheet defines m:job for a posting and m:feed around them. -->
+     m:value and m:values: the text alone; m:description: the text of the posting. A board's stylesheet defines m:job for a posting and m:feed around them. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:out="urn:rolewright:output"
@@ -44,6 +44,17 @@
     <xsl:value-of select="."/>
   </xsl:template>
 
+  <!-- The text of the posting, with the tags that the board knows. -->
+  <xsl:template match="rw:posting" mode="m:description">
+    <out:markup method="html" field="description">
+      <xsl:copy-of select="rw:board/@tags | rw:board/@entities"/>
+      <xsl:copy-of select="rw:description/node()"/>
+    </out:markup>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:description">
+    <xsl:message terminate="yes">m:description: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:job">
     <xsl:message terminate="yes">m:job: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -66,6 +77,7 @@
     <xsl:message terminate="yes">m:values: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
 
+  <xsl:template match="text() | @*" mode="m:description"/>
   <xsl:template match="text() | @*" mode="m:job"/>
   <xsl:template match="text() | @*" mode="m:feed"/>
   <xsl:template match="text() | @*" mode="m:field"/>

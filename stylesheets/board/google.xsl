@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Google for Jobs: a list of JobPostings, each the same as in the page of the job.  -->
+<!-- Google for Jobs: a list of JobPostings, each the same as in the page of the job. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:fn="http://www.w3.org/2005/xpath-functions"
@@ -9,14 +9,16 @@
     exclude-result-prefixes="rw m">
 
   <xsl:import href="fields.xsl"/>
-  <xsl:import href="description.xsl"/>
 
-  <xsl:include href="../document/jobposting.xsl"/>
-  <xsl:include href="../document/jobposting-terms.xsl"/>
+  <xsl:import href="../document/jobposting.xsl"/>
+  <xsl:import href="../document/jobposting-terms.xsl"/>
 
-  <xsl:variable name="sections">
-    <xsl:apply-templates select="/rw:posting" mode="m:sections"/>
-  </xsl:variable>
+  <!-- The page makes its parts for itself; here they are made already. -->
+  <xsl:variable name="sections" select="/rw:posting/rw:description/node()"/>
+
+  <xsl:template match="rw:posting" mode="m:job-text">
+    <xsl:copy-of select="$sections"/>
+  </xsl:template>
 
   <xsl:template match="rw:feed" mode="m:feed">
     <fn:array><out:items/></fn:array>

@@ -8,7 +8,6 @@
     exclude-result-prefixes="rw m">
 
   <xsl:import href="fields.xsl"/>
-  <xsl:import href="description.xsl"/>
 
   <!-- A channel needs a description: the title says what it is. -->
   <xsl:template match="rw:feed" mode="m:feed">
