@@ -149,6 +149,15 @@ bool rw_list_owned(const struct rw_lister *l, const char *owner)
 	return finds(l, l->owner, owner ? owner : "");
 }
 
+const char *rw_list_words(const struct rw_lister *l, const char *text,
+			  size_t most)
+{
+	const char *format = rw_cli_option(l->cli, "format");
+	bool whole = format != NULL && strcmp(format, "json") == 0;
+
+	return rw_table_words(l->cli->arena, text, whole ? SIZE_MAX : most);
+}
+
 const char *rw_list_where(const struct rw_lister *l,
 			  const struct rw_entry *entry)
 {

@@ -45,6 +45,13 @@ const char **rw_list_cell(struct rw_lister *lister, const char **row,
 const char *rw_list_where(const struct rw_lister *lister,
 			  const struct rw_entry *entry);
 
+/*
+ * 'text' in one line: its first 'most' code points in a table, all of it in
+ * JSON.
+ */
+const char *rw_list_words(const struct rw_lister *lister, const char *text,
+			  size_t most);
+
 /* True if --own leaves the document out. */
 bool rw_list_foreign(const struct rw_lister *lister,
 		     const struct rw_entry *entry);

@@ -93,7 +93,7 @@ static const char *title_of(struct rw_lister *l, const struct rw_node *root)
 		title = text_of(l, root, "name");
 	if (title == NULL)
 		title = text_of(l, role_of(l, root), "title");
-	return title ? rw_table_words(l->cli->arena, title, TITLE_WIDTH) : "";
+	return title ? rw_list_words(l, title, TITLE_WIDTH) : "";
 }
 
 static bool has_title(struct rw_lister *l, const struct rw_node *root)

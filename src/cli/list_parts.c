@@ -18,8 +18,8 @@ typedef void row_fn(struct rw_lister *l, const struct rw_entry *entry,
 
 static const char *words(struct rw_lister *l, const struct rw_node *node)
 {
-	return node ? rw_table_words(l->cli->arena, rw_cli_plain(l->cli, node),
-				     RW_LIST_WORDS)
+	return node ? rw_list_words(l, rw_cli_plain(l->cli, node),
+				    RW_LIST_WORDS)
 		    : "";
 }
 
@@ -191,9 +191,8 @@ static void add_rules(struct rw_lister *l, const struct rw_entry *entry,
 		row = attribute_row(l, entry, n);
 		*rw_list_cell(l, row, "language") = rw_node_attr(n, "lang");
 		if (message != NULL)
-			*rw_list_cell(l, row, "message") = rw_table_words(
-				l->cli->arena,
-				rw_node_text(l->cli->arena, message),
+			*rw_list_cell(l, row, "message") = rw_list_words(
+				l, rw_node_text(l->cli->arena, message),
 				RW_LIST_WORDS);
 	}
 }
@@ -335,8 +334,7 @@ static const char *text_cell(struct rw_lister *l, const struct rw_node *node)
 
 	if (text[0] == '\0') {
 		rw_node_attrs(node, add_attribute, &w);
-		text = rw_table_words(l->cli->arena, w.text.data,
-				      RW_LIST_WORDS);
+		text = rw_list_words(l, w.text.data, RW_LIST_WORDS);
 		rw_buf_release(&w.text);
 	}
 	return text;
