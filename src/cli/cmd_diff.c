@@ -9,9 +9,11 @@
 #include "model/compare.h"
 #include "publish/render.h"
 
+#define FORMATS "md html txt json tex"
+
 static const struct rw_option options[] = {
 	{ "to", 't', "FORMAT", false, "format; the suffix of -o without it",
-	  "md html txt json tex" },
+	  FORMATS },
 	{ "output", 'o', "FILE", false, "write there", NULL },
 	{ "lang", 'l', "TAG", false, "language", NULL },
 	{ "audience", 0, "WHO", false, "what is compared", "public internal" },
@@ -164,7 +166,8 @@ static int diff(struct rw_cli *cli)
 	if (sheet_of(format) == NULL)
 		return rw_cli_usage(cli,
 				    "the suffix of '%s' is no format of a "
-				    "comparison; give one with --to",
+				    "comparison: use one of: " FORMATS
+				    ", or give one with --to",
 				    rw_cli_option(cli, "output"));
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);

@@ -10,9 +10,11 @@
 #include "publish/render.h"
 #include "xml/serialise.h"
 
+#define FORMATS "html md txt docx json tex man"
+
 static const struct rw_option options[] = {
 	{ "to", 't', "FORMAT", false, "format; the suffix of -o without it",
-	  "html md txt docx json tex man" },
+	  FORMATS },
 	{ "output", 'o', "FILE", false, "write there", NULL },
 	{ "as", 0, "KIND", false, "what the document is for",
 	  "ad description summary kit" },
@@ -212,8 +214,8 @@ static int render(struct rw_cli *cli)
 
 	if (format >= RW_FORMAT_XML)
 		return rw_cli_usage(cli,
-				    "the suffix of '%s' is no format; "
-				    "give one with --to",
+				    "the suffix of '%s' is no format: use one "
+				    "of: " FORMATS ", or give one with --to",
 				    rw_cli_option(cli, "output"));
 	if (!suits_terminal(cli, format))
 		return rw_cli_usage(cli, "a Word document is no text for a "
