@@ -182,23 +182,6 @@ static char *ask(struct rw_cli *cli, const char *question)
 	return rw_arena_strndup(cli->arena, line, len);
 }
 
-/* The answer of an option, or of the person at the terminal; an rw_exit. */
-static int answer(struct rw_cli *cli, const char *option, const char *question,
-		  const char **value)
-{
-	bool asks = isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
-
-	*value = rw_cli_option(cli, option);
-	while (asks && (*value == NULL || (*value)[0] == '\0')) {
-		*value = ask(cli, question);
-		if (*value == NULL)
-			asks = false;
-	}
-	if (*value == NULL || (*value)[0] == '\0')
-		return rw_cli_usage(cli, "'--%s' is missing", option);
-	return RW_EXIT_FINE;
-}
-
 static bool is_tag(const char *tag)
 {
 	size_t len = strcspn(tag, "-");
@@ -218,19 +201,106 @@ static bool is_address(const char *text)
 		(strchr(text, '@') != NULL && strstr(text, "://") == NULL));
 }
 
+/* What is wrong with an answer, or NULL; it may put *value in order. */
+typedef const char *check_fn(struct rw_cli *cli, const struct answers *a,
+			     const char **value);
+
+/* "Denver, CO" would become the name of a city. */
+static const char *check_city(struct rw_cli *cli, const struct answers *a,
+			      const char **value)
+{
+	size_t len = strcspn(*value, ",");
+
+	(void)a;
+	if ((*value)[len] == '\0')
+		return NULL;
+	return rw_arena_printf(cli->arena,
+			       "'%s' is more than a city; write '%.*s', and "
+			       "add the region to the place in the company's "
+			       "file",
+			       *value, (int)len, *value);
+}
+
+static const char *check_country(struct rw_cli *cli, const struct answers *a,
+				 const char **value)
+{
+	const char *code = rw_country_find(cli->arena, *value, a->lang);
+
+	if (code == NULL)
+		return rw_arena_printf(cli->arena,
+				       "'%s' is not a country; write its code "
+				       "of two letters",
+				       *value);
+	*value = code;
+	return NULL;
+}
+
+static const char *check_address(struct rw_cli *cli, const struct answers *a,
+				 const char **value)
+{
+	(void)a;
+	if (is_address(*value))
+		return NULL;
+	return rw_arena_printf(cli->arena,
+			       "'%s' is neither a web nor an e-mail address; "
+			       "write https://... or name@example.com",
+			       *value);
+}
+
+struct question {
+	const char *option, *text;
+	check_fn *check; /* NULL: any answer will do */
+};
+
+/* Asks the person at the terminal until the answer is good; an rw_exit. */
+static int ask_well(struct rw_cli *cli, const struct question *q,
+		    const struct answers *a, const char **value)
+{
+	const char *wrong = NULL;
+
+	do {
+		*value = ask(cli, q->text);
+		if (*value == NULL)
+			return rw_cli_usage(cli, "'--%s' is missing",
+					    q->option);
+		wrong = q->check && (*value)[0] ? q->check(cli, a, value)
+						: NULL;
+		if (wrong != NULL) {
+			wrong = rw_arena_printf(cli->arena, "%s\n", wrong);
+			rw_fd_write(STDERR_FILENO, wrong, strlen(wrong));
+		}
+	} while (wrong != NULL || (*value)[0] == '\0');
+	return RW_EXIT_FINE;
+}
+
+/* The answer of an option, or of the person at the terminal; an rw_exit. */
+static int answer(struct rw_cli *cli, const struct question *q,
+		  const struct answers *a, const char **value)
+{
+	bool asks = isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+	const char *wrong;
+
+	*value = rw_cli_option(cli, q->option);
+	if (*value != NULL && (*value)[0] != '\0') {
+		wrong = q->check ? q->check(cli, a, value) : NULL;
+		return wrong ? rw_cli_usage(cli, "%s", wrong) : RW_EXIT_FINE;
+	}
+	return asks ? ask_well(cli, q, a, value)
+		    : rw_cli_usage(cli, "'--%s' is missing", q->option);
+}
+
 static int read_answers(struct rw_cli *cli, struct answers *a)
 {
-	static const struct {
-		const char *option, *question;
-	} questions[] = {
-		{ "company", "Name of the company: " },
-		{ "city", "City of its first place of work: " },
-		{ "country", "Country of that place (US, DE, ES ...): " },
-		{ "apply", "Web or e-mail address for applications: " },
+	static const struct question questions[] = {
+		{ "company", "Name of the company: ", NULL },
+		{ "city", "City of its first place of work: ", check_city },
+		{ "country",
+		  "Country of that place (US, DE, ES ...): ", check_country },
+		{ "apply",
+		  "Web or e-mail address for applications: ", check_address },
 	};
 	const char **values[] = { &a->company, &a->city, &a->country,
 				  &a->apply };
-	const char *country;
 
 	a->lang = rw_cli_option(cli, "lang");
 	a->lang = a->lang ? a->lang : "en";
@@ -240,22 +310,8 @@ static int read_answers(struct rw_cli *cli, struct answers *a)
 				    "en, de or es-MX",
 				    a->lang);
 	for (size_t i = 0; i < 4; i++)
-		if (answer(cli, questions[i].option, questions[i].question,
-			   values[i]) != RW_EXIT_FINE)
+		if (answer(cli, &questions[i], a, values[i]) != RW_EXIT_FINE)
 			return RW_EXIT_USAGE;
-	country = rw_country_find(cli->arena, a->country, a->lang);
-	if (country == NULL)
-		return rw_cli_usage(cli,
-				    "'%s' is not a country; write its "
-				    "code of two letters",
-				    a->country);
-	a->country = country;
-	if (!is_address(a->apply))
-		return rw_cli_usage(cli,
-				    "'%s' is neither a web nor an e-mail "
-				    "address; write https://... or "
-				    "name@example.com",
-				    a->apply);
 	return RW_EXIT_FINE;
 }
 
