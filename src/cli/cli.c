@@ -63,6 +63,8 @@ int rw_cli_print(struct rw_cli *cli, const char *data, size_t len)
 {
 	int error = rw_fd_write(STDOUT_FILENO, data, len);
 
+	if (error == EPIPE) /* who reads has seen enough */
+		error = 0;
 	return error ? write_failed(cli, "standard output", error)
 		     : RW_EXIT_FINE;
 }
