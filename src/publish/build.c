@@ -934,6 +934,7 @@ int rw_build(struct rw_workspace *ws, struct rw_arena *arena,
 	struct build b = {
 		.ws = ws, .arena = arena, .options = options, .diags = diags
 	};
+	bool existed = rw_file_exists(options->output);
 	const char *output = rw_generation_place(
 		arena, options->output, rw_workspace_options(ws), diags);
 	const char *state = output ? state_folder(arena, output) : NULL;
@@ -954,5 +955,7 @@ int rw_build(struct rw_workspace *ws, struct rw_arena *arena,
 		}
 	}
 	release(&b);
+	if (status != 0 && !existed)
+		rmdir(output); /* if it is empty */
 	return status;
 }
