@@ -282,3 +282,46 @@ const struct rw_board *rw_board_load(struct rw_workspace *ws,
 	rw_map_free(r.maps);
 	return r.status == 0 ? r.board : NULL;
 }
+
+static const struct rw_node *
+company_root(struct rw_workspace *ws, const char *id, struct rw_diags *diags)
+{
+	struct rw_entry *entry =
+		id ? rw_workspace_find(ws, RW_KIND_COMPANY, id, NULL) : NULL;
+
+	return entry ? rw_inherit_resolve(ws, entry, NULL, diags) : NULL;
+}
+
+const char *rw_board_account(struct rw_workspace *ws, const char *company,
+			     const char *board, struct rw_diags *diags)
+{
+	const struct rw_node *n = company_root(ws, company, diags);
+
+	n = n ? rw_node_child(n, "accounts") : NULL;
+	n = n ? rw_node_child(n, "account") : NULL;
+	while (n && !is(n, "board", board))
+		n = rw_node_next_element(n, "account");
+	return n ? rw_node_attr(n, "id") : NULL;
+}
+
+static bool asks_for_contact(const struct rw_board *board)
+{
+	size_t i = 0;
+
+	while (i < board->field_count &&
+	       !strstr(board->fields[i].expression, "rw:board/@contact"))
+		i++;
+	return i < board->field_count;
+}
+
+const char *rw_board_contact(struct rw_workspace *ws, const char *company,
+			     const struct rw_board *board,
+			     struct rw_diags *diags)
+{
+	const struct rw_node *n = asks_for_contact(board)
+					  ? company_root(ws, company, diags)
+					  : NULL;
+
+	n = n ? rw_node_child(n, "contact") : NULL;
+	return n ? rw_node_attr(n, "name") : NULL;
+}

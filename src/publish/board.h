@@ -79,6 +79,22 @@ const struct rw_board *rw_board_load(struct rw_workspace *workspace,
 				     struct rw_arena *arena, const char *id,
 				     struct rw_diags *diags);
 
+/*
+ * What the board 'board' calls the company 'company' (NULL: none), which is
+ * part of the company's document; NULL if that does not say.
+ */
+const char *rw_board_account(struct rw_workspace *workspace,
+			     const char *company, const char *board,
+			     struct rw_diags *diags);
+
+/*
+ * The name of the company's contact, who answers questions of boards; only for
+ * a board that has a field for it (rw:board/@contact). NULL if there is none.
+ */
+const char *rw_board_contact(struct rw_workspace *workspace,
+			     const char *company, const struct rw_board *board,
+			     struct rw_diags *diags);
+
 /* The name of a format: "end-of-day". */
 const char *rw_field_format_name(enum rw_field_format format);
 

@@ -293,6 +293,7 @@ int rw_board_fields_add(struct rw_item *item)
 	rw_node_set_attr(item->own, "tags", board->tags);
 	rw_node_set_attr(item->own, "entities", board->entities);
 	rw_node_set_attr(item->own, "account", item->account);
+	rw_node_set_attr(item->own, "contact", item->contact);
 	rw_node_set_attr(item->own, "item", item->id);
 	f.select = rw_select_new(item->arena, item->root);
 	for (size_t i = 0; i < board->field_count && status == 0; i++) {

@@ -170,22 +170,12 @@ static const char *place_id(struct rw_arena *arena, const struct rw_node *root)
 	return city ? place_slug(arena, city) : "";
 }
 
-/* What the board calls the company: its agency's account goes before. */
-static const char *account_of(const struct dispatching *d, const char *board)
+/* Who sends it: the agency, where there is one. */
+static const char *sender(const struct dispatching *d)
 {
 	const char *agency = rw_node_attr(d->source, "agency");
-	const char *id = agency ? agency : rw_node_attr(d->source, "company");
-	struct rw_workspace *ws = d->by->dispatch->ws;
-	struct rw_entry *entry =
-		id ? rw_workspace_find(ws, RW_KIND_COMPANY, id, NULL) : NULL;
-	const struct rw_node *n =
-		entry ? rw_inherit_resolve(ws, entry, NULL, d->c->diags) : NULL;
 
-	n = n ? rw_node_child(n, "accounts") : NULL;
-	n = n ? rw_node_child(n, "account") : NULL;
-	while (n && strcmp(rw_node_attr(n, "board"), board) != 0)
-		n = rw_node_next_element(n, "account");
-	return n ? rw_node_attr(n, "id") : NULL;
+	return agency ? agency : rw_node_attr(d->source, "company");
 }
 
 static const char *title_of(struct rw_arena *arena, const struct rw_node *root)
@@ -265,7 +255,10 @@ static void dispatch_item(const struct dispatching *d, size_t number,
 		.diags = result->diags,
 		.root = root,
 		.pos = d->pos,
-		.account = account_of(d, board->board->id),
+		.account = rw_board_account(d->by->dispatch->ws, sender(d),
+					    board->board->id, d->c->diags),
+		.contact = rw_board_contact(d->by->dispatch->ws, sender(d),
+					    board->board, d->c->diags),
 		.id = result->item,
 	};
 

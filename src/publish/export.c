@@ -150,6 +150,16 @@ static struct rw_doc *feed_doc(struct export *x)
 	return doc;
 }
 
+/* What the board calls the company whose site it is. */
+static const char *feed_account(struct export *x, const char *board)
+{
+	const struct rw_site *site = x->dispatch.site;
+
+	return rw_board_account(
+		x->ws, site ? rw_node_attr(site->root, "company") : NULL, board,
+		x->diags);
+}
+
 static int make_frame(struct export *x, struct rw_dispatch_board *board)
 {
 	struct rw_doc *doc = feed_doc(x), *tree;
@@ -159,6 +169,7 @@ static int make_frame(struct export *x, struct rw_dispatch_board *board)
 		.diags = x->diags,
 		.root = rw_doc_root(doc),
 		.pos = board->board->pos,
+		.account = feed_account(x, board->board->id),
 		.id = "",
 	};
 	const struct rw_press press = { x->dispatch.sheets, x->arena,

@@ -9,8 +9,8 @@ export_examples() { # OPTION...
 	"$RW" -C "$EXAMPLES" export --all --allow-empty -q -o "$SCRATCH/feeds" "$@"
 }
 
-for board in indeed linkedin ziprecruiter talent jooble adzuna careerjet rss \
-	atom json-feed google; do
+for board in indeed linkedin ziprecruiter talent jooble adzuna careerjet \
+	arbeitsagentur rss atom json-feed google; do
 	export_examples --board $board >"$SCRATCH/log" 2>&1
 	[ $? -le 1 ] || not_ok "export: $board" "$SCRATCH/log"
 	file=$(find "$SCRATCH/feeds" -name "$board.*")
@@ -66,4 +66,63 @@ full() {
 if (trap '' XFSZ; ulimit -f 20) 2>/dev/null; then
 	trap '' XFSZ
 	try "export: no room" full
+fi
+
+# Text made to hurt comes back as it went in, by readers of other makers.
+mkdir -p "$SCRATCH/ws" && cp -R "$TOP/tests/data/export/." "$SCRATCH/ws"
+cat >"$SCRATCH/hostile.py" <<'PY'
+import csv, json, re, sys
+from xml.etree import ElementTree
+from html.parser import HTMLParser
+title, folder = open(sys.argv[1], encoding="utf-8").read(), sys.argv[2]
+class Text(HTMLParser):
+    def __init__(self): super().__init__(); self.text = ""
+    def handle_data(self, data): self.text += data
+def text(html):
+    parser = Text(); parser.feed(html); parser.close(); return parser.text
+def xml(board, item, name, html):
+    for job in ElementTree.parse(f"{folder}/{board}.xml").iter(item):
+        yield job.findtext(name), job.findtext(html)
+atom = "{http://www.w3.org/2005/Atom}"
+got = {
+    "rss": list(xml("rss", "item", "title", "description")),
+    "linkedin": list(xml("linkedin", "job", "title", "description")),
+    "jooble": list(xml("jooble", "job", "name", "description")),
+    "atom": list(xml("atom", atom + "entry", atom + "title", atom + "content")),
+    "json": [(i["title"], i["content_html"]) for i in json.load(open(f"{folder}/json-feed.json"))["items"]],
+    "csv": [(r["title"], r["description"]) for r in csv.DictReader(open(f"{folder}/csv.csv", newline="", encoding="utf-8"))],
+}
+for board, items in got.items():
+    if not items: print(f"{board}: nothing")
+    for name, html in items:
+        if name != title: print(f"{board}: title {name!r}")
+        if title not in re.sub(r"\s+", " ", text(html)): print(f"{board}: text {text(html)[:200]!r}")
+PY
+hostile() { # TITLE, escaped for XML
+	rm -rf "$SCRATCH/ws/templates/postings/fitter.xml" "$SCRATCH/ws/feeds"
+	perl -CSDA -e '
+		my ($title, $from, $to) = @ARGV;
+		open my $in, "<", $from; local $/; my $text = <$in>;
+		$text =~ s{<title>.*?</title>}{<title>$title</title>};
+		my $prose = $title =~ s/(&lt;|&amp;|[\\`*_\[\]()#+.!|~-])/\\$1/gr;
+		$text =~ s{<opening>\s*}{<opening>x $prose x };
+		open my $out, ">", $to; print $out $text;' "$1" \
+		"$TOP/tests/data/export/templates/postings/driver.xml" \
+		"$SCRATCH/ws/templates/postings/driver.xml"
+	xmllint --xpath 'string(//*[local-name() = "title"])' \
+		"$SCRATCH/ws/templates/postings/driver.xml" | head -c -1 >"$SCRATCH/title"
+	"$RW" -C "$SCRATCH/ws" export --all -q --allow-empty -o "$SCRATCH/ws/feeds" \
+		--board rss,linkedin,jooble,atom,json-feed,csv >"$SCRATCH/log" 2>&1
+	python3 "$SCRATCH/hostile.py" "$SCRATCH/title" "$SCRATCH/ws/feeds" >"$SCRATCH/found" 2>&1
+	[ ! -s "$SCRATCH/found" ] || { cat "$SCRATCH/found" "$SCRATCH/log"; return 1; }
+}
+if command -v python3 >/dev/null; then
+	try "export: hostile: end of CDATA" hostile 'a ]]&gt; b ]]]&gt;&gt; c'
+	try "export: hostile: script" hostile 'a &lt;/script&gt;&lt;b&gt; c'
+	try "export: hostile: entities" hostile 'a &amp;amp;amp; &amp;lt; &amp;#38; c'
+	try "export: hostile: formula" hostile '=1+1 "x", y'
+	try "export: hostile: quotes and commas" hostile "a \"b\", 'c'; d"
+	try "export: hostile: emoji and other scripts" hostile 'a 😀 שלום عربي 漢字 c'
+else
+	skip "export: hostile" "no python3"
 fi
