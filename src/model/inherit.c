@@ -668,15 +668,6 @@ static void hand_down_language(struct rw_node *node)
 			rw_node_set_attr(n, "xml:lang", lang);
 }
 
-/* What an attribute says to people is translated as well. */
-static void translate_method(struct rw_node *to, const struct rw_node *item)
-{
-	const char *method = rw_node_attr(item, "method");
-
-	if (method != NULL && rw_node_is(item, "source"))
-		rw_node_set_attr(to, "method", method);
-}
-
 /* Says the language of the translation where what is around has another. */
 static void set_language(struct overlay *o, struct rw_node *node)
 {
@@ -685,25 +676,75 @@ static void set_language(struct overlay *o, struct rw_node *node)
 		rw_node_set_attr(node, "xml:lang", o->lang);
 }
 
-/* A translation that repeats a reference repeats the right one. */
-static void check_reference(struct overlay *o, const struct rw_node *to,
-			    const struct rw_node *item)
+/* What these attributes say is text, for people. */
+static bool is_text_attribute(const char *element, const char *name)
 {
-	static const char *const names[] = { "ref", "to", "role" };
+	static const char *const texts[][2] = {
+		{ "source", "method" },	    { "place", "city" },
+		{ "place", "region-name" }, { "scope", "region" },
+		{ "occupation", "name" },   { "approval", "role" },
+	};
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		const char *theirs = rw_node_attr(to, names[i]);
-		const char *ours = rw_node_attr(item, names[i]);
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		if (strcmp(texts[i][0], element) == 0 &&
+		    strcmp(texts[i][1], name) == 0)
+			return true;
+	return false;
+}
 
-		if (ours == NULL ||
-		    (theirs != NULL && strcmp(ours, theirs) == 0))
-			continue;
-		rw_report(o->diags, RW_TRANSLATION_STRUCTURE,
-			  rw_node_attr_value_pos(item, names[i],
-						 rw_diags_sources(o->diags)),
-			  ours, NULL, NULL);
-		o->status = -1;
+/* What a translation says of itself. */
+static bool is_own_attribute(const char *name)
+{
+	static const char *const names[] = { "id",	"xml:lang", "of",
+					     "updated", "version",  "status",
+					     "owner",	"review-by" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return false;
+}
+
+struct overlay_attributes {
+	struct overlay *overlay;
+	struct rw_node *to;
+	const struct rw_node *from;
+};
+
+/* A translation may repeat what is no text, and change what is. */
+static void overlay_attribute(void *context, const char *name,
+			      const char *value)
+{
+	struct overlay_attributes *a = context;
+	struct rw_diags *diags = a->overlay->diags;
+	const char *theirs = rw_node_attr(a->to, name);
+	struct rw_buf text = RW_BUF_INIT;
+
+	if (is_own_attribute(name) ||
+	    (theirs != NULL && strcmp(value, theirs) == 0))
+		return;
+	if (is_text_attribute(rw_node_name(a->from), name)) {
+		rw_node_set_attr(a->to, name, value);
+		if (rw_node_first(a->to) == NULL)
+			set_language(a->overlay, a->to);
+		return;
 	}
+	rw_buf_printf(&text, "%s=\"%s\"", name, value);
+	rw_report_hint(diags, RW_TRANSLATION_STRUCTURE,
+		       rw_node_attr_pos(a->from, name, rw_diags_sources(diags)),
+		       theirs ? "repeat what the document says, or take it out"
+			      : "take it out: text is all that is translated",
+		       (const char *const[]){ text.data, NULL, NULL });
+	rw_buf_release(&text);
+	a->overlay->status = -1;
+}
+
+static void overlay_attributes(struct overlay *o, struct rw_node *to,
+			       const struct rw_node *from)
+{
+	struct overlay_attributes a = { o, to, from };
+
+	rw_node_attrs(from, overlay_attribute, &a);
 }
 
 static void overlay_item(struct overlay *o, struct rw_node *base,
@@ -723,10 +764,9 @@ static void overlay_item(struct overlay *o, struct rw_node *base,
 		o->status = -1;
 		return;
 	}
-	check_reference(o, to, item);
 	original = counterpart(original, item);
 	check_stale(o, original, item);
-	translate_method(to, item);
+	overlay_attributes(o, to, item);
 	if (has_text(item) && has_own_text(item)) {
 		hand_down_language(to);
 		replace_text(to, item);
@@ -761,6 +801,7 @@ int rw_inherit_overlay(struct rw_node *base, const struct rw_node *original,
 
 	if (updated != NULL && (old == NULL || strcmp(old, updated) < 0))
 		rw_node_set_attr(base, "updated", updated);
+	overlay_attributes(&o, base, overlay);
 	overlay_children(&o, base, original, overlay);
 	return o.status;
 }
