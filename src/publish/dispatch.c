@@ -102,6 +102,8 @@ static struct rw_doc *resolve(const struct dispatching *d,
 		.site = d->by->dispatch->site,
 		.audience = "public",
 		.source = source,
+		.company = d->c->posting.company,
+		.agency = d->c->posting.agency,
 	};
 	const struct rw_posting *posting = &d->c->posting;
 

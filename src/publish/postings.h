@@ -12,7 +12,9 @@ struct rw_posting {
 	struct rw_entry *entry; /* its document; NULL: a row */
 	const struct rw_node
 		*root; /* of a row, as rw_workspace_parse gives it */
-	size_t row;    /* number of the row, from 1; 0: none */
+	const struct rw_node *company; /* of a row, that is in no file; NULL */
+	const struct rw_node *agency;  /* the same */
+	size_t row;		       /* number of the row, from 1; 0: none */
 	struct rw_pos pos;
 };
 
