@@ -38,6 +38,7 @@ struct rw_command {
 	const char *arguments;		 /* "ID", "[FILE or ID...]"; "" */
 	const char *what;		 /* one line for help */
 	const struct rw_option *options; /* ends in a name of NULL */
+	const char *notes;		 /* after the options in help; NULL */
 	int (*run)(struct rw_cli *cli);	 /* an rw_exit */
 	unsigned least, most;		 /* arguments that it takes */
 	const char *completes; /* kind of its arguments, for completion */

@@ -21,17 +21,29 @@ static const struct rw_option options[] = {
 	{ "audience", 0, "WHO", false, "who may read it", "public internal" },
 	{ "lang", 'l', "TAG", false, "language", NULL },
 	{ "company", 0, "ID", false, "the employer", NULL },
-	{ "place", 0, "ID", true, "a place of the company", NULL },
+	{ "place", 0, "ID,...", true, "places of the company", NULL },
 	{ "pay", 0, "MIN-MAX/PERIOD", false, "the pay range", NULL },
 	{ "set", 0, "NAME=TEXT", true, "change a part, a fact or an item",
 	  NULL },
-	{ "with", 0, "ID", true, "take in a shared statement", NULL },
-	{ "without", 0, "ID", true, "leave out items, by id or class", NULL },
+	{ "with", 0, "ID,...", true, "take in shared statements", NULL },
+	{ "without", 0, "ID,...", true, "leave out items, by id or class",
+	  NULL },
 	{ "max", 0, "LIST=N", true, "keep at most N items of a list", NULL },
 	{ "save", 0, "ID", false, "keep the choices as a posting", NULL },
 	{ "stage", 0, "STAGE", false, "stop at a stage", "resolved tree" },
 	{ 0 },
 };
+
+static const char notes[] =
+	"--set takes the name of a part (title, summary, opening ...), of a "
+	"fact\n(employment, openings, posted, closes, ongoing, starts, ends, "
+	"hours,\nrequisition, status, version, qualifications, workplace), or "
+	"the id of an item;\n'rolewright list items ID' shows the ids.\n\n"
+	"examples:\n"
+	"  --pay 60000-80000/year/USD\n"
+	"  --set title='Head of Renewals'\n"
+	"  --with crm-hygiene\n"
+	"  --without renewals,adoption\n";
 
 /* What is wrong with the command line comes before any work. */
 static enum rw_format format_of(struct rw_cli *cli)
@@ -55,16 +67,33 @@ static void collect(const struct rw_cli *cli, const char *name,
 		rw_vec_push(values, (void *)value);
 }
 
+/* The same for ids: "renewals,adoption" are two. */
+static void collect_ids(const struct rw_cli *cli, const char *name,
+			struct rw_vec *ids)
+{
+	unsigned position = 0;
+	const char *value;
+
+	while ((value = rw_cli_next(cli, name, &position)) != NULL)
+		do {
+			size_t len = strcspn(value, ",");
+
+			rw_vec_push(ids,
+				    rw_arena_strndup(cli->arena, value, len));
+			value += len + (value[len] == ',');
+		} while (*value != '\0');
+}
+
 static void read_choices(const struct rw_cli *cli, struct rw_choices *c)
 {
 	c->id = rw_cli_option(cli, "save");
 	c->lang = rw_cli_option(cli, "lang");
 	c->company = rw_cli_option(cli, "company");
 	c->pay = rw_cli_option(cli, "pay");
-	collect(cli, "place", &c->places);
+	collect_ids(cli, "place", &c->places);
 	collect(cli, "set", &c->set);
-	collect(cli, "with", &c->with);
-	collect(cli, "without", &c->without);
+	collect_ids(cli, "with", &c->with);
+	collect_ids(cli, "without", &c->without);
 	collect(cli, "max", &c->max);
 }
 
@@ -233,6 +262,7 @@ const struct rw_command rw_command_render = {
 	.arguments = "ID",
 	.what = "make one document, customised by options",
 	.options = options,
+	.notes = notes,
 	.run = render,
 	.memory_only = true,
 	.least = 1,

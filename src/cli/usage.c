@@ -54,6 +54,8 @@ static void show_command(const struct rw_command *command, struct rw_buf *out)
 		      command->arguments);
 	rw_buf_printf(out, "%s\n", command->what);
 	show_options(command->options, "options", out);
+	if (command->notes != NULL)
+		rw_buf_printf(out, "\n%s", command->notes);
 }
 
 static void show_all(struct rw_buf *out)

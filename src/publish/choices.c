@@ -582,18 +582,26 @@ static size_t reword(struct maker *m, const char *name, const char *text)
 	return found;
 }
 
+/* Attributes of a posting that --set changes; ends in NULL. */
+static const char *const facts[] = {
+	"employment", "openings",	"posted", "closes",	 "ongoing",
+	"starts",     "ends",		"hours",  "requisition", "status",
+	"version",    "qualifications", NULL,
+};
+
 static bool is_root_attribute(const char *name)
 {
-	static const char *const names[] = {
-		"employment",  "openings", "posted",  "closes",
-		"ongoing",     "starts",   "ends",    "hours",
-		"requisition", "status",   "version", "qualifications",
-	};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(names[i], name) == 0)
+	for (size_t i = 0; facts[i] != NULL; i++)
+		if (strcmp(facts[i], name) == 0)
 			return true;
 	return false;
+}
+
+static bool is_text_part(const struct rw_element_type *type)
+{
+	return type != NULL && type->merge == RW_MERGE_PART &&
+	       type->content != RW_CONTENT_STRUCT &&
+	       type->content != RW_CONTENT_NONE;
 }
 
 static bool set_part(struct maker *m, const char *name, const char *text)
@@ -601,9 +609,7 @@ static bool set_part(struct maker *m, const char *name, const char *text)
 	const struct rw_element_type *type = rw_element_type(name);
 	struct rw_node *part;
 
-	if (type == NULL || type->merge != RW_MERGE_PART ||
-	    type->content == RW_CONTENT_STRUCT ||
-	    type->content == RW_CONTENT_NONE)
+	if (!is_text_part(type))
 		return false;
 	part = rw_node_child(m->root, name);
 	if (part == NULL)
@@ -611,6 +617,46 @@ static bool set_part(struct maker *m, const char *name, const char *text)
 	rw_node_empty(part);
 	rw_node_add_text(part, text);
 	return true;
+}
+
+/* The parts and items of a document, by their names. */
+static void note_settable(const struct rw_node *root, struct rw_vec *names)
+{
+	const struct rw_node *part = root ? rw_node_child(root, NULL) : NULL;
+
+	for (; part != NULL; part = rw_node_next_element(part, NULL)) {
+		const char *name = rw_node_name(part);
+		const struct rw_node *item = rw_node_child(part, NULL);
+
+		if (!rw_node_is(root, "company") &&
+		    is_text_part(rw_element_type(name)))
+			rw_vec_push(names, (void *)name);
+		for (; item != NULL; item = rw_node_next_element(item, NULL))
+			if (rw_list_of_item(rw_node_name(item))[0] &&
+			    rw_node_attr(item, "id") != NULL)
+				rw_vec_push(names,
+					    (void *)rw_node_attr(item, "id"));
+	}
+}
+
+static void report_unsettable(struct maker *m, const char *name)
+{
+	struct rw_vec names = { 0 };
+
+	rw_vec_push(&names, (void *)"title");
+	rw_vec_push(&names, (void *)"workplace");
+	for (size_t i = 0; facts[i] != NULL; i++)
+		rw_vec_push(&names, (void *)facts[i]);
+	note_settable(m->role, &names);
+	note_settable(m->company, &names);
+	note_settable(m->root, &names);
+	rw_report_hint(
+		m->diags, RW_CHOICE, RW_NOWHERE, names_hint(m, name, &names),
+		(const char *const[]){ "--set", name,
+				       "it is no part, fact or item of this "
+				       "document" });
+	m->status = -1;
+	rw_vec_release(&names);
 }
 
 static void set_value(struct maker *m, const char *value)
@@ -631,9 +677,7 @@ static void set_value(struct maker *m, const char *value)
 		rw_node_set_attr(m->root, name, equals + 1);
 	else if (!set_part(m, name, equals + 1) &&
 		 reword(m, name, equals + 1) == 0)
-		fail(m, "--set", name,
-		     "it is no part, fact or item of this "
-		     "document");
+		report_unsettable(m, name);
 }
 
 /* A document of its own: what only the base can say of itself goes. */
