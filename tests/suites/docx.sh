@@ -18,10 +18,17 @@ timeout 500 soffice "-env:UserInstallation=file://$SCRATCH/profile" --headless \
 	--convert-to txt:Text:UTF8 --outdir "$SCRATCH/out" "$SCRATCH"/in/*.docx \
 	>"$SCRATCH/log" 2>&1
 
-# One word a line, without the marks that each writer draws its own way.
+# One word a line, without the marks that each writer draws its own way and the
+# addresses of pictures and films, which Word shows as links.
 words() {
 	sed 's/^\xef\xbb\xbf//; s/[|•◦▪]/ /g; s/[─━=_-]\{3,\}/ /g' "$1" |
-		tr -s '[:space:]' '\n' | grep -vxE '[-*+•]|[0-9]+[.)]' | grep .
+		tr -s '[:space:]' '\n' | grep -vxE '[-*+•]|[0-9]+[.)]' |
+		grep -vxE '<https?://.*\.(jpg|png|mp4)>' | grep .
+}
+# Text breaks a cell over lines, beside those of its neighbours: where there is
+# a table, the words are the same but not their order.
+order() {
+	if grep -qE '^ *-{3,}( +-{3,})+' "$1"; then sort; else cat; fi
 }
 
 for file in "${files[@]}"; do
@@ -32,7 +39,8 @@ for file in "${files[@]}"; do
 		not_ok "docx: LibreOffice does not open $file" "$SCRATCH/log"
 	elif [ ! -f "$twin" ]; then
 		not_ok "docx: $file has no text twin"
-	elif diff -U2 --label text --label word <(words "$twin") <(words "$text") \
+	elif diff -U2 --label text --label word \
+		<(words "$twin" | order "$twin") <(words "$text" | order "$twin") \
 		>"$SCRATCH/diff"; then
 		ok "docx: $file"
 	else
