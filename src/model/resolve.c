@@ -460,7 +460,8 @@ static void drop_part(struct rw_job *job, const char *name)
 /* Makes a summary shorter by an item, or a list of one; false: it cannot. */
 static bool shorten(struct rw_job *job)
 {
-	if (drop_last(job, "requirements") || drop_last(job, "responsibilities"))
+	if (drop_last(job, "requirements") ||
+	    drop_last(job, "responsibilities"))
 		return true;
 	if (rw_node_child(job->root, "requirements") == NULL)
 		return false;
