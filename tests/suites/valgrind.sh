@@ -18,4 +18,7 @@ for command in 'help' 'list roles' 'check' \
 	'diff account-manager key-account-manager'; do
 	try "valgrind: $command" under $command
 done
+# A site of few pages has every kind of them.
+EXAMPLES=$SCRATCH/ws
+cp -r "$TOP/tests/golden/in" "$EXAMPLES"
 try "valgrind: build" under build --output "$SCRATCH/site"
