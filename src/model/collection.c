@@ -359,6 +359,17 @@ static void add_letters(struct rw_collect *c, const struct letter_term *terms,
 	}
 }
 
+/* A list in one language: a term that is not translated has only its page. */
+static bool is_listed(const struct rw_collect *c, const struct rw_term *term)
+{
+	const struct rw_node *label = rw_node_child(term->node, "label");
+
+	if (c->query->terms && !rw_map_get(c->query->terms, term->id))
+		return false;
+	return label == NULL ||
+	       rw_lang_same(rw_node_lang(label), c->query->lang);
+}
+
 static void make_glossary(struct rw_collect *c)
 {
 	const struct rw_glossary *g =
@@ -374,7 +385,7 @@ static void make_glossary(struct rw_collect *c)
 	for (size_t i = 0; i < g->count; i++) {
 		const struct rw_term *term = &g->terms[i];
 
-		if (c->query->terms && !rw_map_get(c->query->terms, term->id))
+		if (!is_listed(c, term))
 			continue;
 		terms[count].term = term;
 		terms[count].key = rw_locale_sort_key(

@@ -183,7 +183,7 @@
   </xsl:template>
   <xsl:template match="rw:apply/@phone" mode="m:line">
     <p><xsl:value-of select="key('word', 'ui.phone')"/>
-      <xsl:text> </xsl:text><a href="tel:{.}"><xsl:value-of select="."/></a></p>
+      <xsl:text> </xsl:text><a href="tel:{translate(., ' ()', '')}"><xsl:value-of select="."/></a></p>
   </xsl:template>
 
   <xsl:template match="*" mode="m:section">
