@@ -359,15 +359,31 @@ static void add_letters(struct rw_collect *c, const struct letter_term *terms,
 	}
 }
 
-/* A list in one language: a term that is not translated has only its page. */
-static bool is_listed(const struct rw_collect *c, const struct rw_term *term)
+static bool is_translated(const struct rw_collect *c,
+			  const struct rw_term *term)
 {
 	const struct rw_node *label = rw_node_child(term->node, "label");
 
-	if (c->query->terms && !rw_map_get(c->query->terms, term->id))
-		return false;
-	return label == NULL ||
-	       rw_lang_same(rw_node_lang(label), c->query->lang);
+	return label && rw_lang_same(rw_node_lang(label), c->query->lang);
+}
+
+static bool is_wanted(const struct rw_collect *c, const struct rw_term *term)
+{
+	return !c->query->terms || rw_map_get(c->query->terms, term->id);
+}
+
+/*
+ * A list in one language: where there are terms in it, one that is not
+ * translated has only its page.
+ */
+static bool has_translated(const struct rw_collect *c,
+			   const struct rw_glossary *g)
+{
+	for (size_t i = 0; i < g->count; i++)
+		if (is_wanted(c, &g->terms[i]) &&
+		    is_translated(c, &g->terms[i]))
+			return true;
+	return false;
 }
 
 static void make_glossary(struct rw_collect *c)
@@ -376,16 +392,18 @@ static void make_glossary(struct rw_collect *c)
 		rw_glossary_load(c->frame.ws, c->query->lang, c->frame.diags);
 	struct letter_term *terms;
 	size_t count = 0;
+	bool some;
 
 	if (g == NULL) {
 		c->status = -1;
 		return;
 	}
+	some = has_translated(c, g);
 	terms = rw_calloc(g->count + 1, sizeof(*terms));
 	for (size_t i = 0; i < g->count; i++) {
 		const struct rw_term *term = &g->terms[i];
 
-		if (!is_listed(c, term))
+		if (!is_wanted(c, term) || (some && !is_translated(c, term)))
 			continue;
 		terms[count].term = term;
 		terms[count].key = rw_locale_sort_key(
