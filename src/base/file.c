@@ -190,7 +190,7 @@ static int open_temporary(const char *folder, struct rw_buf *name)
 	return fd;
 }
 
-static int sync_folder(const char *folder)
+int rw_file_sync_folder(const char *folder)
 {
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	int error = 0;
@@ -226,7 +226,7 @@ static int replace(const char *path, const struct stat *old, const char *data,
 	if (error)
 		unlink(name.data);
 	else
-		error = sync_folder(folder);
+		error = rw_file_sync_folder(folder);
 out_arena:
 	rw_buf_release(&name);
 	rw_arena_free(arena);

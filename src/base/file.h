@@ -33,6 +33,9 @@ int rw_file_write(const char *path, const char *data, size_t len);
  */
 int rw_file_create(const char *path, const char *data, size_t len);
 
+/* Syncs the entries of one folder, after a rename in it. */
+int rw_file_sync_folder(const char *folder);
+
 /* Gives the file 'from' the second name 'to' (a hard link; EEXIST, EXDEV). */
 int rw_file_link(const char *from, const char *to);
 

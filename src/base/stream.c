@@ -203,17 +203,3 @@ void rw_stream_clean(const char *folder)
 	if (dir)
 		closedir(dir);
 }
-
-int rw_stream_sync_folder(const char *folder)
-{
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int error = 0;
-
-	if (fd < 0)
-		return errno;
-	/* Some file systems cannot sync a folder and need not. */
-	if (fsync(fd) && errno != EINVAL)
-		error = errno;
-	close(fd);
-	return error;
-}

@@ -41,7 +41,4 @@ void rw_stream_close(struct rw_stream *stream);
 /* Removes temporary files in 'folder' that a killed process left. */
 void rw_stream_clean(const char *folder);
 
-/* Makes the names of committed files in 'folder' last. */
-int rw_stream_sync_folder(const char *folder);
-
 #endif

@@ -262,7 +262,7 @@ int rw_feed_file_commit(struct rw_feed_file *feed)
 		return check(feed, error);
 	if (feed->parts.count > 1 && write_index(feed) != 0)
 		return -1;
-	return check(feed, rw_stream_sync_folder(feed->options->folder));
+	return check(feed, rw_file_sync_folder(feed->options->folder));
 }
 
 const char *const *rw_feed_file_names(const struct rw_feed_file *feed,
