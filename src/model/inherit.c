@@ -725,8 +725,6 @@ static void overlay_attribute(void *context, const char *name,
 		return;
 	if (is_text_attribute(rw_node_name(a->from), name)) {
 		rw_node_set_attr(a->to, name, value);
-		if (rw_node_first(a->to) == NULL)
-			set_language(a->overlay, a->to);
 		return;
 	}
 	rw_buf_printf(&text, "%s=\"%s\"", name, value);

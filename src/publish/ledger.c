@@ -98,11 +98,6 @@ struct rw_ledger *rw_ledger_open(struct rw_arena *arena, const char *path,
 	return ledger;
 }
 
-bool rw_ledger_exists(const struct rw_ledger *ledger)
-{
-	return ledger->old != NULL;
-}
-
 size_t rw_ledger_before(const struct rw_ledger *ledger)
 {
 	return ledger->before;

@@ -32,8 +32,7 @@ struct rw_ledger;
 struct rw_ledger *rw_ledger_open(struct rw_arena *arena, const char *path,
 				 struct rw_diags *diags);
 
-/* Whether the board was exported before, and how many items it had. */
-bool rw_ledger_exists(const struct rw_ledger *ledger);
+/* How many items the board had the last time; 0 if there was none. */
 size_t rw_ledger_before(const struct rw_ledger *ledger);
 
 /* What the last run noted of itself: option and names of files, or "". */

@@ -47,31 +47,6 @@ static xmlXPathContext *context_new(xmlDoc *doc, char *error)
 	return ctxt;
 }
 
-char *rw_select_string(struct rw_arena *arena, struct rw_node *node,
-		       const char *expression, struct rw_pos pos,
-		       struct rw_diags *diags)
-{
-	xmlNode *n = rw_xml_node(node);
-	char text[80] = "", *copy = NULL;
-	xmlXPathContext *ctxt = context_new(n->doc, text);
-	xmlXPathObject *result;
-	xmlChar *string;
-
-	ctxt->node = n;
-	result = xmlXPathEvalExpression(RW_XML(expression), ctxt);
-	if (result && !*text) {
-		string = xmlXPathCastToString(result);
-		copy = rw_arena_strdup(arena, RW_STR(string));
-		xmlFree(string);
-	} else {
-		rw_report(diags, RW_EXPRESSION, pos, expression,
-			  *text ? text : "no value", NULL);
-	}
-	xmlXPathFreeObject(result);
-	xmlXPathFreeContext(ctxt);
-	return copy;
-}
-
 static void release_selector(void *object)
 {
 	xmlXPathFreeCompExpr(((struct rw_selector *)object)->compiled);

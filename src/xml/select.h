@@ -7,14 +7,6 @@
 
 #include "xml/doc.h"
 
-/*
- * The string value of 'expression' at 'node', which 'arena' owns; NULL with an
- * error at 'pos' in 'diags'.
- */
-char *rw_select_string(struct rw_arena *arena, struct rw_node *node,
-		       const char *expression, struct rw_pos pos,
-		       struct rw_diags *diags);
-
 /* A compiled expression; threads may share it. */
 struct rw_selector;
 

@@ -481,6 +481,20 @@ static void serves_threads(void **state)
 	}
 }
 
+/* The string value of what 'expression' gives at 'node'; NULL with an error. */
+static const char *string_of(struct fixture *f, struct rw_node *node,
+			     const char *expression)
+{
+	struct rw_selector *selector =
+		rw_selector_new(f->arena, expression, RW_NOWHERE, f->diags);
+	struct rw_selection found = { NULL, 0 };
+
+	if (!selector || rw_select_run(rw_select_new(f->arena, node), selector,
+				       node, &found, f->diags) != 0)
+		return NULL;
+	return found.count ? found.items[0].text : "";
+}
+
 static void selects(void **state)
 {
 	struct fixture *f = *state;
@@ -491,30 +505,19 @@ static void selects(void **state)
 		&rw_limits_role, f->diags);
 	struct rw_node *root = rw_doc_root(doc);
 
-	assert_string_equal(rw_select_string(f->arena, root,
-					     "concat(rw:title, '/', @id)",
-					     RW_NOWHERE, f->diags),
+	assert_string_equal(string_of(f, root, "concat(rw:title, '/', @id)"),
 			    "T/kam");
-	assert_string_equal(rw_select_string(f->arena, root, "rw:none",
-					     RW_NOWHERE, f->diags),
-			    "");
-	assert_string_equal(rw_select_string(f->arena, root,
-					     "count(//rw:*) * 2", RW_NOWHERE,
-					     f->diags),
-			    "6");
+	assert_string_equal(string_of(f, root, "rw:none"), "");
+	assert_string_equal(string_of(f, root, "count(//rw:*) * 2"), "6");
 	assert_int_equal(rw_diags_count(f->diags, RW_NOTE), 0);
-	assert_null(
-		rw_select_string(f->arena, root, "1 +", RW_NOWHERE, f->diags));
-	assert_null(
-		rw_select_string(f->arena, root, "x:y", RW_NOWHERE, f->diags));
-	assert_null(rw_select_string(f->arena, root, "document('/etc/passwd')",
-				     RW_NOWHERE, f->diags));
-	assert_null(rw_select_string(
-		f->arena, root,
+	assert_null(string_of(f, root, "1 +"));
+	assert_null(string_of(f, root, "x:y"));
+	assert_null(string_of(f, root, "document('/etc/passwd')"));
+	assert_null(string_of(
+		f, root,
 		"count(//*[count(//*[count(//*[count(//*[count(//*[count(//*["
 		"count(//*[count(//*[count(//*[count(//*[count(//*[count(//*["
-		"count(//*)>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])",
-		RW_NOWHERE, f->diags));
+		"count(//*)>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])>1])"));
 	assert_int_equal(rw_diags_count(f->diags, RW_ERROR), 4);
 	assert_reported(f, "RW616");
 }
