@@ -46,7 +46,9 @@ try "export: the same with four threads" same_threads
 killed() {
 	local i pid
 	for i in 1 2 3 4 5 6 7 8 9 10; do
-		export_examples --board indeed,rss >/dev/null 2>&1 &
+		# The program itself, or kill would end a shell and leave it at work.
+		"$RW" -C "$EXAMPLES" export --all --allow-empty -q \
+			-o "$SCRATCH/feeds" --board indeed,rss >/dev/null 2>&1 &
 		pid=$!
 		perl -e "select undef, undef, undef, $i * 0.02"
 		kill -9 $pid 2>/dev/null
