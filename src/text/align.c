@@ -14,19 +14,26 @@ void rw_aligned_release(struct rw_aligned *aligned)
 	rw_free(aligned->literal);
 }
 
+static void make_room(struct rw_aligned *aligned, size_t count)
+{
+	size_t cap = aligned->cap ? aligned->cap : 128;
+
+	if (aligned->cap - aligned->len >= count)
+		return;
+	while (cap - aligned->len < count)
+		cap *= 2;
+	aligned->text = rw_realloc(aligned->text, cap);
+	aligned->origin =
+		rw_realloc(aligned->origin, cap * sizeof(*aligned->origin));
+	aligned->literal =
+		rw_realloc(aligned->literal, cap * sizeof(*aligned->literal));
+	aligned->cap = cap;
+}
+
 void rw_aligned_push(struct rw_aligned *aligned, char byte, size_t origin,
 		     bool literal)
 {
-	if (aligned->len == aligned->cap) {
-		size_t cap = aligned->cap ? aligned->cap * 2 : 128;
-
-		aligned->text = rw_realloc(aligned->text, cap);
-		aligned->origin = rw_realloc(aligned->origin,
-					     cap * sizeof(*aligned->origin));
-		aligned->literal = rw_realloc(aligned->literal,
-					      cap * sizeof(*aligned->literal));
-		aligned->cap = cap;
-	}
+	make_room(aligned, 1);
 	aligned->text[aligned->len] = byte;
 	aligned->origin[aligned->len] = origin;
 	aligned->literal[aligned->len++] = literal;
@@ -119,11 +126,37 @@ static size_t align_step(struct rw_cursor *cursor, const char *text, size_t len,
 	return 1;
 }
 
+/* Bytes that stand in both alike, and that Markdown cannot have changed. */
+static size_t align_run(struct rw_cursor *cursor, const char *text, size_t len,
+			struct rw_aligned *out)
+{
+	const char *from = cursor->text + cursor->at;
+	size_t most = cursor->end - cursor->at, size = 0;
+
+	if (most > len)
+		most = len;
+	while (size < most && from[size] == text[size] && from[size] != '&' &&
+	       from[size] != '\\')
+		size++;
+	make_room(out, size);
+	for (size_t i = 0; i < size; i++) {
+		out->text[out->len + i] = text[i];
+		out->origin[out->len + i] = cursor->at + i;
+		out->literal[out->len + i] = false;
+	}
+	out->len += size;
+	cursor->at += size;
+	return size;
+}
+
 void rw_cursor_text(struct rw_cursor *cursor, const char *text, size_t len,
 		    struct rw_aligned *out)
 {
-	for (size_t i = 0; i < len;)
-		i += align_step(cursor, text + i, len - i, out);
+	for (size_t i = 0; i < len;) {
+		i += align_run(cursor, text + i, len - i, out);
+		if (i < len)
+			i += align_step(cursor, text + i, len - i, out);
+	}
 }
 
 void rw_cursor_find(struct rw_cursor *cursor, const char *any)

@@ -128,12 +128,27 @@ static void take_byte(struct scan *s)
 	s->joined = !pair;
 }
 
+/* The bytes from here that are none of a, b and a carriage return. */
+static void take_run(struct scan *s, char a, char b)
+{
+	const char *text = s->text + s->at;
+	size_t most = s->len - s->at, size = 0;
+
+	while (size < most && text[size] != a && text[size] != b &&
+	       text[size] != '\r')
+		size++;
+	if (size > 0)
+		take(s, size, size);
+	else
+		take_byte(s);
+}
+
 static void take_cdata(struct scan *s)
 {
 	s->at += strlen("<![CDATA[");
 	s->joined = false;
 	while (s->at < s->len && !begins(s, "]]>"))
-		take_byte(s);
+		take_run(s, ']', ']');
 	skip_past(s, "]]>");
 	s->joined = false;
 }
@@ -171,7 +186,7 @@ static void scan_content(struct scan *s)
 		else if (c == '&')
 			take_entity(s);
 		else
-			take_byte(s);
+			take_run(s, '<', '&');
 	}
 }
 
