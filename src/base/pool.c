@@ -116,9 +116,8 @@ void rw_pool_run(unsigned threads, size_t count, rw_job_fn *job, void *context)
 		return;
 	}
 	workers = rw_calloc(threads, sizeof(*workers));
-	running = start(workers, threads, &pool);
-	if (!running)
-		work(&pool, 0);
+	running = start(workers, threads - 1, &pool);
+	work(&pool, running);
 	for (unsigned i = 0; i < running; i++)
 		pthread_join(workers[i].thread, NULL);
 	rw_free(workers);

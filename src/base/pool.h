@@ -13,9 +13,10 @@ typedef void rw_job_fn(void *context, size_t index, unsigned thread);
 unsigned rw_pool_processors(void);
 
 /*
- * Calls job(context, 0 .. count - 1, thread) on 'threads' threads with 8 MiB
- * stacks (1: on this thread); returns when all are done. Jobs are handed out
- * in order, in small batches. Where the system refuses threads, fewer run.
+ * Calls job(context, 0 .. count - 1, thread) on 'threads' threads, of which
+ * this is one and the others have 8 MiB stacks; returns when all are done. Jobs
+ * are handed out in order, in small batches. Where the system refuses threads,
+ * fewer run.
  */
 void rw_pool_run(unsigned threads, size_t count, rw_job_fn *job, void *context);
 

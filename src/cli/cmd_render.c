@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/pool.h"
 #include "cli/commands.h"
 #include "publish/choices.h"
 #include "publish/render.h"
@@ -188,25 +189,51 @@ static struct rw_doc *resolve(struct rw_cli *cli, struct job *job)
 	return doc;
 }
 
-static int produce(struct rw_cli *cli, struct rw_doc *doc,
-		   enum rw_format format, struct rw_buf *out)
+static bool stops_resolved(struct rw_cli *cli)
 {
 	const char *stage = rw_cli_option(cli, "stage");
+
+	return stage != NULL && strcmp(stage, "resolved") == 0;
+}
+
+/* What needs no other: the document, and the stylesheet that it will need. */
+struct start {
+	struct rw_cli *cli;
+	struct job *job;
+	struct rw_sheets *sheets;
+	enum rw_format format;
+	struct rw_doc *doc;
+};
+
+static void begin(void *context, size_t index, unsigned thread)
+{
+	struct start *s = context;
+
+	(void)thread;
+	if (index == 0)
+		s->doc = resolve(s->cli, s->job);
+	else if (!stops_resolved(s->cli))
+		rw_sheets_compile(s->sheets, rw_format_sheet(s->format),
+				  s->cli->diags);
+}
+
+static int produce(const struct start *s, struct rw_buf *out)
+{
 	struct rw_press press = {
-		.sheets = rw_sheets_new(cli->arena, cli->ws),
-		.arena = cli->arena,
-		.diags = cli->diags,
+		.sheets = s->sheets,
+		.arena = s->cli->arena,
+		.diags = s->cli->diags,
 	};
 
-	if (rw_render_prepare(&press, doc, format, true) != 0)
+	if (rw_render_prepare(&press, s->doc, s->format, true) != 0)
 		return -1;
-	if (stage != NULL && strcmp(stage, "resolved") == 0) {
-		rw_doc_write(doc, false, out);
+	if (stops_resolved(s->cli)) {
+		rw_doc_write(s->doc, false, out);
 		return 0;
 	}
-	if (stage != NULL)
-		return rw_render_tree(&press, doc, format, out);
-	return rw_render(&press, doc, format, out);
+	if (rw_cli_has(s->cli, "stage"))
+		return rw_render_tree(&press, s->doc, s->format, out);
+	return rw_render(&press, s->doc, s->format, out);
 }
 
 /* A Word document is no text for a terminal. */
@@ -222,10 +249,12 @@ static void render_to(struct rw_cli *cli, struct job *job,
 		      enum rw_format format)
 {
 	const char *id = rw_cli_option(cli, "save");
-	struct rw_doc *doc = resolve(cli, job);
+	struct start s = { .cli = cli, .job = job, .format = format };
 	struct rw_buf out = RW_BUF_INIT;
 
-	if (doc != NULL && produce(cli, doc, format, &out) == 0 &&
+	s.sheets = rw_sheets_new(cli->arena, cli->ws);
+	rw_pool_run(rw_pool_processors(), 2, begin, &s);
+	if (s.doc != NULL && produce(&s, &out) == 0 &&
 	    rw_diags_count(cli->diags, RW_ERROR) == 0 &&
 	    (id == NULL || save(cli, id, job->text) == 0))
 		rw_cli_write(cli, out.data, out.len);

@@ -110,6 +110,12 @@ sheet_of(struct rw_sheets *sheets, const char *name, struct rw_diags *diags)
 	return c->sheet;
 }
 
+void rw_sheets_compile(struct rw_sheets *sheets, const char *name,
+		       struct rw_diags *diags)
+{
+	sheet_of(sheets, name, diags);
+}
+
 const struct rw_inspection *rw_sheets_inspect(struct rw_sheets *sheets,
 					      const char *name,
 					      struct rw_diags *diags)

@@ -41,6 +41,10 @@ struct rw_sheets *rw_sheets_new(struct rw_arena *arena,
 
 struct rw_workspace *rw_sheets_workspace(const struct rw_sheets *sheets);
 
+/* Compiles the stylesheet 'name' now; what is wrong with it goes to 'diags'. */
+void rw_sheets_compile(struct rw_sheets *sheets, const char *name,
+		       struct rw_diags *diags);
+
 /*
  * What the stylesheet 'name' looks at; NULL if it cannot be compiled, with
  * errors in 'diags'.
