@@ -618,12 +618,16 @@ static void add_example(struct rw_job *job, struct rw_node *pay,
 			    scale(&there, number(band->band, "max", 0))));
 }
 
-/* "2 to 5 years of experience", "20 years of experience and more" */
+/* "Typical with 2 to 5 years of experience" */
 static const char *name_step(struct rw_job *job, const struct rw_node *step)
 {
 	const char *from = rw_node_attr(step, "from");
 	const char *to = rw_node_attr(step, "to");
 
+	if (to && number(step, "from", 0) == 0)
+		return rw_words_count(job->words, job->arena, job->locale,
+				      "experience.under",
+				      number(step, "to", 0));
 	return rw_words_format(job->words, job->arena,
 			       to ? "experience.range" : "experience.from",
 			       from ? from : "0", to);

@@ -321,8 +321,13 @@ static void unknown_area(void **state)
 /* A role by itself: the middle of its band, and its range in some areas. */
 static void guidance_of_a_role(void **state)
 {
+	static const char *const steps[] = {
+		"Typical with less than 2 years of experience",
+		"Typical with 2 to 5 years of experience",
+		"Typical with 5 years of experience or more",
+	};
 	struct fixture *f = *state;
-	const struct rw_node *root, *area;
+	const struct rw_node *root, *area, *step;
 
 	put_world(f);
 	put(f, "workspace/templates/pay/us.xml",
@@ -342,6 +347,12 @@ static void guidance_of_a_role(void **state)
 	area = rw_node_next_element(area, "area");
 	assert_string_equal(rw_node_attr(area, "text"), "$57,500–$79,000");
 	assert_null(rw_node_next_element(area, "area"));
+	step = rw_node_child(rw_node_child(root, "pay"), "experience");
+	for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+		assert_string_equal(rw_node_attr(step, "name"), steps[i]);
+		step = rw_node_next_element(step, "experience");
+	}
+	assert_null(step);
 	assert_fine(f);
 }
 
