@@ -29,8 +29,9 @@ struct rw_stream {
 	struct rw_buf held;
 	z_stream *gzip; /* NULL: not compressed */
 	uint64_t size;
-	int fd;
+	int fd; /* -1: closed, the file is whole */
 	int error;
+	bool begun; /* there is a temporary file */
 	bool committed;
 };
 
@@ -56,6 +57,7 @@ struct rw_stream *rw_stream_open(const char *path, bool gzip, int *error)
 	s->fd = open(s->temporary,
 		     O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666);
 	*error = s->fd < 0 ? errno : 0;
+	s->begun = s->fd >= 0;
 	if (gzip && !*error) {
 		s->gzip = gzip_new(arena);
 		*error = s->gzip ? 0 : ENOMEM;
@@ -122,6 +124,14 @@ uint64_t rw_stream_size(const struct rw_stream *s)
 	return s->size;
 }
 
+/* A feed may have more files than a process may have open. */
+static void close_file(struct rw_stream *s)
+{
+	if (s->fd >= 0 && close(s->fd) && !s->error)
+		s->error = errno;
+	s->fd = -1;
+}
+
 int rw_stream_finish(struct rw_stream *s)
 {
 	put_held(s);
@@ -129,6 +139,8 @@ int rw_stream_finish(struct rw_stream *s)
 		deflate_out(s, "", 0, Z_FINISH);
 	if (!s->error && fsync(s->fd))
 		s->error = errno;
+	close_file(s);
+	rw_buf_release(&s->held);
 	return s->error;
 }
 
@@ -172,9 +184,8 @@ void rw_stream_close(struct rw_stream *s)
 		return;
 	if (s->gzip)
 		deflateEnd(s->gzip);
-	if (s->fd >= 0)
-		close(s->fd);
-	if (s->fd >= 0 && !s->committed)
+	close_file(s);
+	if (s->begun && !s->committed)
 		unlink(s->temporary);
 	rw_buf_release(&s->held);
 	rw_arena_free(s->arena);

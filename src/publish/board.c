@@ -11,6 +11,7 @@
 static const char *const formats[RW_FIELD_FORMATS] = {
 	[RW_FIELD_TEXT] = "text",
 	[RW_FIELD_HTML] = "html",
+	[RW_FIELD_MARKUP] = "markup",
 	[RW_FIELD_DATE] = "date",
 	[RW_FIELD_DATE_TIME] = "date-time",
 	[RW_FIELD_END_OF_DAY] = "end-of-day",
@@ -18,6 +19,7 @@ static const char *const formats[RW_FIELD_FORMATS] = {
 	[RW_FIELD_DMY_DOTS] = "dmy-dots",
 	[RW_FIELD_DMY] = "dmy",
 	[RW_FIELD_MDY] = "mdy",
+	[RW_FIELD_DAYS] = "days",
 	[RW_FIELD_INTEGER] = "integer",
 	[RW_FIELD_DECIMAL] = "decimal",
 };
@@ -155,10 +157,13 @@ static bool is_sure(const struct rw_node *field, const struct rw_board *board)
 static void read_field(struct reader *r, const struct rw_node *node)
 {
 	struct rw_board *board = r->board;
+	const char *select = attr_or_none(r, node, "select");
+	const char *ask = attr(r, node, "ask");
 
 	board->fields[board->field_count++] = (struct rw_board_field){
 		.name = attr_or_none(r, node, "name"),
-		.expression = attr_or_none(r, node, "select"),
+		.expression = select,
+		.ask = ask ? ask : select,
 		.select = selector(r, node, "select"),
 		.when = selector(r, node, "when"),
 		.map = map_of(r, node),

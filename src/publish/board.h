@@ -11,7 +11,8 @@
 /* How a value is written; the names are those of the schema. */
 enum rw_field_format {
 	RW_FIELD_TEXT,
-	RW_FIELD_HTML, /* the stylesheet makes it */
+	RW_FIELD_HTML,	 /* the stylesheet makes it; its words count */
+	RW_FIELD_MARKUP, /* the same, but its tags count too */
 	RW_FIELD_DATE,
 	RW_FIELD_DATE_TIME,
 	RW_FIELD_END_OF_DAY,
@@ -19,6 +20,7 @@ enum rw_field_format {
 	RW_FIELD_DMY_DOTS,
 	RW_FIELD_DMY,
 	RW_FIELD_MDY,
+	RW_FIELD_DAYS, /* from the day of posting to this one, both counted */
 	RW_FIELD_INTEGER,
 	RW_FIELD_DECIMAL,
 	RW_FIELD_FORMATS
@@ -27,6 +29,7 @@ enum rw_field_format {
 struct rw_board_field {
 	const char *name; /* what the board calls it */
 	const char *expression;
+	const char *ask; /* what a posting without it needs, for people */
 	const struct rw_selector *select;
 	const struct rw_selector *when; /* it is required; NULL: always */
 	const struct rw_map *map;	/* our value -> theirs; NULL: ours */

@@ -90,14 +90,29 @@ static const char *write_number(struct rw_arena *arena, const char *text,
 	return rw_arena_strdup(arena, number);
 }
 
+/* How many days the posting is out, if the last one is 'iso'. */
+static const char *write_days(const struct rw_item *item, const char *iso)
+{
+	const char *posted = rw_node_attr(item->root, "posted");
+	int32_t first = rw_date_parse(posted ? posted : "");
+	int32_t last = rw_date_parse(iso);
+
+	if (first == RW_DATE_NONE || last == RW_DATE_NONE || last < first)
+		return NULL;
+	return rw_arena_printf(item->arena, "%ld", (long)last - first + 1);
+}
+
 /* 'text' in the format of a field; NULL if it cannot be. */
-static const char *formatted(struct rw_arena *arena, const char *text,
+static const char *formatted(const struct rw_item *item, const char *text,
 			     enum rw_field_format format)
 {
+	struct rw_arena *arena = item->arena;
+
 	switch (format) {
 	case RW_FIELD_TEXT:
-	case RW_FIELD_HTML:
 		return text;
+	case RW_FIELD_DAYS:
+		return write_days(item, text);
 	case RW_FIELD_INTEGER:
 		return write_number(arena, text, true);
 	case RW_FIELD_DECIMAL:
@@ -142,7 +157,7 @@ static void report_missing(const struct rw_item *item,
 			   const struct rw_board_field *field)
 {
 	rw_report(item->diags, RW_BOARD_FIELD_MISSING, item->pos,
-		  item->board->name, field->name, field->expression);
+		  item->board->name, field->name, field->ask);
 }
 
 /* ---------------------------------------------------------------- values */
@@ -166,7 +181,7 @@ static void add_value(struct filling *f, const char *text,
 		      const struct rw_selected *from)
 {
 	struct rw_item *item = f->item;
-	const char *value = formatted(item->arena, text, f->field->format);
+	const char *value = formatted(item, text, f->field->format);
 	struct rw_pos pos = pos_of(item, from);
 	struct rw_node *node;
 
@@ -261,7 +276,7 @@ static int fill(struct filling *f)
 	struct rw_item *item = f->item;
 	struct rw_selection selection;
 
-	if (f->field->format == RW_FIELD_HTML)
+	if (rw_board_field_runs(f->field))
 		return 0;
 	if (rw_select_run(f->select, f->field->select, item->root, &selection,
 			  item->diags) != 0)
@@ -345,7 +360,18 @@ static bool makes_field(const struct rw_node *node, const char *name)
 	return rw_out_is(node, "markup") && field && strcmp(field, name) == 0;
 }
 
-const char *rw_board_text(const struct rw_item *item, const char *name)
+bool rw_board_field_runs(const struct rw_board_field *field)
+{
+	return field->format == RW_FIELD_HTML ||
+	       field->format == RW_FIELD_MARKUP;
+}
+
+typedef int write_fn(const struct rw_node *node, struct rw_buf *out,
+		     struct rw_diags *diags);
+
+/* Field 'name' of the stylesheet's tree, as 'write' writes it. */
+static const char *made(const struct rw_item *item, const char *name,
+			write_fn *write)
 {
 	const struct rw_node *top = item->tree ? rw_doc_root(item->tree) : NULL;
 	const struct rw_node *n = top;
@@ -355,10 +381,15 @@ const char *rw_board_text(const struct rw_item *item, const char *name)
 	while (n && !makes_field(n, name))
 		n = rw_node_walk_all(n, top);
 	if (n)
-		rw_profile_text(n, &text, item->diags);
+		write(n, &text, item->diags);
 	copy = rw_arena_strndup(item->arena, text.data, text.len);
 	rw_buf_release(&text);
 	return copy;
+}
+
+const char *rw_board_text(const struct rw_item *item, const char *name)
+{
+	return made(item, name, rw_profile_text);
 }
 
 void rw_board_check_texts(const struct rw_item *item)
@@ -369,9 +400,11 @@ void rw_board_check_texts(const struct rw_item *item)
 		const struct rw_board_field *field = &board->fields[i];
 		const char *text;
 
-		if (field->format != RW_FIELD_HTML)
+		if (!rw_board_field_runs(field))
 			continue;
-		text = rw_board_text(item, field->name);
+		text = made(item, field->name,
+			    field->format == RW_FIELD_HTML ? rw_profile_text
+							   : rw_markup_text);
 		if (text[0])
 			check_length(item, field, text, item->pos);
 		else if (field->required)

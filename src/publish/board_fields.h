@@ -33,6 +33,9 @@ void rw_board_fields_remove(struct rw_item *item);
 /* The first value of field 'name', or NULL. */
 const char *rw_board_field(const struct rw_item *item, const char *name);
 
+/* True for a field whose text the stylesheet makes. */
+bool rw_board_field_runs(const struct rw_board_field *field);
+
 /*
  * The plain text of field 'name' as the stylesheet made it (out:markup with
  * field="name"); the item's arena owns it. "" if there is none.

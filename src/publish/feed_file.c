@@ -170,7 +170,8 @@ static bool is_full(const struct rw_feed_file *feed, size_t more)
 
 	if (!part->items)
 		return false;
-	return (o->most_items && part->items >= o->most_items) ||
+	return feed->frame->alone ||
+	       (o->most_items && part->items >= o->most_items) ||
 	       (o->most_bytes &&
 		rw_stream_size(part->stream) + feed->around + more >
 			o->most_bytes);
@@ -233,7 +234,7 @@ int rw_feed_file_finish(struct rw_feed_file *feed)
 {
 	size_t count;
 
-	if (!feed->parts.count && open_part(feed) != 0)
+	if (!feed->parts.count && !feed->frame->alone && open_part(feed) != 0)
 		return -1;
 	if (feed->last && close_part(feed) != 0)
 		return -1;

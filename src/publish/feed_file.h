@@ -35,8 +35,8 @@ int rw_feed_file_add(struct rw_feed_file *feed, const char *item, size_t len);
 int rw_feed_file_finish(struct rw_feed_file *feed);
 
 /*
- * Gives them their names: NAME.xml, or NAME-1.xml ... and NAME-index.xml. -1
- * after an error.
+ * Gives them their names: NAME.xml, or NAME-1.xml ... and NAME-index.xml; none
+ * without items where a file holds one. -1 after an error.
  */
 int rw_feed_file_commit(struct rw_feed_file *feed);
 

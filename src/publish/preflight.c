@@ -77,9 +77,20 @@ static const char *title_of(const struct preflight *p)
 	return title ? rw_node_text(p->item->arena, title) : "";
 }
 
+/* The description; of a board that has none, all running text. */
 static const char *text_of(const struct preflight *p)
 {
-	return rw_board_text(p->item, "description");
+	const struct rw_board *board = p->item->board;
+	const char *text = rw_board_text(p->item, "description");
+
+	if (text[0])
+		return text;
+	for (size_t i = 0; i < board->field_count; i++)
+		if (rw_board_field_runs(&board->fields[i]))
+			text = rw_arena_printf(
+				p->item->arena, "%s%s\n\n", text,
+				rw_board_text(p->item, board->fields[i].name));
+	return text;
 }
 
 static bool is_digit(char c)

@@ -161,6 +161,13 @@ int rw_write_frame(struct rw_doc *tree, struct rw_arena *arena,
 	int result;
 
 	*frame = (struct rw_feed_frame){ .kind = kind_of(root) };
+	*no_place = false;
+	if (rw_out_is(root, "items")) {
+		frame->head = RW_XML_DECLARATION;
+		frame->tail = "\n";
+		frame->alone = true;
+		return 0;
+	}
 	*no_place = mark_places(root) != 1;
 	if (*no_place)
 		return -1;

@@ -18,6 +18,7 @@ struct rw_feed_frame {
 	enum rw_feed_kind kind;
 	const char *head, *tail;
 	bool counts; /* one of them says how many items there are */
+	bool alone;  /* a file holds one item, and nothing around it */
 };
 
 /*
@@ -31,8 +32,9 @@ struct rw_feed_frame {
 
 /*
  * Writes the tree of a frame, in which out:items marks the place of the items;
- * 'arena' owns the texts. Changes the tree. -1 with errors in 'diags';
- * *no_place says that there is no such mark, or more than one, unreported.
+ * as the root it says that each of them is an XML document. 'arena' owns the
+ * texts. Changes the tree. -1 with errors in 'diags'; *no_place says that there
+ * is no such mark, or more than one, unreported.
  */
 int rw_write_frame(struct rw_doc *tree, struct rw_arena *arena,
 		   struct rw_feed_frame *frame, bool *no_place,

@@ -337,7 +337,7 @@ int rw_write_xml(const struct rw_doc *tree, struct rw_buf *out,
 
 	if (rw_tree_check(root, diags))
 		return -1;
-	rw_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	rw_buf_puts(out, RW_XML_DECLARATION);
 	if (!strcmp(rw_node_ns(root), RW_NS_OUT)) {
 		rw_report(diags, RW_OUTPUT_ELEMENT, rw_node_pos(root),
 			  rw_node_name(root), "the root of XML", NULL);

@@ -6,6 +6,9 @@
 
 #include "xml/doc.h"
 
+/* The first line of every XML document. */
+#define RW_XML_DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
 /*
  * Appends the element 'node' by itself, with all namespace declarations that
  * it needs. -1 with errors in 'diags'.

@@ -105,7 +105,7 @@ static const char *written(struct fixture *f, enum rw_field_format format,
 				.arena = f->arena,
 				.diags = f->diags };
 
-	item.root = parse(f, POSTING("", ""));
+	item.root = parse(f, POSTING("posted='2026-11-21'", ""));
 	rw_node_set_attr(item.root, "v", value);
 	assert_int_equal(rw_board_fields_add(&item), 0);
 	return rw_board_field(&item, "x");
@@ -134,6 +134,12 @@ static void formats(void **state)
 		{ RW_FIELD_DMY_DOTS, "2026-01-09", "09.01.2026" },
 		{ RW_FIELD_DMY, "2026-01-09", "09/01/2026" },
 		{ RW_FIELD_MDY, "2026-01-09", "01/09/2026" },
+		/* The day of posting is the first. */
+		{ RW_FIELD_DAYS, "2026-11-21", "1" },
+		{ RW_FIELD_DAYS, "2026-12-20", "30" },
+		{ RW_FIELD_DAYS, "2028-02-29", "466" },
+		{ RW_FIELD_DAYS, "2026-11-20", NULL },
+		{ RW_FIELD_DAYS, "soon", NULL },
 		{ RW_FIELD_INTEGER, "60000.00", "60000" },
 		{ RW_FIELD_INTEGER, "20.5", NULL },
 		{ RW_FIELD_DECIMAL, "20.50", "20.5" },
@@ -157,12 +163,53 @@ static void formats(void **state)
 	rw_sources_free(f.sources);
 }
 
+/* How many findings a limit of 'most' characters has for a text with tags. */
+static size_t too_long(enum rw_field_format format, size_t most)
+{
+	struct fixture f = { .arena = rw_arena_new(),
+			     .sources = rw_sources_new() };
+	struct rw_board_field field = { .name = "x",
+					.format = format,
+					.most = most };
+	struct rw_board board = {
+		.name = "B", .id = "b", .fields = &field, .field_count = 1
+	};
+	struct rw_item item = { .board = &board, .arena = f.arena };
+	static const char tree[] = "<job xmlns:o='" RW_NS_OUT
+				   "'><o:markup method='html' "
+				   "field='x' tags='p'><p xmlns='" RW_NS_XHTML
+				   "'>Pumps</p></o:markup></job>";
+	const struct rw_input input = { tree, sizeof(tree) - 1, "tree.xml" };
+	size_t count;
+
+	item.diags = f.diags = rw_diags_new(f.sources);
+	item.tree = rw_doc_parse(f.arena, &input, &rw_limits_role, f.diags);
+	assert_non_null(item.tree);
+	rw_board_check_texts(&item);
+	count = rw_diags_count(f.diags, RW_ERROR);
+	rw_arena_free(f.arena);
+	rw_diags_free(f.diags);
+	rw_sources_free(f.sources);
+	return count;
+}
+
+/* "Pumps" has 5 characters, "<p>Pumps</p>" 12. */
+static void lengths(void **state)
+{
+	(void)state;
+	assert_int_equal(too_long(RW_FIELD_HTML, 5), 0);
+	assert_int_equal(too_long(RW_FIELD_HTML, 4), 1);
+	assert_int_equal(too_long(RW_FIELD_MARKUP, 12), 0);
+	assert_int_equal(too_long(RW_FIELD_MARKUP, 11), 1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pay),
 		cmocka_unit_test(expiry),
 		cmocka_unit_test(formats),
+		cmocka_unit_test(lengths),
 	};
 
 	rw_xml_init();
