@@ -10,11 +10,13 @@ export_examples() { # OPTION...
 }
 
 for board in indeed linkedin ziprecruiter talent jooble adzuna careerjet \
-	arbeitsagentur rss atom json-feed google; do
+	arbeitsagentur rss atom json-feed google eures job-room xing stepstone; do
 	export_examples --board $board >"$SCRATCH/log" 2>&1
 	[ $? -le 1 ] || not_ok "export: $board" "$SCRATCH/log"
-	file=$(find "$SCRATCH/feeds" -name "$board.*")
+	file=$(find "$SCRATCH/feeds" -name "$board*.*" ! -name '*-index.xml' | sort | head -n 1)
 	case $board in
+	eures) # a file for each posting
+		try "export: $board" "$check" $board "$SCRATCH"/feeds/eures-[0-9]*.xml ;;
 	google) # one posting is one document there
 		jq -c '.[]' "$file" | split -l 1 - "$SCRATCH/google."
 		try "export: $board" "$check" $board "$SCRATCH"/google.?? ;;
@@ -22,6 +24,23 @@ for board in indeed linkedin ziprecruiter talent jooble adzuna careerjet \
 	esac
 	[ -s "$file" ] || not_ok "export: $board: nothing was written" "$SCRATCH/log"
 done
+
+# EURES has the elements of the five real files, no others, and all but two of those that they share:
+# for the number of a company in its register and for its branch there may be nothing to say.
+elements() { # FILE...
+	perl -0777 -ne 's/<!\[CDATA\[.*?\]\]>//gs; print "$1\n" while /<(?:\w+:)?(\w+)/g' "$@" | sort -u
+}
+real=${ROLEWRIGHT_BOARDS:-$TOP/../shared/data/boards}/samples/eures
+if [ -d "$real" ]; then
+	ours=$(elements "$SCRATCH"/feeds/eures-[0-9]*.xml)
+	theirs=$(elements "$real"/*.xml)
+	try "export: eures: no element but those of real files" \
+		test -z "$(comm -23 <(echo "$ours") <(echo "$theirs"))"
+	try "export: eures: the elements of real files" test "$(comm -13 <(echo "$ours") <(echo "$theirs") | tr '\n' ' ')" = \
+		'IndustryCode OrganizationLegalID '
+else
+	skip "export: eures: real files" "not on this machine (ROLEWRIGHT_BOARDS)"
+fi
 
 # Compressed, it is the same.
 same_gzip() {
@@ -75,6 +94,7 @@ mkdir -p "$SCRATCH/ws" && cp -R "$TOP/tests/data/export/." "$SCRATCH/ws"
 cat >"$SCRATCH/hostile.py" <<'PY'
 import csv, json, re, sys
 from xml.etree import ElementTree
+from html import escape
 from html.parser import HTMLParser
 title, folder = open(sys.argv[1], encoding="utf-8").read(), sys.argv[2]
 class Text(HTMLParser):
@@ -92,6 +112,8 @@ got = {
     "jooble": list(xml("jooble", "job", "name", "description")),
     "atom": list(xml("atom", atom + "entry", atom + "title", atom + "content")),
     "json": [(i["title"], i["content_html"]) for i in json.load(open(f"{folder}/json-feed.json"))["items"]],
+    "xing": list(xml("xing", "posting", "job_title", "description")),
+    "job-room": [(t, escape(d)) for t, d in xml("job-room", "advertisement", "title", "description")],
     "csv": [(r["title"], r["description"]) for r in csv.DictReader(open(f"{folder}/csv.csv", newline="", encoding="utf-8"))],
 }
 for board, items in got.items():
@@ -108,13 +130,15 @@ hostile() { # TITLE, escaped for XML
 		$text =~ s{<title>.*?</title>}{<title>$title</title>};
 		my $prose = $title =~ s/(&lt;|&amp;|[\\`*_\[\]()#+.!|~-])/\\$1/gr;
 		$text =~ s{<opening>\s*}{<opening>x $prose x };
+		$text =~ s{ongoing=}{hours="20" ongoing=};
+		$text =~ s{<boards>}{<family id="sales">Sales</family><boards>};
 		open my $out, ">", $to; print $out $text;' "$1" \
 		"$TOP/tests/data/export/templates/postings/driver.xml" \
 		"$SCRATCH/ws/templates/postings/driver.xml"
 	xmllint --xpath 'string(//*[local-name() = "title"])' \
 		"$SCRATCH/ws/templates/postings/driver.xml" | head -c -1 >"$SCRATCH/title"
 	"$RW" -C "$SCRATCH/ws" export --all -q --allow-empty -o "$SCRATCH/ws/feeds" \
-		--board rss,linkedin,jooble,atom,json-feed,csv >"$SCRATCH/log" 2>&1
+		--board rss,linkedin,jooble,atom,json-feed,csv,xing,job-room >"$SCRATCH/log" 2>&1
 	python3 "$SCRATCH/hostile.py" "$SCRATCH/title" "$SCRATCH/ws/feeds" >"$SCRATCH/found" 2>&1
 	[ ! -s "$SCRATCH/found" ] || { cat "$SCRATCH/found" "$SCRATCH/log"; return 1; }
 }
