@@ -10,8 +10,7 @@
 #include "base/map.h"
 #include "base/nearest.h"
 #include "check/check.h"
-#include "cli/check_rows.h"
-#include "cli/cli.h"
+#include "cli/rows.h"
 
 /* Findings of a code that are shown of the rows of a table, as text. */
 #define SHOWN_OF_ROWS 10
@@ -27,7 +26,6 @@ static const struct rw_option options[] = {
 	{ "map", 0, "MAP", false, "what the columns mean: id or file", NULL },
 	{ "encoding", 0, "NAME", false, "encoding of the table", NULL },
 	{ "rejected", 0, "FILE", false, "write rejected rows there", NULL },
-	{ "suggest-map", 0, "FILE", false, "write a map for a table", NULL },
 	{ "output", 'o', "FILE", false, "write there", NULL },
 	{ 0 },
 };
@@ -254,6 +252,56 @@ static int finish(struct rw_cli *cli, size_t checked)
 						      : status;
 }
 
+static void check_row(struct rw_check *check, struct rw_intake_row *row,
+		      struct rw_diags *found)
+{
+	const struct rw_check_row what = { &row->entry, row->posting.root,
+					   row->posting.company,
+					   row->posting.agency };
+
+	if (!row->broken)
+		rw_check_row(check, &what, found);
+}
+
+/* Each row is checked as a posting in a file is. */
+static int check_rows(struct rw_cli *cli, struct rw_intake *intake)
+{
+	struct rw_check *check = rw_check_new(cli->ws, cli->diags);
+	int next = 1;
+
+	while (next == 1) {
+		struct rw_arena *arena = rw_arena_new();
+		struct rw_diags *found = rw_diags_new(cli->sources);
+		struct rw_intake_row row;
+
+		next = rw_intake_next(intake, arena, &row);
+		if (next == 1) {
+			rw_intake_read(intake, 0, arena, &row, found);
+			check_row(check, &row, found);
+			rw_intake_settle(intake, &row, "", found);
+			rw_diags_merge(cli->diags, found);
+		}
+		rw_diags_free(found);
+		rw_arena_free(arena);
+	}
+	rw_check_free(check);
+	return next;
+}
+
+static int check_all_rows(struct rw_cli *cli, struct rw_buf *summary)
+{
+	bool text = format_of(cli) == RW_DIAGS_TEXT;
+	size_t most = text ? SHOWN_OF_ROWS : 0;
+	struct rw_intake *intake = rw_cli_rows_open(cli, most, 1);
+
+	if (intake == NULL)
+		return -1;
+	rw_diags_limit(cli->diags, most);
+	if (check_rows(cli, intake) != 0)
+		return -1;
+	return rw_cli_rows_finish(cli, intake, summary);
+}
+
 /* Rows of a table; what was done with them goes to standard error. */
 static int check_table(struct rw_cli *cli)
 {
@@ -261,7 +309,7 @@ static int check_table(struct rw_cli *cli)
 	bool text = format_of(cli) == RW_DIAGS_TEXT;
 	int status;
 
-	if (rw_cli_check_rows(cli, text ? SHOWN_OF_ROWS : 0, &summary) != 0) {
+	if (check_all_rows(cli, &summary) != 0) {
 		rw_buf_release(&summary);
 		status = rw_cli_finish(cli);
 		return status == RW_EXIT_FINE ? RW_EXIT_FINDINGS : status;
@@ -276,15 +324,9 @@ static int check_table(struct rw_cli *cli)
 /* Options of tables go with --postings, and documents do not. */
 static const char *misused(const struct rw_cli *cli)
 {
-	static const char *const names[] = { "map", "rejected" };
-
-	if (rw_cli_has(cli, "postings"))
-		return cli->arg_count > 0 ? "'--postings' takes no documents"
-					  : NULL;
-	for (size_t i = 0; i < 2; i++)
-		if (rw_cli_has(cli, names[i]))
-			return "'--map' and '--rejected' need '--postings'";
-	return NULL;
+	if (rw_cli_has(cli, "postings") && cli->arg_count > 0)
+		return "'--postings' takes no documents";
+	return rw_cli_rows_misused(cli);
 }
 
 static int check(struct rw_cli *cli)
@@ -300,8 +342,6 @@ static int check(struct rw_cli *cli)
 				    only);
 	if (misused(cli) != NULL)
 		return rw_cli_usage(cli, "%s", misused(cli));
-	if (rw_cli_has(cli, "suggest-map"))
-		return rw_cli_suggest_map(cli);
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);
 	if (rw_cli_has(cli, "postings"))

@@ -9,6 +9,7 @@
 #include "base/map.h"
 #include "base/pool.h"
 #include "cli/commands.h"
+#include "cli/rows.h"
 #include "publish/export.h"
 
 /* Findings of one code that are shown; the report has all. */
@@ -19,6 +20,13 @@ static const struct rw_option options[] = {
 	{ "output", 'o', "DIR", false, "write the feeds there (feeds)", NULL },
 	{ "all", 'a', NULL, false,
 	  "all postings, not only those that name the board", NULL },
+	{ "postings", 0, "FILE", false,
+	  "the rows of a table (CSV, JSON lines) instead of the workspace's",
+	  NULL },
+	{ "map", 0, "MAP", false, "what the columns mean: id or file", NULL },
+	{ "encoding", 0, "NAME", false, "encoding of the table", NULL },
+	{ "rejected", 0, "FILE", false, "write rejected rows there", NULL },
+	{ "suggest-map", 0, "FILE", false, "write a map for a table", NULL },
 	{ "strict", 0, NULL, false, "replace no feed if any posting is refused",
 	  NULL },
 	{ "max-rejected", 0, "N|P%", false,
@@ -112,34 +120,61 @@ static int write_report(struct rw_cli *cli,
 }
 
 static void tell(const struct rw_cli *cli,
-		 const struct rw_export_report *report)
+		 const struct rw_export_report *report,
+		 const struct rw_buf *summary)
 {
 	struct rw_buf text = RW_BUF_INIT;
 
 	if (!rw_cli_has(cli, "quiet") ||
-	    rw_diags_count(cli->diags, RW_WARNING) > 0)
+	    rw_diags_count(cli->diags, RW_WARNING) > 0) {
+		rw_buf_add(&text, summary->data, summary->len);
 		rw_export_report_summary(report, &text);
+	}
 	rw_fd_write(STDERR_FILENO, text.data, text.len);
 	rw_buf_release(&text);
 }
 
-static int run(struct rw_cli *cli, const struct rw_export_options *how)
+/* Documents, or rows; 'summary' says what became of the rows. */
+static struct rw_export_report *make(struct rw_cli *cli,
+				     const struct rw_export_options *how,
+				     struct rw_buf *summary)
 {
 	struct rw_postings postings;
+	struct rw_export_report *report;
+	struct rw_intake *intake = NULL;
+
+	if (rw_cli_has(cli, "postings")) {
+		intake = rw_cli_rows_open(cli, RW_REPORT_ITEMS, how->threads);
+		if (intake == NULL)
+			return NULL;
+		postings = rw_postings_rows(intake);
+	} else {
+		postings = rw_postings_documents(cli->arena, cli->ws);
+	}
+	rw_diags_limit(cli->diags, SHOWN_PER_CODE);
+	report = rw_export(cli->ws, cli->arena, how, &postings, cli->diags);
+	if (intake)
+		rw_cli_rows_finish(cli, intake, summary);
+	return report;
+}
+
+static int run(struct rw_cli *cli, const struct rw_export_options *how)
+{
+	struct rw_buf summary = RW_BUF_INIT;
 	struct rw_export_report *report;
 	int status;
 
 	if (rw_cli_open(cli) == NULL)
 		return rw_cli_finish(cli);
-	postings = rw_postings_documents(cli->arena, cli->ws);
-	report = rw_export(cli->ws, cli->arena, how, &postings, cli->diags);
+	report = make(cli, how, &summary);
 	if (report)
 		write_report(cli, report);
 	if (rw_cli_has(cli, "quiet"))
 		rw_diags_drop_below(cli->diags, RW_WARNING);
 	status = rw_cli_finish_most(cli, SHOWN_PER_CODE);
 	if (report)
-		tell(cli, report);
+		tell(cli, report, &summary);
+	rw_buf_release(&summary);
 	return status;
 }
 
@@ -156,6 +191,10 @@ static int export(struct rw_cli *cli)
 	struct rw_vec boards = { 0 };
 	int status = RW_EXIT_USAGE;
 
+	if (rw_cli_has(cli, "suggest-map"))
+		return rw_cli_suggest_map(cli);
+	if (rw_cli_rows_misused(cli))
+		return rw_cli_usage(cli, "%s", rw_cli_rows_misused(cli));
 	how.output = output ? output
 			    : rw_path_join(cli->arena, cli->folder, "feeds");
 	read_boards(cli, &boards, &how);

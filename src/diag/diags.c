@@ -26,6 +26,10 @@ struct rw_diags {
 	struct rw_map *seen;
 	size_t counts[RW_SEVERITIES];
 	bool left_out[RW_CODES];
+	size_t most; /* that are kept of a code; 0: all */
+	size_t kept[RW_CODES];
+	size_t passed[RW_CODES]; /* that were counted only */
+	size_t passed_counts[RW_SEVERITIES];
 };
 
 /* The mutex changes under callers that only read. */
@@ -80,28 +84,39 @@ static char *key_of(const struct rw_record *record)
 	return rw_buf_detach(&key);
 }
 
+static bool is_full(const struct rw_diags *diags, enum rw_code code)
+{
+	return diags->most && diags->kept[code] >= diags->most;
+}
+
 /* Takes 'record' over; the mutex is held. */
 static void add_record(struct rw_diags *diags, struct rw_record *record)
 {
 	char *key = key_of(record);
 
-	if (diags->left_out[record->code] ||
-	    rw_map_put(diags->seen, key, diags)) {
+	if (diags->left_out[record->code] || rw_map_get(diags->seen, key)) {
+		free_record(record);
+	} else if (is_full(diags, record->code)) {
+		diags->passed[record->code]++;
+		diags->passed_counts[record->severity]++;
 		free_record(record);
 	} else {
+		rw_map_put(diags->seen, key, diags);
 		rw_vec_push(&diags->records, record);
 		diags->counts[record->severity]++;
+		diags->kept[record->code]++;
 	}
 	rw_free(key);
 }
 
-/* Empties 'diags' into the caller's vector; the mutex is held. */
+/* Takes the records out, into the caller's vector; the mutex is held. */
 static struct rw_vec take_records(struct rw_diags *diags)
 {
 	struct rw_vec records = diags->records;
 
 	memset(&diags->records, 0, sizeof(diags->records));
 	memset(diags->counts, 0, sizeof(diags->counts));
+	memset(diags->kept, 0, sizeof(diags->kept));
 	rw_map_free(diags->seen);
 	diags->seen = rw_map_new();
 	return records;
@@ -326,7 +341,7 @@ size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity)
 
 	pthread_mutex_lock(mutex_of(diags));
 	for (unsigned i = severity; i < RW_SEVERITIES; i++)
-		count += diags->counts[i];
+		count += diags->counts[i] + diags->passed_counts[i];
 	pthread_mutex_unlock(mutex_of(diags));
 	return count;
 }
@@ -341,6 +356,23 @@ bool rw_diags_has(const struct rw_diags *diags, enum rw_code code)
 		      code;
 	pthread_mutex_unlock(mutex_of(diags));
 	return has;
+}
+
+void rw_diags_limit(struct rw_diags *diags, size_t most)
+{
+	pthread_mutex_lock(&diags->mutex);
+	diags->most = most;
+	pthread_mutex_unlock(&diags->mutex);
+}
+
+bool rw_diags_is_full(const struct rw_diags *diags, enum rw_code code)
+{
+	bool full;
+
+	pthread_mutex_lock(mutex_of(diags));
+	full = is_full(diags, code);
+	pthread_mutex_unlock(mutex_of(diags));
+	return full;
 }
 
 void rw_diags_merge(struct rw_diags *into, struct rw_diags *from)
@@ -383,6 +415,8 @@ void rw_diags_drop_below(struct rw_diags *diags, enum rw_severity severity)
 
 	pthread_mutex_lock(&diags->mutex);
 	records = take_records(diags);
+	memset(diags->passed_counts, 0,
+	       severity * sizeof(*diags->passed_counts));
 	for (size_t i = 0; i < records.count; i++) {
 		struct rw_record *record = records.items[i];
 
@@ -399,6 +433,7 @@ void rw_diags_write(const struct rw_diags *diags, enum rw_diags_format format,
 		    bool colour, size_t most, struct rw_buf *out)
 {
 	const struct rw_vec *records = &diags->records;
+	const struct rw_record_style style = { colour, most, diags->passed };
 
 	pthread_mutex_lock(mutex_of(diags));
 	for (size_t i = 0; i < records->count; i++) {
@@ -411,8 +446,7 @@ void rw_diags_write(const struct rw_diags *diags, enum rw_diags_format format,
 		qsort(records->items, records->count, sizeof(*records->items),
 		      by_place);
 	if (format == RW_DIAGS_TEXT)
-		rw_records_write_text(diags->sources, records, colour, most,
-				      out);
+		rw_records_write_text(diags->sources, records, &style, out);
 	else if (format == RW_DIAGS_JSON)
 		rw_records_write_json(records, out);
 	else

@@ -108,8 +108,9 @@ size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity);
 bool rw_diags_has(const struct rw_diags *diags, enum rw_code code);
 
 /*
- * Moves everything in 'from' to 'into', leaving 'from' empty. Used to hold
- * back what one document reports. Both have the same sources.
+ * Moves everything in 'from', which has no limit, to 'into', leaving 'from'
+ * empty. Used to hold back what one document reports. Both have the same
+ * sources.
  */
 void rw_diags_merge(struct rw_diags *into, struct rw_diags *from);
 
@@ -123,6 +124,15 @@ void rw_diags_drop_below(struct rw_diags *diags, enum rw_severity severity);
  */
 bool rw_diags_filter(struct rw_diags *diags, const char *only);
 
+/*
+ * Keeps no more than 'most' diagnostics of a code from now on (0: all) and
+ * counts the rest, so that memory does not grow with them.
+ */
+void rw_diags_limit(struct rw_diags *diags, size_t most);
+
+/* True if no more diagnostics of 'code' are kept. */
+bool rw_diags_is_full(const struct rw_diags *diags, enum rw_code code);
+
 enum rw_diags_format {
 	RW_DIAGS_TEXT,
 	RW_DIAGS_JSON,
@@ -132,8 +142,8 @@ enum rw_diags_format {
 /*
  * Adds all to 'out', sorted by file, line, column, code: text with source line
  * and caret; JSON, one object a line; SARIF 2.1.0. For text only: 'colour';
- * 'most' limits each code to so many findings, with a line that counts the
- * rest (0: all).
+ * 'most' limits each code to so many findings (0: all), with a line that counts
+ * the rest, and those that were not kept.
  */
 void rw_diags_write(const struct rw_diags *diags, enum rw_diags_format format,
 		    bool colour, size_t most, struct rw_buf *out);

@@ -19,10 +19,17 @@ struct rw_record {
 	unsigned column;
 };
 
+struct rw_record_style {
+	bool colour;
+	size_t most;	      /* of a code; 0: all */
+	const size_t *passed; /* for each code, how many there were besides */
+};
+
 /* 'records' are sorted struct rw_record pointers. */
 void rw_records_write_text(const struct rw_sources *sources,
-			   const struct rw_vec *records, bool colour,
-			   size_t most, struct rw_buf *out);
+			   const struct rw_vec *records,
+			   const struct rw_record_style *style,
+			   struct rw_buf *out);
 void rw_records_write_json(const struct rw_vec *records, struct rw_buf *out);
 void rw_records_write_sarif(const struct rw_vec *records, struct rw_buf *out);
 

@@ -249,21 +249,26 @@ static void add_record(struct rw_buf *out, const struct rw_sources *sources,
 }
 
 void rw_records_write_text(const struct rw_sources *sources,
-			   const struct rw_vec *records, bool colour,
-			   size_t most, struct rw_buf *out)
+			   const struct rw_vec *records,
+			   const struct rw_record_style *style,
+			   struct rw_buf *out)
 {
 	size_t counts[RW_CODES] = { 0 };
 
 	for (size_t i = 0; i < records->count; i++) {
 		const struct rw_record *record = records->items[i];
 
-		if (!most || counts[record->code] < most)
-			add_record(out, sources, record, colour);
+		if (!style->most || counts[record->code] < style->most)
+			add_record(out, sources, record, style->colour);
 		counts[record->code]++;
 	}
-	for (unsigned i = 0; most && i < RW_CODES; i++)
-		if (counts[i] > most)
-			rw_buf_printf(out, "... and %zu more [%s]\n",
-				      counts[i] - most,
+	for (unsigned i = 0; i < RW_CODES; i++) {
+		size_t more = counts[i] ? style->passed[i] : 0;
+
+		if (style->most && counts[i] > style->most)
+			more += counts[i] - style->most;
+		if (more)
+			rw_buf_printf(out, "... and %zu more [%s]\n", more,
 				      rw_code_id((enum rw_code)i));
+	}
 }

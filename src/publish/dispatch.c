@@ -41,7 +41,8 @@ static bool is_meant_for(const struct dispatching *d,
 {
 	const struct rw_node *boards = rw_node_child(d->source, "boards");
 
-	return board->all ||
+	/* A row goes to all that the run names, unless it names some. */
+	return board->all || (!boards && d->c->posting.row) ||
 	       (boards &&
 		has_word(rw_node_text(d->c->arena, boards), board->board->id));
 }
@@ -107,7 +108,7 @@ static struct rw_doc *resolve(const struct dispatching *d,
 	};
 	const struct rw_posting *posting = &d->c->posting;
 
-	if (posting->entry)
+	if (!posting->row)
 		return rw_resolve(d->by->resolver, d->c->arena, posting->entry,
 				  &how, d->c->diags);
 	return rw_resolve_root(d->by->resolver, d->c->arena, source, &how,
@@ -129,11 +130,17 @@ static void keep_error(void *context, const struct rw_found *found)
 static bool is_sound(const struct dispatching *d)
 {
 	struct rw_diags *found = d->by->found;
-	const struct rw_entry *entry = d->c->posting.entry;
+	const struct rw_posting *p = &d->c->posting;
 
-	if (!entry || entry->layer != RW_LAYER_WORKSPACE)
+	if (p->entry->layer != RW_LAYER_WORKSPACE)
 		return true;
-	rw_check_document(d->by->check, d->c->posting.entry);
+	if (p->row)
+		rw_check_row(d->by->check,
+			     &(const struct rw_check_row){
+				     p->entry, p->root, p->company, p->agency },
+			     found);
+	else
+		rw_check_document(d->by->check, p->entry);
 	rw_diags_each(found, keep_error, d->c->diags);
 	rw_diags_drop_below(found, RW_SEVERITIES);
 	return rw_diags_count(d->c->diags, RW_ERROR) == 0;
@@ -356,15 +363,6 @@ static void dispatch(const struct dispatching *d)
 		dispatch_places(d);
 }
 
-static const struct rw_node *read_source(const struct rw_dispatcher *by,
-					 const struct rw_consignment *c)
-{
-	if (c->posting.root)
-		return c->posting.root;
-	return rw_entry_read(by->dispatch->ws, c->posting.entry, c->arena,
-			     c->diags);
-}
-
 static size_t count_places(const struct rw_node *root)
 {
 	const struct rw_node *n = rw_node_child(root, "place");
@@ -378,17 +376,18 @@ static size_t count_places(const struct rw_node *root)
 void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 {
 	struct dispatching d = { .by = by, .c = c };
+	const struct rw_postings *from = by->dispatch->postings;
 
 	c->left_out = c->title = "";
-	d.source = read_source(by, c);
-	if (!d.source) {
-		c->broken = true;
+	c->broken = from->read(from->context, by->thread, c->arena, &c->posting,
+			       c->diags) != 0;
+	d.source = c->posting.root;
+	if (d.source)
+		c->title = title_of(c->arena, d.source);
+	if (c->broken)
 		return;
-	}
 	d.id = first_id(&d);
-	c->title = title_of(c->arena, d.source);
-	d.pos = c->posting.pos.file ? c->posting.pos : rw_node_pos(d.source);
-	c->posting.pos = d.pos;
+	d.pos = c->posting.pos;
 	d.places = count_places(d.source);
 	if (!find_boards(&d))
 		return;

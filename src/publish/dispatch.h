@@ -27,12 +27,14 @@ struct rw_dispatch {
 	struct rw_sheets *sheets;
 	const struct rw_dispatch_board *boards;
 	size_t count;
+	const struct rw_postings *postings;
 	const struct rw_map *withdrawn; /* ids of postings */
 };
 
 /* What each thread has. */
 struct rw_dispatcher {
 	const struct rw_dispatch *dispatch;
+	unsigned thread; /* its number */
 	struct rw_resolver *resolver;
 	struct rw_check *check;
 	struct rw_diags *found; /* by the check */

@@ -262,6 +262,7 @@ static void begin_threads(struct export *x)
 		struct rw_dispatcher *d = &x->dispatchers[i];
 
 		d->dispatch = &x->dispatch;
+		d->thread = i;
 		d->resolver = rw_resolver_new(x->ws);
 		d->found = rw_diags_new(rw_diags_sources(x->diags));
 		d->check = rw_check_new(x->ws, d->found);
@@ -299,6 +300,7 @@ static int begin(struct export *x)
 	if (begin_folders(x) != 0)
 		return -1;
 	x->dispatch.ws = x->ws;
+	x->dispatch.postings = x->postings;
 	x->dispatch.sheets = rw_sheets_new(x->arena, x->ws);
 	if (rw_site_exists(x->ws)) {
 		x->dispatch.site = rw_site_load(x->ws, x->diags);
@@ -316,8 +318,7 @@ static int begin(struct export *x)
 
 /* ---------------------------------------------------------------- postings */
 
-static void refuse(struct export *x, const struct rw_consignment *c,
-		   struct rw_result *result)
+static void refuse(struct export *x, struct rw_result *result)
 {
 	struct outlet *outlet = &x->outlets[result->board];
 	const struct rw_ledger_item item = { result->posting, result->place,
@@ -326,10 +327,6 @@ static void refuse(struct export *x, const struct rw_consignment *c,
 
 	outlet->refused++;
 	rw_board_report_item(outlet->report, &item, true, result->diags);
-	if (x->postings->refused)
-		x->postings->refused(x->postings->context, &c->posting,
-				     x->boards[result->board].board->id,
-				     result->diags);
 }
 
 static void accept(struct export *x, struct rw_result *result)
@@ -371,10 +368,12 @@ static void check_url(struct export *x, struct rw_result *result)
 /* Boards drop the second of two items with the same id, or both. */
 static void check_twice(struct export *x, struct rw_result *result)
 {
+	struct rw_seen *seen = x->outlets[result->board].seen;
+
 	if (result->refused)
 		return;
-	if (rw_seen_add(x->outlets[result->board].seen, result->item,
-			strlen(result->item), 1) != 0)
+	if ((!x->postings->ids_differ || result->place[0]) &&
+	    rw_seen_add(seen, result->item, strlen(result->item), 1) != 0)
 		rw_report(result->diags, RW_ITEM_TWICE, result->pos,
 			  x->boards[result->board].board->name, result->item,
 			  NULL);
@@ -396,29 +395,45 @@ static void refuse_all(struct export *x, struct rw_consignment *c)
 					    .diags = c->diags };
 
 		if (!c->wanted || c->wanted[i])
-			refuse(x, c, &result);
+			refuse(x, &result);
 	}
+}
+
+/* Sees that what was found stands at places that people know. */
+static void place(struct export *x, struct rw_consignment *c,
+		  const struct rw_result *result)
+{
+	const struct rw_postings *from = x->postings;
+
+	if (result)
+		from->settle(from->context, &c->posting,
+			     x->boards[result->board].board->id, result->diags);
+	else
+		from->settle(from->context, &c->posting, "", c->diags);
 }
 
 static void settle(struct export *x, struct rw_consignment *c)
 {
+	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
+		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
+			  c->posting.id, c->left_out, NULL);
+		rw_export_report_left_out(x->report, c->posting.id,
+					  c->left_out);
+	}
+	place(x, c, NULL);
+	c->broken = c->broken || rw_diags_count(c->diags, RW_ERROR) > 0;
 	if (c->broken)
 		refuse_all(x, c);
 	for (size_t i = 0; i < c->results.count && !c->broken; i++) {
 		struct rw_result *result = c->results.items[i];
 
 		check_twice(x, result);
+		place(x, c, result);
 		if (result->refused)
-			refuse(x, c, result);
+			refuse(x, result);
 		else
 			accept(x, result);
 		rw_diags_merge(x->diags, result->diags);
-	}
-	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
-		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
-			  c->posting.id, c->left_out, NULL);
-		rw_export_report_left_out(x->report, c->posting.id,
-					  c->left_out);
 	}
 	rw_diags_merge(x->diags, c->diags);
 }
@@ -449,7 +464,7 @@ static int fill_batch(struct export *x, struct batch *batch, size_t most)
 		*c = (struct rw_consignment){ .arena = rw_arena_new() };
 		c->diags = rw_diags_new(rw_diags_sources(x->diags));
 		more = x->postings->next(x->postings->context, c->arena,
-					 &c->posting, x->diags);
+					 &c->posting);
 		if (more > 0)
 			batch->count++;
 		else

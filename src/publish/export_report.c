@@ -10,9 +10,6 @@
 #include "publish/render.h"
 #include "version.h"
 
-/* Items that a report names for each board; the rest is counted. */
-#define MOST_ITEMS 1000
-
 struct rw_export_report {
 	struct rw_arena *arena;
 	struct rw_doc *doc;
@@ -94,7 +91,7 @@ void rw_board_report_item(struct rw_board_report *board,
 
 	if (!refused)
 		board->warnings++;
-	if (board->named++ >= MOST_ITEMS)
+	if (board->named++ >= RW_REPORT_ITEMS)
 		return;
 	f.item =
 		rw_node_add(board->node, RW_NS, refused ? "refused" : "warned");
@@ -140,7 +137,7 @@ void rw_export_report_left_out(struct rw_export_report *report, const char *id,
 {
 	struct rw_node *n;
 
-	if (report->left_out++ >= MOST_ITEMS)
+	if (report->left_out++ >= RW_REPORT_ITEMS)
 		return;
 	n = rw_node_add(report->root, RW_NS, "left-out");
 	rw_node_set_attr(n, "posting", id);

@@ -26,7 +26,7 @@ struct rw_intake {
 	const struct rw_intake_options *options;
 	struct rw_table *table;
 	struct rw_table_map *map;
-	struct rw_row_reader *reader;
+	struct rw_row_reader **readers; /* one for each thread */
 	struct rw_seen *seen;
 	struct rw_intake_counts counts;
 	size_t found[RW_CODES];
@@ -99,7 +99,11 @@ struct rw_intake *rw_intake_open(struct rw_arena *arena,
 	in->table = rw_table_open(arena, &table, diags);
 	if (in->table == NULL || lay_map(in) != 0)
 		return NULL;
-	in->reader = rw_row_reader_new(arena, ws, in->map, in->table, diags);
+	in->readers =
+		rw_arena_zalloc(arena, options->threads * sizeof(*in->readers));
+	for (unsigned i = 0; i < options->threads; i++)
+		in->readers[i] =
+			rw_row_reader_new(arena, ws, in->map, in->table, diags);
 	return in;
 }
 
@@ -131,7 +135,7 @@ static void check_id(struct rw_intake *in, struct rw_intake_row *row,
 }
 
 int rw_intake_next(struct rw_intake *in, struct rw_arena *arena,
-		   struct rw_intake_row *out, struct rw_diags *found)
+		   struct rw_intake_row *out)
 {
 	struct rw_row row;
 	int next;
@@ -147,16 +151,22 @@ int rw_intake_next(struct rw_intake *in, struct rw_arena *arena,
 		in->counts.filtered++;
 	}
 	*out = (struct rw_intake_row){ .row = rw_row_copy(arena, &row) };
-	out->broken = rw_row_posting(in->reader, &out->row, arena, found,
-				     &out->posting) != 0;
-	check_id(in, out, found);
+	return 1;
+}
+
+void rw_intake_read(struct rw_intake *in, unsigned thread,
+		    struct rw_arena *arena, struct rw_intake_row *out,
+		    struct rw_diags *found)
+{
+	out->reader = in->readers[thread];
+	out->broken = rw_row_posting(in->readers[thread], &out->row, arena,
+				     found, &out->posting) != 0;
 	out->entry = (struct rw_entry){ .kind = RW_KIND_POSTING,
 					.id = out->posting.id,
 					.lang = "",
 					.layer = RW_LAYER_WORKSPACE,
 					.path = rw_table_name(in->table),
 					.name = rw_table_name(in->table) };
-	return 1;
 }
 
 /* -------------------------------------------------------------- rejected */
@@ -263,6 +273,7 @@ struct settling {
 	struct rw_intake *in;
 	const struct rw_intake_row *row;
 	const char *board;
+	struct rw_diags *placed;
 };
 
 static void note_rejection(struct settling *s, const struct rw_found *found,
@@ -281,29 +292,42 @@ static void note_rejection(struct settling *s, const struct rw_found *found,
 	add_word(&r->fixes, found->hint);
 }
 
+static bool is_placed(const struct rw_intake *in, enum rw_code code)
+{
+	return in->options->most == 0 || in->found[code] <= in->options->most;
+}
+
 static void settle(void *context, const struct rw_found *found)
 {
 	struct settling *s = context;
 	struct rw_intake *in = s->in;
-	int column = rw_row_reader_column(in->reader, found->pos);
+	int column = rw_row_reader_column(s->row->reader, found->pos);
 	struct rw_found moved = *found;
 
 	in->found[found->code]++;
 	if (found->severity == RW_ERROR)
 		note_rejection(s, found, column);
-	if (in->options->most > 0 && in->found[found->code] > in->options->most)
-		return;
-	if (column >= -1)
+	if (column >= -1 && is_placed(in, found->code))
 		moved.pos = rw_table_pos(in->table, &s->row->row, column);
-	rw_diags_add(in->diags, &moved);
+	else if (column >= -1)
+		moved.pos.offset = RW_POS_FILE_ONLY;
+	rw_diags_add(s->placed, &moved);
 }
 
-void rw_intake_settle(struct rw_intake *in, const struct rw_intake_row *row,
-		      const char *board, const struct rw_diags *found)
+void rw_intake_settle(struct rw_intake *in, struct rw_intake_row *row,
+		      const char *board, struct rw_diags *found)
 {
-	struct settling s = { in, row, board };
+	struct settling s = { in, row, board, NULL };
 
+	if (board[0] == '\0')
+		check_id(in, row, found);
+	if (rw_diags_count(found, RW_NOTE) == 0)
+		return;
+	s.placed = rw_diags_new(rw_diags_sources(found));
 	rw_diags_each(found, settle, &s);
+	rw_diags_drop_below(found, RW_SEVERITIES);
+	rw_diags_merge(found, s.placed);
+	rw_diags_free(s.placed);
 }
 
 /* An old file of rejected rows speaks of another run. */

@@ -11,7 +11,8 @@ struct rw_intake_options {
 	struct rw_table_options table;
 	const struct rw_node *map; /* NULL: guessed, with a note */
 	const char *rejected;	   /* file of rejected rows; NULL: none */
-	size_t most; /* findings of a code that are shown; 0: all */
+	size_t most;	  /* findings of a code whose cell is found; 0: all */
+	unsigned threads; /* that read rows */
 };
 
 struct rw_intake_counts {
@@ -24,8 +25,9 @@ struct rw_intake_counts {
 struct rw_intake_row {
 	struct rw_row row; /* a copy */
 	struct rw_row_posting posting;
-	struct rw_entry entry; /* made up, for checks */
-	bool broken;	       /* it is no posting: errors were reported */
+	struct rw_entry entry;		    /* made up, for checks */
+	const struct rw_row_reader *reader; /* that read it */
+	bool broken; /* it is no posting: errors were reported */
 };
 
 struct rw_intake;
@@ -40,21 +42,29 @@ struct rw_intake *rw_intake_open(struct rw_arena *arena,
 				 struct rw_diags *diags);
 
 /*
- * The next row that the filters let through, in 'arena'; what is wrong with it
- * goes to 'found', a collector with the sources of the run. 1, 0 at the end, -1
- * after an error that ends the run. One thread.
+ * The next row that the filters let through, in 'arena', not read yet. 1, 0 at
+ * the end, -1 after an error that ends the run. One thread.
  */
 int rw_intake_next(struct rw_intake *intake, struct rw_arena *arena,
-		   struct rw_intake_row *row, struct rw_diags *found);
+		   struct rw_intake_row *row);
 
 /*
- * Takes what was found of a row, when reading it or later, to the collector of
- * the run, each at its cell, no more than the options say; and notes the row as
- * rejected by 'board' ("": by all) if an error is among it. Rows come in their
- * order, each as often as it takes. One thread.
+ * Makes the posting of the row in 'arena'; what is wrong with it goes to
+ * 'found', a collector with the sources of the run. Any thread, which says its
+ * number, from 0 to one less than the options say.
  */
-void rw_intake_settle(struct rw_intake *intake, const struct rw_intake_row *row,
-		      const char *board, const struct rw_diags *found);
+void rw_intake_read(struct rw_intake *intake, unsigned thread,
+		    struct rw_arena *arena, struct rw_intake_row *row,
+		    struct rw_diags *found);
+
+/*
+ * Gives what was found of a row the places of its cells, as many as the options
+ * say; and notes the row as rejected by 'board' ("": by all) if an error is
+ * among it. Rows come in their order, each first with "", when also an id that
+ * an earlier row has is found. One thread.
+ */
+void rw_intake_settle(struct rw_intake *intake, struct rw_intake_row *row,
+		      const char *board, struct rw_diags *found);
 
 /*
  * Ends the run: the file of rejected rows takes its name. -1 after an error.

@@ -1,21 +1,23 @@
 /*
- * The documents of the workspace as a source of postings.
+ * Documents of the workspace, and rows of a table, as sources of postings.
  */
 #include "publish/postings.h"
 
+/* --------------------------------------------------------------- documents */
+
 struct documents {
+	struct rw_workspace *ws;
 	struct rw_entry *const *entries;
 	size_t count;
 	size_t at;
 };
 
 static int next_document(void *context, struct rw_arena *arena,
-			 struct rw_posting *posting, struct rw_diags *diags)
+			 struct rw_posting *posting)
 {
 	struct documents *d = context;
 
 	(void)arena;
-	(void)diags;
 	if (d->at == d->count)
 		return 0;
 	*posting = (struct rw_posting){
@@ -27,11 +29,81 @@ static int next_document(void *context, struct rw_arena *arena,
 	return 1;
 }
 
+static int read_document(void *context, unsigned thread, struct rw_arena *arena,
+			 struct rw_posting *posting, struct rw_diags *found)
+{
+	const struct documents *d = context;
+
+	(void)thread;
+	posting->root = rw_entry_read(d->ws, posting->entry, arena, found);
+	if (!posting->root)
+		return -1;
+	posting->pos = rw_node_pos(posting->root);
+	return 0;
+}
+
+/* Its places are known as they are. */
+static void settle_document(void *context, struct rw_posting *posting,
+			    const char *board, struct rw_diags *found)
+{
+	(void)context;
+	(void)posting;
+	(void)board;
+	(void)found;
+}
+
 struct rw_postings rw_postings_documents(struct rw_arena *arena,
 					 struct rw_workspace *ws)
 {
 	struct documents *d = rw_arena_zalloc(arena, sizeof(*d));
 
+	d->ws = ws;
 	d->entries = rw_workspace_list(ws, RW_KIND_POSTING, &d->count);
-	return (struct rw_postings){ .context = d, .next = next_document };
+	return (struct rw_postings){ .context = d,
+				     .next = next_document,
+				     .read = read_document,
+				     .settle = settle_document };
+}
+
+/* -------------------------------------------------------------------- rows */
+
+static int next_row(void *context, struct rw_arena *arena,
+		    struct rw_posting *posting)
+{
+	struct rw_intake_row *row = rw_arena_zalloc(arena, sizeof(*row));
+
+	*posting = (struct rw_posting){
+		.id = "", .row = row, .entry = &row->entry, .pos = RW_NOWHERE
+	};
+	return rw_intake_next(context, arena, row);
+}
+
+static int read_row(void *context, unsigned thread, struct rw_arena *arena,
+		    struct rw_posting *posting, struct rw_diags *found)
+{
+	struct rw_intake_row *row = posting->row;
+
+	rw_intake_read(context, thread, arena, row, found);
+	posting->id = row->posting.id;
+	posting->root = row->posting.root;
+	posting->company = row->posting.company;
+	posting->agency = row->posting.agency;
+	if (posting->root)
+		posting->pos = rw_node_pos(posting->root);
+	return row->broken ? -1 : 0;
+}
+
+static void settle_row(void *context, struct rw_posting *posting,
+		       const char *board, struct rw_diags *found)
+{
+	rw_intake_settle(context, posting->row, board, found);
+}
+
+struct rw_postings rw_postings_rows(struct rw_intake *intake)
+{
+	return (struct rw_postings){ .context = intake,
+				     .next = next_row,
+				     .read = read_row,
+				     .settle = settle_row,
+				     .ids_differ = true };
 }

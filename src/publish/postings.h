@@ -5,38 +5,48 @@
 #ifndef RW_PUBLISH_POSTINGS_H
 #define RW_PUBLISH_POSTINGS_H
 
-#include "model/workspace.h"
+#include "publish/intake.h"
 
 struct rw_posting {
-	const char *id;
-	struct rw_entry *entry; /* its document; NULL: a row */
-	const struct rw_node
-		*root; /* of a row, as rw_workspace_parse gives it */
+	const char *id;		       /* "" if it could not be made */
+	struct rw_entry *entry;	       /* its document; made up for a row */
+	const struct rw_node *root;    /* once it is read; NULL: it cannot be */
 	const struct rw_node *company; /* of a row, that is in no file; NULL */
 	const struct rw_node *agency;  /* the same */
-	size_t row;		       /* number of the row, from 1; 0: none */
+	struct rw_intake_row *row;     /* NULL: a document */
 	struct rw_pos pos;
 };
 
 struct rw_postings {
 	void *context;
 	/*
-	 * The next posting; 'arena', which lives as long as the posting is
-	 * worked on, owns it. 1, 0 at the end, -1 after an error that ends the
-	 * run. A row that cannot be read is reported and passed over.
+	 * The next posting, not read yet; 'arena', which lives as long as the
+	 * posting is worked on, owns it. 1, 0 at the end, -1 after an error
+	 * that ends the run. One thread.
 	 */
 	int (*next)(void *context, struct rw_arena *arena,
-		    struct rw_posting *posting, struct rw_diags *diags);
+		    struct rw_posting *posting);
 	/*
-	 * Told, in the order of the postings, why the board 'board' (NULL:
-	 * every board) does not get one. May be NULL.
+	 * Reads it; what is wrong goes to 'found', and -1 comes back if it is
+	 * no posting. Any thread, which says its number.
 	 */
-	void (*refused)(void *context, const struct rw_posting *posting,
-			const char *board, const struct rw_diags *why);
+	int (*read)(void *context, unsigned thread, struct rw_arena *arena,
+		    struct rw_posting *posting, struct rw_diags *found);
+	/*
+	 * Sees what was found of a posting by the board 'board' ("": before any
+	 * board, which is the first call), and may add to it and move it to
+	 * places that people know. In the order of the postings; one thread.
+	 */
+	void (*settle)(void *context, struct rw_posting *posting,
+		       const char *board, struct rw_diags *found);
+	bool ids_differ; /* no two have the same id, once they are settled */
 };
 
 /* All postings of the workspace, in the order of their ids. */
 struct rw_postings rw_postings_documents(struct rw_arena *arena,
 					 struct rw_workspace *workspace);
+
+/* The rows of a table. */
+struct rw_postings rw_postings_rows(struct rw_intake *intake);
 
 #endif

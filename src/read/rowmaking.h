@@ -7,7 +7,7 @@
 #include "read/rowposting.h"
 
 struct rw_row_reader {
-	struct rw_arena *arena;
+	struct rw_arena *arena; /* its own: each thread has a reader */
 	struct rw_workspace *ws;
 	const struct rw_table_map *map;
 	struct rw_table *table;

@@ -811,6 +811,7 @@ static void release(void *object)
 	struct rw_row_reader *r = object;
 
 	rw_map_free(r->companies);
+	rw_arena_free(r->arena);
 }
 
 struct rw_row_reader *rw_row_reader_new(struct rw_arena *arena,
@@ -821,7 +822,7 @@ struct rw_row_reader *rw_row_reader_new(struct rw_arena *arena,
 {
 	struct rw_row_reader *r = rw_arena_zalloc(arena, sizeof(*r));
 
-	r->arena = arena;
+	r->arena = rw_arena_new();
 	r->ws = ws;
 	r->map = map;
 	r->table = table;

@@ -12,9 +12,9 @@ static enum rw_row_format format_of(const struct rw_making *m, const char *text)
 {
 	enum rw_row_format format = m->r->map->format;
 
-	if (format != RW_FORMAT_ANY)
+	if (format != RW_ROW_ANY)
 		return format;
-	return rw_html_is_in(text) ? RW_FORMAT_HTML : RW_FORMAT_TEXT;
+	return rw_html_is_in(text) ? RW_ROW_HTML : RW_ROW_TEXT;
 }
 
 static void add_markdown(struct rw_making *m, struct rw_node *node,
@@ -47,11 +47,11 @@ static void add_blocks(struct rw_making *m, struct rw_node *opening,
 	struct rw_node *n, *next;
 
 	switch (format_of(m, text)) {
-	case RW_FORMAT_HTML:
+	case RW_ROW_HTML:
 		if (rw_html_prose(opening, text, pos, m->diags) != 0)
 			m->status = -1;
 		break;
-	case RW_FORMAT_MARKDOWN:
+	case RW_ROW_MARKDOWN:
 		scrap = rw_node_add(opening, RW_NS, "opening");
 		rw_node_set_pos(scrap, pos);
 		add_markdown(m, scrap, text);
@@ -140,7 +140,7 @@ static void on_text_item(void *context, const char *text, size_t len)
 	struct rw_node *item = add_item(m);
 	const char *words = rw_arena_strndup(m->arena, text, len);
 
-	if (m->r->map->format == RW_FORMAT_MARKDOWN)
+	if (m->r->map->format == RW_ROW_MARKDOWN)
 		add_markdown(m, item, words);
 	else
 		rw_text_paragraph(item, words, rw_node_pos(item));
@@ -152,7 +152,7 @@ static void add_items(struct rw_making *m, enum rw_field field,
 	if (!rw_making_is_clean(m, field, text))
 		return;
 	m->list_field = field;
-	if (format_of(m, text) != RW_FORMAT_HTML)
+	if (format_of(m, text) != RW_ROW_HTML)
 		rw_text_items(text, separator, on_text_item, m);
 	else if (rw_html_items(text, rw_making_element_pos(m, field), m->diags,
 			       on_html_item, m) != 0)

@@ -186,7 +186,7 @@ static enum rw_row_format format_of(const struct rw_node *root)
 	for (int i = 1; i < 4 && name != NULL; i++)
 		if (strcmp(name, names[i]) == 0)
 			return (enum rw_row_format)i;
-	return RW_FORMAT_ANY;
+	return RW_ROW_ANY;
 }
 
 static void release(void *object)

@@ -11,10 +11,10 @@
 #include "xml/doc.h"
 
 enum rw_row_format {
-	RW_FORMAT_ANY, /* HTML if there are tags, else text */
-	RW_FORMAT_HTML,
-	RW_FORMAT_MARKDOWN,
-	RW_FORMAT_TEXT
+	RW_ROW_ANY, /* HTML if there are tags, else text */
+	RW_ROW_HTML,
+	RW_ROW_MARKDOWN,
+	RW_ROW_TEXT
 };
 
 /* A column that goes to a field. */

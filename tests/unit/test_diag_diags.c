@@ -381,6 +381,31 @@ static void most_limits_each_code(void **state)
 	assert_null(strstr(run->out.data, "more [RW003]"));
 }
 
+static void beyond_the_limit_they_are_counted(void **state)
+{
+	struct run *run = *state;
+	uint32_t file = add(run, "a", "xxxxxxxxxx");
+
+	rw_diags_limit(run->diags, 2);
+	for (uint32_t i = 0; i < 10; i++) {
+		assert_int_equal(rw_diags_is_full(run->diags, RW_ENCODING),
+				 i >= 2);
+		rw_report(run->diags, RW_ENCODING, (struct rw_pos){ file, i },
+			  NULL, NULL, NULL);
+	}
+	rw_report(run->diags, RW_ENCODING, (struct rw_pos){ file, 0 }, NULL,
+		  NULL, NULL);
+	assert_int_equal(rw_diags_count(run->diags, RW_ERROR), 10);
+	rw_diags_write(run->diags, RW_DIAGS_TEXT, false, 5, &run->out);
+	assert_non_null(strstr(run->out.data, "a:1:2:"));
+	assert_null(strstr(run->out.data, "a:1:3:"));
+	assert_non_null(strstr(run->out.data, "... and 8 more [RW004]\n"));
+	rw_diags_drop_below(run->diags, RW_ERROR);
+	assert_int_equal(rw_diags_count(run->diags, RW_ERROR), 10);
+	rw_diags_drop_below(run->diags, RW_SEVERITIES);
+	assert_int_equal(rw_diags_count(run->diags, RW_NOTE), 0);
+}
+
 static void colours_are_balanced(void **state)
 {
 	struct run *run = *state;
@@ -573,6 +598,7 @@ int main(void)
 		IN_RUN(merging_moves_everything),
 		IN_RUN(filters_keep_what_they_name),
 		IN_RUN(most_limits_each_code),
+		IN_RUN(beyond_the_limit_they_are_counted),
 		IN_RUN(colours_are_balanced),
 		IN_RUN(json_lines_hold_every_field),
 		IN_RUN(sarif_has_what_the_format_asks),

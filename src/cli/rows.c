@@ -1,14 +1,12 @@
 /*
- * check --postings: each row is checked as a posting in a file is.
+ * Opening and ending a table of postings.
  */
-#include "cli/check_rows.h"
+#include "cli/rows.h"
 
 #include <errno.h>
 #include <string.h>
 
 #include "base/file.h"
-#include "check/check.h"
-#include "publish/intake.h"
 #include "read/guess.h"
 
 #define REJECTED "rejected.csv"
@@ -32,7 +30,8 @@ static const struct rw_node *read_map(struct rw_cli *cli, const char *path)
 	return root;
 }
 
-const struct rw_node *rw_cli_map(struct rw_cli *cli, int *status)
+/* The map that --map names, by id or path; *status is -1 after an error. */
+static const struct rw_node *find_map(struct rw_cli *cli, int *status)
 {
 	const char *name = rw_cli_option(cli, "map");
 	const struct rw_node *root;
@@ -76,33 +75,6 @@ static struct rw_table_options table_options(const struct rw_cli *cli,
 	};
 }
 
-static int check_rows(struct rw_cli *cli, struct rw_intake *intake)
-{
-	struct rw_check *check = rw_check_new(cli->ws, cli->diags);
-	int next = 1;
-
-	while (next == 1) {
-		struct rw_arena *arena = rw_arena_new();
-		struct rw_diags *found = rw_diags_new(cli->sources);
-		struct rw_intake_row row;
-
-		next = rw_intake_next(intake, arena, &row, found);
-		if (next == 1 && !row.broken)
-			rw_check_row(check,
-				     &(const struct rw_check_row){
-					     &row.entry, row.posting.root,
-					     row.posting.company,
-					     row.posting.agency },
-				     found);
-		if (next == 1)
-			rw_intake_settle(intake, &row, "", found);
-		rw_diags_free(found);
-		rw_arena_free(arena);
-	}
-	rw_check_free(check);
-	return next;
-}
-
 /* "1714 of 3843 rows read: 1690 accepted, 24 rejected (see rejected.csv)" */
 static void sum_up(const struct rw_intake *intake, const char *rejected,
 		   struct rw_buf *out)
@@ -123,27 +95,42 @@ static void sum_up(const struct rw_intake *intake, const char *rejected,
 	rw_intake_sum_up(intake, out);
 }
 
-int rw_cli_check_rows(struct rw_cli *cli, size_t most, struct rw_buf *summary)
+struct rw_intake *rw_cli_rows_open(struct rw_cli *cli, size_t most,
+				   unsigned threads)
 {
 	const char *path = rw_cli_option(cli, "postings");
-	struct rw_intake_options options = {
-		.table = table_options(cli, path),
-		.rejected = rejected_path(cli, path),
-		.most = most,
-	};
-	struct rw_intake *intake;
+	struct rw_intake_options *options =
+		rw_arena_zalloc(cli->arena, sizeof(*options));
 	int status;
 
-	options.map = rw_cli_map(cli, &status);
-	if (status != 0)
-		return -1;
-	intake = rw_intake_open(cli->arena, cli->ws, &options, cli->diags);
-	if (intake == NULL || check_rows(cli, intake) != 0)
-		return -1;
+	options->table = table_options(cli, path);
+	options->rejected = rejected_path(cli, path);
+	options->most = most;
+	options->threads = threads;
+	options->map = find_map(cli, &status);
+	return status == 0 ? rw_intake_open(cli->arena, cli->ws, options,
+					    cli->diags)
+			   : NULL;
+}
+
+int rw_cli_rows_finish(struct rw_cli *cli, struct rw_intake *intake,
+		       struct rw_buf *summary)
+{
 	if (rw_intake_finish(intake) != 0)
 		return -1;
-	sum_up(intake, options.rejected, summary);
+	sum_up(intake, rejected_path(cli, rw_cli_option(cli, "postings")),
+	       summary);
 	return 0;
+}
+
+const char *rw_cli_rows_misused(const struct rw_cli *cli)
+{
+	static const char *const names[] = { "map", "rejected" };
+
+	for (size_t i = 0; i < 2; i++)
+		if (rw_cli_has(cli, names[i]) && !rw_cli_has(cli, "postings"))
+			return "'--map' and '--rejected' need '--postings'";
+	return NULL;
 }
 
 int rw_cli_suggest_map(struct rw_cli *cli)
