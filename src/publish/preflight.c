@@ -15,6 +15,7 @@ struct preflight {
 	const struct rw_item *item;
 	const struct rw_board_rule *rule;
 	enum rw_code code;
+	const char *words; /* of the profile, or the rule's own; "" */
 };
 
 typedef void rule_fn(const struct preflight *p);
@@ -105,16 +106,23 @@ static bool is_letter(char c)
 	       (unsigned char)c >= 0x80;
 }
 
-static char fold(char c)
+/* Byte 'i' of UTF-8 in lower case: letters of ASCII and Latin-1. */
+static char fold(const char *text, size_t i)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+	unsigned char c = (unsigned char)text[i];
+	bool latin = i && (unsigned char)text[i - 1] == 0xc3;
+
+	if ((c >= 'A' && c <= 'Z') ||
+	    (latin && c >= 0x80 && c <= 0x9e && c != 0x97))
+		return (char)(c + 0x20);
+	return text[i];
 }
 
 static bool begins(const char *text, const char *word, size_t len)
 {
 	size_t i = 0;
 
-	while (i < len && fold(text[i]) == fold(word[i]))
+	while (i < len && text[i] && fold(text, i) == fold(word, i))
 		i++;
 	return i == len;
 }
@@ -136,7 +144,7 @@ static const char *find_word(const char *text, const char *word, size_t len)
 /* The first of the words that 'text' holds, or NULL; the arena owns it. */
 static const char *find_any(const struct preflight *p, const char *text)
 {
-	const char *words = p->rule->words ? p->rule->words : "";
+	const char *words = p->words;
 
 	while (*words) {
 		size_t len = strcspn(words, "|");
@@ -151,7 +159,7 @@ static const char *find_any(const struct preflight *p, const char *text)
 /* Whether 'word' is one of the rule's words. */
 static bool is_any(const struct preflight *p, const char *word)
 {
-	const char *words = p->rule->words ? p->rule->words : "";
+	const char *words = p->words;
 	size_t size = strlen(word);
 
 	while (*words) {
@@ -334,9 +342,10 @@ static void text_short(const struct preflight *p)
 {
 	const char *text = text_of(p);
 	size_t length = rw_utf8_length(text, strlen(text));
-	size_t limit = limit_or(p, 250);
+	size_t limit = limit_or(p, 500);
 
-	if (length < limit)
+	/* Fields say whether there must be any. */
+	if (length && length < limit)
 		report(p, p->item->pos, length_text(p, length, "least", limit),
 		       NULL);
 }
@@ -454,7 +463,7 @@ static void country_served(const struct preflight *p)
 {
 	const char *country = attr_of(p, "place", "country");
 
-	if (country && p->rule->words && !is_any(p, country))
+	if (country && p->words[0] && !is_any(p, country))
 		report(p, part_pos(p, "place"), country, NULL);
 }
 
@@ -462,8 +471,7 @@ static void remote_from(const struct preflight *p)
 {
 	const struct rw_node *workplace = part(p, "workplace");
 
-	if (is_remote(p) && !rw_node_child(workplace, "from") &&
-	    !part(p, "place"))
+	if (is_remote(p) && !rw_node_child(workplace, "from"))
 		report(p, rw_node_pos(workplace), NULL, NULL);
 }
 
@@ -576,7 +584,7 @@ static void url_tagged(const struct preflight *p)
 {
 	const char *url = apply_url(p);
 	const char *query = url ? strchr(url, '?') : NULL;
-	const char *words = p->rule->words ? p->rule->words : "utm_source=";
+	const char *words = p->words;
 	bool tagged = false;
 
 	while (query && *words && !tagged) {
@@ -619,7 +627,7 @@ static void posted_lately(const struct preflight *p)
 	size_t limit = limit_or(p, 45);
 
 	if (posted != RW_DATE_NONE && today > posted &&
-	    (size_t)(today - posted) > limit)
+	    (size_t)(today - posted) >= limit)
 		report(p, attr_pos(p, NULL, "posted"),
 		       rw_node_attr(p->item->root, "posted"),
 		       rw_arena_printf(p->item->arena, "%ld",
@@ -628,10 +636,16 @@ static void posted_lately(const struct preflight *p)
 
 static void company_named(const struct preflight *p)
 {
-	const char *name = rw_board_field(p->item, "company");
+	const struct rw_node *company = part(p, "company");
+	const struct rw_node *n = company ? rw_node_child(company, "name")
+					  : NULL;
+	const char *name = n ? rw_node_text(p->item->arena, n) : "";
+	const char *board = p->item->board->name;
+	size_t len = strlen(board);
 
-	if (name && is_any(p, name))
-		report(p, rw_board_field_pos(p->item, "company"), name, NULL);
+	if (!*name || is_any(p, name) ||
+	    (strlen(name) == len && begins(name, board, len)))
+		report(p, n ? rw_node_pos(n) : RW_NOWHERE, name, NULL);
 }
 
 static void company_about(const struct preflight *p)
@@ -644,44 +658,78 @@ static void company_about(const struct preflight *p)
 
 /* ------------------------------------------------------------------- table */
 
+/* Of a title: hurry, and the kind of employment. */
+#define TITLE_WORDS                                                       \
+	"urgent|urgently|hiring now|now hiring|we are hiring|apply now|"  \
+	"immediate start|immediately|asap|full-time|full time|fulltime|"  \
+	"part-time|part time|parttime|fixed-term|fixed term|"             \
+	"permanent contract|permanent position|temporary contract|"       \
+	"dringend|ab sofort|sofort|schnellstmöglich|gesucht|wir suchen|" \
+	"jetzt bewerben|Vollzeit|Teilzeit|Minijob|Festanstellung|"        \
+	"befristet|befristete|unbefristet|unbefristete|"                  \
+	"urgente|se busca|se necesita|buscamos|incorporación inmediata|" \
+	"jornada completa|tiempo completo|media jornada|jornada parcial|" \
+	"tiempo parcial|contrato indefinido|contrato temporal|indefinido"
+
+/* In place of the name of an employer. */
+#define NO_COMPANY                                                        \
+	"confidential|company confidential|confidential company|unknown|" \
+	"n/a|undisclosed|not disclosed|anonymous|"                        \
+	"vertraulich|unbekannt|ungenannt|anonym|anonymes Unternehmen|"    \
+	"confidencial|empresa confidencial|desconocido|desconocida|"      \
+	"anónimo|anónima|empresa anónima"
+
+#define RULE(n, c, r) .name = n, .code = c, .run = r
+
+/* 'every': boards that do not name the rule have it, too. */
 static const struct rule {
 	const char *name;
 	enum rw_code code;
 	rule_fn *run;
+	bool every;
+	struct rw_board_rule own;
 } rules[] = {
-	{ "title-pay", RW_TITLE_EXTRA, title_pay },
-	{ "title-place", RW_TITLE_EXTRA, title_place },
-	{ "title-date", RW_TITLE_EXTRA, title_date },
-	{ "title-number", RW_TITLE_EXTRA, title_number },
-	{ "title-company", RW_TITLE_EXTRA, title_company },
-	{ "title-words", RW_TITLE_EXTRA, title_words },
-	{ "title-capitals", RW_TITLE_CAPITALS, title_capitals },
-	{ "title-generic", RW_TITLE_GENERIC, title_generic },
-	{ "title-long", RW_TITLE_LONG, title_long },
-	{ "text-short", RW_TEXT_SHORT, text_short },
-	{ "text-long", RW_TEXT_LONG, text_long },
-	{ "text-title", RW_TEXT_TITLE, text_title },
-	{ "text-sections", RW_TEXT_SECTIONS, text_sections },
-	{ "text-less", RW_TEXT_LESS, text_less },
-	{ "text-link", RW_TEXT_LINK, text_link },
-	{ "text-cut", RW_TEXT_CUT, text_cut },
-	{ "country-served", RW_COUNTRY_UNSERVED, country_served },
-	{ "remote-from", RW_REMOTE_NOWHERE, remote_from },
-	{ "remote-place", RW_REMOTE_PLACE, remote_place },
-	{ "state-letters", RW_STATE_NUMERIC, state_letters },
-	{ "pay-whole", RW_PAY_PARTIAL, pay_whole },
-	{ "pay-wide", RW_PAY_WIDE, pay_wide },
-	{ "pay-order", RW_PAY_REVERSED, pay_order },
-	{ "url-secure", RW_URL_INSECURE, url_secure },
-	{ "url-www", RW_URL_WWW, url_www },
-	{ "url-direct", RW_URL_SHORTENED, url_direct },
-	{ "url-page", RW_URL_APPLY, url_page },
-	{ "url-tagged", RW_URL_UNTAGGED, url_tagged },
-	{ "url-twice", RW_URL_TWICE, NULL }, /* over the whole feed */
-	{ "expiry", RW_EXPIRY_EARLY, expiry },
-	{ "posted-lately", RW_POSTED_OLD, posted_lately },
-	{ "company-named", RW_COMPANY_VAGUE, company_named },
-	{ "company-about", RW_ABOUT_MISSING, company_about },
+	{ RULE("title-pay", RW_TITLE_EXTRA, title_pay) },
+	{ RULE("title-place", RW_TITLE_EXTRA, title_place) },
+	{ RULE("title-date", RW_TITLE_EXTRA, title_date) },
+	{ RULE("title-number", RW_TITLE_EXTRA, title_number) },
+	{ RULE("title-company", RW_TITLE_EXTRA, title_company) },
+	{ RULE("title-words", RW_TITLE_EXTRA, title_words),
+	  .own = { .words = TITLE_WORDS } },
+	{ RULE("title-capitals", RW_TITLE_CAPITALS, title_capitals) },
+	{ RULE("title-generic", RW_TITLE_GENERIC, title_generic) },
+	{ RULE("title-long", RW_TITLE_LONG, title_long) },
+	{ RULE("text-short", RW_TEXT_SHORT, text_short), .every = true,
+	  .own = { .level = RW_WARNING, .limit = 500 } },
+	{ RULE("text-long", RW_TEXT_LONG, text_long) },
+	{ RULE("text-title", RW_TEXT_TITLE, text_title) },
+	{ RULE("text-sections", RW_TEXT_SECTIONS, text_sections) },
+	{ RULE("text-less", RW_TEXT_LESS, text_less) },
+	{ RULE("text-link", RW_TEXT_LINK, text_link) },
+	{ RULE("text-cut", RW_TEXT_CUT, text_cut), .every = true,
+	  .own = { .level = RW_WARNING } },
+	{ RULE("country-served", RW_COUNTRY_UNSERVED, country_served) },
+	{ RULE("remote-from", RW_REMOTE_NOWHERE, remote_from) },
+	{ RULE("remote-place", RW_REMOTE_PLACE, remote_place) },
+	{ RULE("state-letters", RW_STATE_NUMERIC, state_letters) },
+	{ RULE("pay-whole", RW_PAY_PARTIAL, pay_whole), .every = true,
+	  .own = { .level = RW_ERROR } },
+	{ RULE("pay-wide", RW_PAY_WIDE, pay_wide) },
+	{ RULE("pay-order", RW_PAY_REVERSED, pay_order), .every = true,
+	  .own = { .level = RW_ERROR } },
+	{ RULE("url-secure", RW_URL_INSECURE, url_secure) },
+	{ RULE("url-www", RW_URL_WWW, url_www) },
+	{ RULE("url-direct", RW_URL_SHORTENED, url_direct) },
+	{ RULE("url-page", RW_URL_APPLY, url_page) },
+	{ RULE("url-tagged", RW_URL_UNTAGGED, url_tagged),
+	  .own = { .words = "utm_source=" } },
+	{ RULE("url-twice", RW_URL_TWICE, NULL) }, /* over the whole feed */
+	{ RULE("expiry", RW_EXPIRY_EARLY, expiry), .every = true,
+	  .own = { .level = RW_ERROR } },
+	{ RULE("posted-lately", RW_POSTED_OLD, posted_lately) },
+	{ RULE("company-named", RW_COMPANY_VAGUE, company_named), .every = true,
+	  .own = { .level = RW_ERROR, .words = NO_COMPANY } },
+	{ RULE("company-about", RW_ABOUT_MISSING, company_about) },
 };
 
 #define RULES (sizeof(rules) / sizeof(rules[0]))
@@ -695,18 +743,36 @@ static const struct rule *find(const char *name)
 	return i < RULES ? &rules[i] : NULL;
 }
 
+static const struct rw_board_rule *named(const struct rw_board *board,
+					 const char *name)
+{
+	size_t i = 0;
+
+	while (i < board->rule_count && strcmp(board->rules[i].name, name) != 0)
+		i++;
+	return i < board->rule_count ? &board->rules[i] : NULL;
+}
+
+static void apply(const struct rw_item *item, const struct rule *rule,
+		  const struct rw_board_rule *how)
+{
+	const char *words = how->words ? how->words : rule->own.words;
+	const struct preflight p = { item, how, rule->code,
+				     words ? words : "" };
+
+	if (rule->run && !how->off)
+		rule->run(&p);
+}
+
 void rw_preflight_run(const struct rw_item *item)
 {
 	const struct rw_board *board = item->board;
 
-	for (size_t i = 0; i < board->rule_count; i++) {
-		const struct rule *rule = find(board->rules[i].name);
-		const struct preflight p = { item, &board->rules[i],
-					     rule->code };
-
-		if (rule->run && !board->rules[i].off)
-			rule->run(&p);
-	}
+	for (size_t i = 0; i < board->rule_count; i++)
+		apply(item, find(board->rules[i].name), &board->rules[i]);
+	for (size_t i = 0; i < RULES; i++)
+		if (rules[i].every && !named(board, rules[i].name))
+			apply(item, &rules[i], &rules[i].own);
 }
 
 int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags)

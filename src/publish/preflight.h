@@ -8,8 +8,8 @@
 #include "publish/board_fields.h"
 
 /*
- * Applies the rules that the board's profile names, with its levels and
- * limits; what they find is in the item's diags.
+ * Applies the rules that every board has, and those that its profile names,
+ * with its levels and limits; what they find is in the item's diags.
  */
 void rw_preflight_run(const struct rw_item *item);
 
