@@ -69,11 +69,14 @@ static void pay(void **state)
 		RW_CODES);
 	assert_int_equal(raised("pay-whole", POSTING("", "<pay/>")), RW_CODES);
 	assert_int_equal(
-		raised("pay-order", POSTING("", "<pay min='9' max='8.9'/>")),
+		raised("pay-order", POSTING("", "<pay min='9' max='8.9' "
+						"period='hour' "
+						"currency='EUR'/>")),
 		RW_PAY_REVERSED);
-	assert_int_equal(
-		raised("pay-order", POSTING("", "<pay min='9' max='9'/>")),
-		RW_CODES);
+	assert_int_equal(raised("pay-order", POSTING("", "<pay min='9' max='9' "
+							 "period='hour' "
+							 "currency='EUR'/>")),
+			 RW_CODES);
 }
 
 static void expiry(void **state)
