@@ -16,6 +16,7 @@ enum rw_fact {
 	RW_FACT_LANG, /* of the site */
 	RW_FACT_PAGE, /* from the site's root, without suffix */
 	RW_FACT_TITLE,
+	RW_FACT_TITLE_LANG, /* where it is not that of the page */
 	RW_FACT_SUMMARY,
 	RW_FACT_UPDATED, /* ISO 8601 */
 	RW_FACT_FAMILY,

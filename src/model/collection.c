@@ -42,6 +42,27 @@ static size_t choose(const struct rw_collection_query *q, const char *kind,
 	return chosen->count;
 }
 
+/*
+ * A list in one language: where there are roles in it, one that is not
+ * translated has only its page.
+ */
+static void choose_roles(const struct rw_collection_query *q,
+			 struct rw_vec *chosen)
+{
+	struct rw_vec all = { 0 };
+
+	choose(q, "role", &all);
+	for (size_t i = 0; i < all.count; i++) {
+		struct rw_summary *s = all.items[i];
+
+		if (s->facts[RW_FACT_TITLE_LANG][0] == '\0')
+			rw_vec_push(chosen, s);
+	}
+	if (chosen->count == 0)
+		choose(q, "role", chosen);
+	rw_vec_release(&all);
+}
+
 /* Sorting with a collator at hand: qsort has no place for it. */
 struct ordered {
 	const struct rw_summary *summary;
@@ -166,7 +187,7 @@ static void add_roles(struct rw_collect *c, struct rw_node *parent)
 	struct rw_node *group = NULL;
 	const char *family = NULL;
 
-	choose(c->query, "role", &roles);
+	choose_roles(c->query, &roles);
 	sort(c, &roles, by_level);
 	for (size_t i = 0; i < roles.count; i++) {
 		const struct rw_summary *s = roles.items[i];
@@ -280,7 +301,7 @@ static void make_index(struct rw_collect *c)
 	add_postings(c, list, 0, INDEX_POSTINGS);
 	add_ways(c);
 	list = rw_node_add(c->root, RW_NS, "roles");
-	choose(c->query, "role", &roles);
+	choose_roles(c->query, &roles);
 	sort(c, &roles, by_level);
 	for (size_t i = 0; i < roles.count; i++)
 		rw_collect_entry(c, list, roles.items[i]);

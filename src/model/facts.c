@@ -104,7 +104,7 @@ static char *number_text(struct rw_job *job, const struct rw_node *node,
 
 /*
  * MIN and MAX of 'node' in words, by the patterns KEY.range, KEY.from and
- * KEY.up-to; one figure alone by the plural KEY.
+ * KEY.up-to (from nothing, too); one figure alone by the plural KEY.
  */
 struct range {
 	const char *min, *max; /* names of attributes */
@@ -118,11 +118,15 @@ static char *range_text(struct rw_job *job, const struct rw_node *node,
 	const char *unit = r->unit, *key = r->key;
 	char *min = number_text(job, node, r->min, unit);
 	char *max = number_text(job, node, r->max, unit);
-	const char *end = !max ? "from" : !min ? "up-to" : "range";
+	const char *end;
 	rw_decimal value;
 
 	if (min == NULL && max == NULL)
 		return NULL;
+	if (min && max && strcmp(min, max) != 0 &&
+	    figure(node, r->min, &value) && value == 0)
+		min = NULL;
+	end = !max ? "from" : !min ? "up-to" : "range";
 	if (min != NULL && max != NULL && strcmp(min, max) == 0 &&
 	    strcmp(unit, "count") == 0 && figure(node, r->max, &value))
 		return rw_words_count(job->words, job->arena, job->locale, key,
@@ -139,7 +143,11 @@ static char *range_text(struct rw_job *job, const struct rw_node *node,
 static void say_range(struct rw_job *job, struct rw_node *node,
 		      const char *name, const struct range *range)
 {
-	rw_node_set_attr(node, name, range_text(job, node, range));
+	char *text = range_text(job, node, range);
+
+	if (text != NULL)
+		text = rw_locale_capitalise(job->locale, job->arena, text);
+	rw_node_set_attr(node, name, text);
 }
 
 static void say_scope(struct rw_job *job, struct rw_node *scope)
@@ -324,13 +332,34 @@ static void label(struct rw_job *job, struct rw_node *part)
 
 /* ---------------------------------------------------------------- positions */
 
+/* "(m/w/d)", "(f/m/x)": what the title of an opening says of who may apply. */
+static bool is_gender_mark(const char *s)
+{
+	if (s[0] != '(' || s[1] == '\0' || s[2] != '/')
+		return false;
+	s++;
+	while (*s >= 'a' && *s <= 'z' && s[1] == '/')
+		s += 2;
+	return *s >= 'a' && *s <= 'z' && strcmp(s + 1, ")") == 0;
+}
+
+/* The title without what is said to applicants alone. */
+static char *without_mark(char *title)
+{
+	char *last = title ? strrchr(title, ' ') : NULL;
+
+	if (last != NULL && is_gender_mark(last + 1))
+		*last = '\0';
+	return title;
+}
+
 /* <position ref>: the title of the role, in the language, and its page. */
 static void name_position(struct rw_job *job, struct rw_node *position)
 {
 	const char *ref = rw_node_attr(position, "ref");
 	const struct rw_site *site = job->options->site;
 	struct rw_entry *entry;
-	const char *title;
+	char *title;
 
 	if (ref == NULL)
 		return;
@@ -340,8 +369,8 @@ static void name_position(struct rw_job *job, struct rw_node *position)
 		job->status = -1;
 		return;
 	}
-	title = rw_published_title(job->ws, job->arena, entry, job->lang,
-				   job->diags);
+	title = without_mark(rw_published_title(job->ws, job->arena, entry,
+						job->lang, job->diags));
 	if (title != NULL && rw_node_first(position) == NULL)
 		rw_node_add_text(position, title);
 	if (site != NULL && rw_published_role_page(job->ws, ref, job->diags))

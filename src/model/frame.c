@@ -113,6 +113,8 @@ static void add_twins(const struct rw_frame *f, struct rw_node *site)
 
 static void add_crumbs(const struct rw_frame *f, struct rw_node *site)
 {
+	if (f->folder[0] == '\0' && strcmp(f->id, "index") == 0)
+		return;
 	add_link(site, "crumb", rw_node_attr(site, "home-href"),
 		 word(f, "ui.nav.home"));
 	if (f->folder[0] != '\0' && f->twins)

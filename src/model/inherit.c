@@ -683,6 +683,7 @@ static bool is_text_attribute(const char *element, const char *name)
 		{ "source", "method" },	    { "place", "city" },
 		{ "place", "region-name" }, { "scope", "region" },
 		{ "occupation", "name" },   { "approval", "role" },
+		{ "image", "alt" },	    { "video", "alt" },
 	};
 
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)

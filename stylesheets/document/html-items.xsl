@@ -81,8 +81,7 @@
     </li>
   </xsl:template>
   <xsl:template match="rw:language/text()" mode="m:reason">
-    <xsl:text>: </xsl:text>
-    <xsl:value-of select="."/>
+    <div class="rw-small"><xsl:value-of select="."/></div>
   </xsl:template>
 
   <xsl:template match="rw:occupation" mode="m:item">

@@ -39,11 +39,13 @@
     <xsl:if test="string($figures)">
       <ul class="rw-figures"><xsl:copy-of select="$figures"/></ul>
     </xsl:if>
-    <div>
-      <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
-      <xsl:apply-templates select="md:* | rw:table" mode="m:html"/>
-      <xsl:apply-templates select="text()" mode="m:line"/>
-    </div>
+    <xsl:if test="* or text()">
+      <div>
+        <xsl:apply-templates select="@xml:lang" mode="m:lang"/>
+        <xsl:apply-templates select="md:* | rw:table" mode="m:html"/>
+        <xsl:apply-templates select="text()" mode="m:line"/>
+      </div>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="rw:classification/text()" mode="m:line">

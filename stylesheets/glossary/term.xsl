@@ -36,7 +36,7 @@
       </h1>
       <xsl:apply-templates select="rw:definition" mode="m:part"/>
       <xsl:apply-templates select="rw:abbreviation[1]" mode="m:names"/>
-      <xsl:apply-templates select="rw:synonym[1]" mode="m:names"/>
+      <xsl:apply-templates select="rw:synonym[string(@xml:lang) = string(../rw:label/@xml:lang)][1]" mode="m:names"/>
       <xsl:apply-templates select="rw:formula" mode="m:part"/>
       <xsl:apply-templates select="rw:example" mode="m:part"/>
       <xsl:apply-templates select="rw:broader[1]" mode="m:relation"/>
@@ -64,14 +64,14 @@
     </section>
   </xsl:template>
 
-  <!-- Other names: the first stands for all. -->
+  <!-- Other names: the first stands for all. A synonym in another language than the label is no name here. -->
   <xsl:template match="rw:abbreviation" mode="m:names">
     <p><strong><xsl:value-of select="key('word', 'ui.abbreviation')"/>:</strong>
       <xsl:apply-templates select="../rw:abbreviation" mode="m:name"/></p>
   </xsl:template>
   <xsl:template match="rw:synonym" mode="m:names">
     <p><strong><xsl:value-of select="key('word', 'ui.synonyms')"/>:</strong>
-      <xsl:apply-templates select="../rw:synonym" mode="m:name"/></p>
+      <xsl:apply-templates select="../rw:synonym[string(@xml:lang) = string(../rw:label/@xml:lang)]" mode="m:name"/></p>
   </xsl:template>
   <xsl:template match="rw:abbreviation | rw:synonym" mode="m:name">
     <xsl:if test="position() != 1"><xsl:value-of select="key('word', 'ui.comma')"/></xsl:if>

@@ -79,7 +79,10 @@ static void no_travel_is_a_word(void **state)
 			    "Sin viajes");
 	assert_string_equal(travel(f, "en", "percent-max='5' overnight='no'",
 				   "percent-text"),
-			    "up to 5% of your time");
+			    "Up to 5% of your time");
+	assert_string_equal(travel(f, "en", "percent-min='0' percent-max='5'",
+				   "percent-text"),
+			    "Up to 5% of your time");
 	assert_string_equal(travel(f, "en", "percent-max='5' overnight='no'",
 				   "overnight-text"),
 			    "No nights away");
