@@ -122,10 +122,14 @@
   <!-- What must be seen before anything else is read. -->
   <xsl:template match="/rw:*" mode="m:banner">
     <xsl:apply-templates select="rw:site[rw:crumb]" mode="m:crumbs"/>
-    <xsl:apply-templates select="rw:notice-internal | @draft[. = 'yes']" mode="m:banner"/>
+    <xsl:apply-templates select="rw:notice-internal | @draft[. = 'yes'] | self::rw:role/rw:title/@xml:lang
+                                 | self::rw:term/rw:label/@xml:lang" mode="m:banner"/>
   </xsl:template>
   <xsl:template match="rw:notice-internal" mode="m:banner">
     <p class="rw-banner"><strong><xsl:value-of select="@label"/></strong></p>
+  </xsl:template>
+  <xsl:template match="rw:title/@xml:lang | rw:label/@xml:lang" mode="m:banner">
+    <p class="rw-small"><xsl:value-of select="key('word', 'ui.untranslated')"/></p>
   </xsl:template>
   <xsl:template match="@draft" mode="m:banner">
     <p class="rw-banner"><strong><xsl:value-of select="key('word', 'draft')"/></strong></p>
