@@ -47,9 +47,21 @@ static void add_relation(struct rw_collect *c, const struct rw_node *relation,
 				       c->query->lang, "glossary", ref));
 }
 
+/* A part of the term, with its language where it is not that of the page. */
+static struct rw_node *add_part(struct rw_collect *c,
+				const struct rw_node *part)
+{
+	struct rw_node *copy = rw_node_copy(part, c->root);
+	const char *lang = rw_node_lang(part);
+
+	if (lang[0] != '\0' && !rw_lang_same(lang, c->query->lang))
+		rw_node_set_attr(copy, "xml:lang", lang);
+	return copy;
+}
+
 static void add_source(struct rw_collect *c, const struct rw_node *source)
 {
-	struct rw_node *copy = rw_node_copy(source, c->root);
+	struct rw_node *copy = add_part(c, source);
 	const char *date = rw_node_attr(copy, "date");
 
 	if (date != NULL)
@@ -69,7 +81,7 @@ static void add_parts(struct rw_collect *c, const struct rw_term *term,
 		else if (rw_node_is(n, "source"))
 			add_source(c, n);
 		else
-			rw_node_copy(n, c->root);
+			add_part(c, n);
 	}
 }
 
