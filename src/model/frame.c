@@ -279,7 +279,8 @@ void rw_frame_company(const struct rw_frame *f, struct rw_node *root,
 {
 	static const char *const attributes[] = { "id",	      "url",
 						  "kind",     "founded",
-						  "industry", "headcount" };
+						  "industry", "nace",
+						  "register", "headcount" };
 	static const char *const parts[] = { "name", "legal-name", "about",
 					     "parent-organization", "brand" };
 	struct rw_node *to, *n;

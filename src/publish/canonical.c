@@ -224,6 +224,8 @@ static const char *const ranks[] = {
 	"url",
 	"retrieved",
 	"industry",
+	"nace",
+	"register",
 	"method",
 	"source",
 	"email",

@@ -51,11 +51,16 @@
         <xsl:apply-templates select="key('field', 'PostalCode')" mode="m:address"/>
       </Address>
     </PositionLocation>
+    <xsl:apply-templates select="." mode="m:organization"/>
+  </xsl:template>
+
+  <xsl:template match="rw:posting" mode="m:organization">
     <PositionOrganization>
       <OrganizationIdentifiers>
         <xsl:apply-templates select="key('field', 'OrganizationName')" mode="m:plain"/>
+        <xsl:apply-templates select="key('field', 'OrganizationLegalID')" mode="m:plain"/>
       </OrganizationIdentifiers>
-      <xsl:apply-templates select="key('field', 'IndustryCode')[1]" mode="m:plain"/>
+      <xsl:apply-templates select="key('field', 'IndustryCode')" mode="m:plain"/>
     </PositionOrganization>
   </xsl:template>
 
@@ -117,6 +122,9 @@
   <xsl:template match="*" mode="m:what">
     <xsl:message terminate="yes">m:what: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:organization">
+    <xsl:message terminate="yes">m:organization: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:terms">
     <xsl:message terminate="yes">m:terms: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -137,6 +145,7 @@
   </xsl:template>
 
   <xsl:template match="text() | @*" mode="m:what"/>
+  <xsl:template match="text() | @*" mode="m:organization"/>
   <xsl:template match="text() | @*" mode="m:terms"/>
   <xsl:template match="text() | @*" mode="m:address"/>
   <xsl:template match="text() | @*" mode="m:occupation"/>
