@@ -310,6 +310,8 @@ int rw_board_fields_add(struct rw_item *item)
 	rw_node_set_attr(item->own, "account", item->account);
 	rw_node_set_attr(item->own, "contact", item->contact);
 	rw_node_set_attr(item->own, "item", item->id);
+	item->texts = rw_arena_zalloc(
+		item->arena, board->field_count * sizeof(*item->texts));
 	f.select = rw_select_new(item->arena, item->root);
 	for (size_t i = 0; i < board->field_count && status == 0; i++) {
 		f.field = &board->fields[i];
@@ -389,7 +391,17 @@ static const char *made(const struct rw_item *item, const char *name,
 
 const char *rw_board_text(const struct rw_item *item, const char *name)
 {
-	return made(item, name, rw_profile_text);
+	const struct rw_board *board = item->board;
+	size_t i = 0;
+
+	while (i < board->field_count &&
+	       strcmp(board->fields[i].name, name) != 0)
+		i++;
+	if (i == board->field_count || !item->texts)
+		return made(item, name, rw_profile_text);
+	if (!item->texts[i])
+		item->texts[i] = made(item, name, rw_profile_text);
+	return item->texts[i];
 }
 
 void rw_board_check_texts(const struct rw_item *item)
@@ -402,9 +414,9 @@ void rw_board_check_texts(const struct rw_item *item)
 
 		if (!rw_board_field_runs(field))
 			continue;
-		text = made(item, field->name,
-			    field->format == RW_FIELD_HTML ? rw_profile_text
-							   : rw_markup_text);
+		text = field->format == RW_FIELD_HTML
+			       ? rw_board_text(item, field->name)
+			       : made(item, field->name, rw_markup_text);
 		if (text[0])
 			check_length(item, field, text, item->pos);
 		else if (field->required)

@@ -18,6 +18,8 @@ struct rw_item {
 	const char *contact;	   /* who answers the board, or NULL */
 	const char *id;		   /* in the feed */
 	const struct rw_doc *tree; /* what the stylesheet made, or NULL */
+	const char **texts; /* of its fields, as far as they were asked for;
+			       NULL: they are not kept */
 };
 
 /*

@@ -43,7 +43,8 @@ static void put(struct plain *plain, const char *text, size_t len)
 	if (plain->line_ends && !first) {
 		for (; plain->line_ends; plain->line_ends--)
 			rw_buf_putc(plain->out, '\n');
-		rw_buf_printf(plain->out, "%*s", (int)plain->indent, "");
+		for (unsigned i = 0; i < plain->indent; i++)
+			rw_buf_putc(plain->out, ' ');
 	}
 	if (plain->blank && !first && !plain->fresh)
 		rw_buf_putc(plain->out, ' ');

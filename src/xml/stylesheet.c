@@ -5,6 +5,7 @@
 
 #include <libxml/xpath.h>
 #include <libxslt/extensions.h>
+#include <libxslt/imports.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
@@ -36,6 +37,7 @@ struct rw_stylesheet {
 	xsltStylesheet *compiled;
 	xsltSecurityPrefs *prefs;
 	struct rw_pos pos;
+	bool strips; /* white space in our elements, and nothing else */
 };
 
 /* -------------------------------------------------------------- compiling */
@@ -78,6 +80,41 @@ static xsltStylesheet *compile(struct rw_sheets *sheets, const char *url)
 	}
 	rw_buf_release(&errors);
 	return compiled;
+}
+
+/* xsl:strip-space elements="rw:*" and no other, in this module alone. */
+static bool strips_ours(const xsltStylesheet *module)
+{
+	const xmlChar *rule;
+
+	if (!module->stripSpaces)
+		return true;
+	rule = xmlHashLookup2(module->stripSpaces, BAD_CAST "*",
+			      BAD_CAST RW_NS);
+	return xmlHashSize(module->stripSpaces) == 1 && rule &&
+	       xmlStrEqual(rule, BAD_CAST "strip");
+}
+
+/*
+ * Nearly all stylesheets strip white space in all our elements. libxslt looks
+ * each element up in each module for that, which takes longer than many a
+ * transformation; so it is taken from it, if there is no other rule. True if
+ * it was.
+ */
+static bool take_strip_space(xsltStylesheet *compiled)
+{
+	bool any = false;
+
+	for (xsltStylesheet *m = compiled; m; m = xsltNextImport(m)) {
+		if (m->stripAll || !strips_ours(m))
+			return false;
+		any = any || m->stripSpaces;
+	}
+	for (xsltStylesheet *m = compiled; m; m = xsltNextImport(m)) {
+		xmlHashFree(m->stripSpaces, NULL);
+		m->stripSpaces = NULL;
+	}
+	return any;
 }
 
 static void release(void *object)
@@ -127,6 +164,7 @@ struct rw_stylesheet *rw_stylesheet_load(struct rw_arena *arena,
 	sheet = rw_arena_zalloc(arena, sizeof(*sheet));
 	sheet->compiled = compiled;
 	sheet->prefs = forbid_all();
+	sheet->strips = take_strip_space(compiled);
 	sheet->pos =
 		rw_node_pos(rw_from_xml(xmlDocGetRootElement(compiled->doc)));
 	rw_arena_defer(arena, release, sheet);
@@ -241,13 +279,31 @@ static void on_xpath(void *context, rw_xml_error *error)
 	fail(run, RW_STYLESHEET, text);
 }
 
-static size_t count_nodes(const xmlDoc *doc)
+static void strip(const xmlNode *element)
+{
+	xmlNode *next;
+
+	for (xmlNode *n = element->children; n; n = next) {
+		next = n->next;
+		if (n->type != XML_TEXT_NODE || !xsltIsBlank(n->content))
+			continue;
+		xmlUnlinkNode(n);
+		xmlFreeNode(n);
+	}
+}
+
+/* How many nodes the document has, once it is stripped. */
+static size_t count_nodes(const xmlDoc *doc, bool strips)
 {
 	const xmlNode *root = xmlDocGetRootElement(doc);
 	size_t count = 0;
 
-	for (const xmlNode *n = root; n; n = rw_xml_after(n, root, 0))
+	for (const xmlNode *n = root; n; n = rw_xml_after(n, root, 0)) {
+		if (strips && n->type == XML_ELEMENT_NODE && n->ns &&
+		    xmlStrEqual(n->ns->href, BAD_CAST RW_NS))
+			strip(n);
 		count++;
+	}
 	return count;
 }
 
@@ -259,7 +315,7 @@ static unsigned long limit(size_t nodes, size_t each, size_t floor)
 static void set_limits(struct run *run, const xmlDoc *doc)
 {
 	xsltTransformContext *ctxt = run->ctxt;
-	size_t nodes = count_nodes(doc);
+	size_t nodes = count_nodes(doc, run->sheet->strips);
 
 	ctxt->maxTemplateDepth = MOST_DEPTH;
 	ctxt->maxTemplateVars = MOST_VARIABLES;
