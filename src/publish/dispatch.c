@@ -363,6 +363,14 @@ static void dispatch(const struct dispatching *d)
 		dispatch_places(d);
 }
 
+/* As written: the resolved posting is of the public already. */
+static bool is_internal(const struct rw_node *root)
+{
+	const char *audience = rw_node_attr(root, "audience");
+
+	return audience && strcmp(audience, "internal") == 0;
+}
+
 static size_t count_places(const struct rw_node *root)
 {
 	const struct rw_node *n = rw_node_child(root, "place");
@@ -393,6 +401,8 @@ void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 		return;
 	if (rw_map_get(by->dispatch->withdrawn, c->posting.id))
 		c->left_out = "withdrawn";
+	else if (is_internal(d.source))
+		c->left_out = "internal";
 	else
 		dispatch(&d);
 }
