@@ -376,14 +376,16 @@ static const char *made(const struct rw_item *item, const char *name,
 			write_fn *write)
 {
 	const struct rw_node *top = item->tree ? rw_doc_root(item->tree) : NULL;
-	const struct rw_node *n = top;
 	struct rw_buf text = RW_BUF_INIT;
 	const char *copy;
 
-	while (n && !makes_field(n, name))
-		n = rw_node_walk_all(n, top);
-	if (n)
+	for (const struct rw_node *n = top; n; n = rw_node_walk_all(n, top)) {
+		if (!makes_field(n, name))
+			continue;
+		if (text.len)
+			rw_buf_puts(&text, "\n\n");
 		write(n, &text, item->diags);
+	}
 	copy = rw_arena_strndup(item->arena, text.data, text.len);
 	rw_buf_release(&text);
 	return copy;

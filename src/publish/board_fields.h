@@ -39,8 +39,9 @@ const char *rw_board_field(const struct rw_item *item, const char *name);
 bool rw_board_field_runs(const struct rw_board_field *field);
 
 /*
- * The plain text of field 'name' as the stylesheet made it (out:markup with
- * field="name"); the item's arena owns it. "" if there is none.
+ * The plain text of field 'name' as the stylesheet made it, in one part or
+ * several (out:markup with field="name"), an empty line between them; the
+ * item's arena owns it. "" if there is none.
  */
 const char *rw_board_text(const struct rw_item *item, const char *name);
 

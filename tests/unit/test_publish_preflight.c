@@ -1,5 +1,5 @@
 /* Rules of preflight that documents of a workspace cannot break, for 'check'
- * refuses them before: rows of tables can. Formats of days. */
+ * refuses them before: rows of tables can. Formats of days, texts in parts. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -206,13 +206,49 @@ static void lengths(void **state)
 	assert_int_equal(too_long(RW_FIELD_MARKUP, 11), 1);
 }
 
+#define TREE                                                                 \
+	"<job xmlns:out='urn:rolewright:output' "                            \
+	"xmlns='http://www.w3.org/1999/xhtml'><a><out:markup "               \
+	"method='html' field='text'><p>One.</p></out:markup></a>"            \
+	"<out:markup method='html' field='other'><p>No.</p></out:markup>"    \
+	"<b><out:markup method='html' field='text'><p>Two.</p></out:markup>" \
+	"</b></job>"
+
+/* A text in several parts is one text for the rules, and for its limits. */
+static void parts(void **state)
+{
+	struct fixture f = { .arena = rw_arena_new(),
+			     .sources = rw_sources_new() };
+	const struct rw_input input = { TREE, strlen(TREE), "tree.xml" };
+	struct rw_board_field field = { .name = "text",
+					.format = RW_FIELD_HTML,
+					.most = 10 };
+	struct rw_board board = { .name = "B",
+				  .fields = &field,
+				  .field_count = 1 };
+	struct rw_item item = { .board = &board, .arena = f.arena };
+
+	(void)state;
+	item.diags = rw_diags_new(f.sources);
+	item.tree = rw_doc_parse(f.arena, &input, &rw_limits_role, item.diags);
+	assert_string_equal(rw_board_text(&item, "text"), "One.\n\nTwo.");
+	assert_string_equal(rw_board_text(&item, "none"), "");
+	rw_board_check_texts(&item);
+	assert_false(rw_diags_has(item.diags, RW_BOARD_FIELD_LONG));
+	field.most = 9;
+	rw_board_check_texts(&item);
+	assert_true(rw_diags_has(item.diags, RW_BOARD_FIELD_LONG));
+	rw_arena_free(f.arena);
+	rw_diags_free(item.diags);
+	rw_sources_free(f.sources);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pay),
-		cmocka_unit_test(expiry),
-		cmocka_unit_test(formats),
-		cmocka_unit_test(lengths),
+		cmocka_unit_test(pay),	   cmocka_unit_test(expiry),
+		cmocka_unit_test(formats), cmocka_unit_test(lengths),
+		cmocka_unit_test(parts),
 	};
 
 	rw_xml_init();
