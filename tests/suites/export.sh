@@ -10,16 +10,17 @@ export_examples() { # OPTION...
 }
 
 for board in indeed linkedin ziprecruiter talent jooble adzuna careerjet \
-	arbeitsagentur rss atom json-feed google eures job-room xing stepstone; do
+	arbeitsagentur rss atom json-feed google eures job-room xing stepstone \
+	jobrapido trovit personio hr-open; do
 	export_examples --board $board >"$SCRATCH/log" 2>&1
 	[ $? -le 1 ] || not_ok "export: $board" "$SCRATCH/log"
 	file=$(find "$SCRATCH/feeds" -name "$board*.*" ! -name '*-index.xml' | sort | head -n 1)
 	case $board in
 	eures) # a file for each posting
 		try "export: $board" "$check" $board "$SCRATCH"/feeds/eures-[0-9]*.xml ;;
-	google) # one posting is one document there
-		jq -c '.[]' "$file" | split -l 1 - "$SCRATCH/google."
-		try "export: $board" "$check" $board "$SCRATCH"/google.?? ;;
+	google | hr-open) # one posting is one document there
+		jq -c '.[]' "$file" | split -l 1 - "$SCRATCH/$board."
+		try "export: $board" "$check" $board "$SCRATCH"/$board.?? ;;
 	*) try "export: $board" "$check" $board "$file" ;;
 	esac
 	[ -s "$file" ] || not_ok "export: $board: nothing was written" "$SCRATCH/log"
@@ -36,6 +37,15 @@ if [ -d "$real" ]; then
 	try "export: eures: the elements of real files" diff "$SCRATCH/theirs" "$SCRATCH/ours"
 else
 	skip "export: eures: real files" "not on this machine (ROLEWRIGHT_BOARDS)"
+fi
+
+# The standard's own schemas, which are no part of this project.
+official=${ROLEWRIGHT_BOARDS:-$TOP/../shared/data/boards}/samples/hropen-4.3-json
+if [ -d "$official" ] && [ -d "$TOP/tests/browser/node_modules/ajv-draft-04" ]; then
+	try "export: hr-open: the standard takes it" node "$TOP/tests/boards/boards.mjs" \
+		official "$official" "$SCRATCH"/hr-open.??
+else
+	skip "export: hr-open: the standard takes it" "no schemas (ROLEWRIGHT_BOARDS), or no ajv-draft-04"
 fi
 
 # Compressed, it is the same.
@@ -107,6 +117,10 @@ got = {
     "linkedin": list(xml("linkedin", "job", "title", "description")),
     "jooble": list(xml("jooble", "job", "name", "description")),
     "atom": list(xml("atom", atom + "entry", atom + "title", atom + "content")),
+    "trovit": list(xml("trovit", "ad", "title", "content")),
+    "personio": list(xml("personio", "position", "name", "jobDescriptions/jobDescription/value")),
+    "hr-open": [(p["positionTitle"], p["positionFormattedDescriptions"][0]["content"])
+        for o in json.load(open(f"{folder}/hr-open.json")) for p in o["positionProfiles"]],
     "json": [(i["title"], i["content_html"]) for i in json.load(open(f"{folder}/json-feed.json"))["items"]],
     "xing": list(xml("xing", "posting", "job_title", "description")),
     "job-room": [(t, escape(d)) for t, d in xml("job-room", "advertisement", "title", "description")],
@@ -134,7 +148,7 @@ hostile() { # TITLE, escaped for XML
 	xmllint --xpath 'string(//*[local-name() = "title"])' \
 		"$SCRATCH/ws/templates/postings/driver.xml" | head -c -1 >"$SCRATCH/title"
 	"$RW" -C "$SCRATCH/ws" export --all -q --allow-empty -o "$SCRATCH/ws/feeds" \
-		--board rss,linkedin,jooble,atom,json-feed,csv,xing,job-room >"$SCRATCH/log" 2>&1
+		--board rss,linkedin,jooble,atom,json-feed,csv,xing,job-room,trovit,personio,hr-open >"$SCRATCH/log" 2>&1
 	python3 "$SCRATCH/hostile.py" "$SCRATCH/title" "$SCRATCH/ws/feeds" >"$SCRATCH/found" 2>&1
 	[ ! -s "$SCRATCH/found" ] || { cat "$SCRATCH/found" "$SCRATCH/log"; return 1; }
 }
