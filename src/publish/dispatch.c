@@ -371,6 +371,23 @@ static bool is_internal(const struct rw_node *root)
 	return audience && strcmp(audience, "internal") == 0;
 }
 
+/* Under the id that it has now, or one that it had. */
+static bool is_withdrawn(const struct dispatching *d)
+{
+	const struct rw_map *withdrawn = d->by->dispatch->withdrawn;
+	const char *ids = rw_node_attr(d->source, "formerly");
+	bool found = rw_map_get(withdrawn, d->c->posting.id);
+
+	while (ids && *(ids += strspn(ids, " \t\n\r")) && !found) {
+		size_t len = strcspn(ids, " \t\n\r");
+
+		found = rw_map_get(withdrawn,
+				   rw_arena_strndup(d->c->arena, ids, len));
+		ids += len;
+	}
+	return found;
+}
+
 static size_t count_places(const struct rw_node *root)
 {
 	const struct rw_node *n = rw_node_child(root, "place");
@@ -399,7 +416,7 @@ void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 	d.places = count_places(d.source);
 	if (!find_boards(&d))
 		return;
-	if (rw_map_get(by->dispatch->withdrawn, c->posting.id))
+	if (is_withdrawn(&d))
 		c->left_out = "withdrawn";
 	else if (is_internal(d.source))
 		c->left_out = "internal";

@@ -269,15 +269,38 @@ static void begin_threads(struct export *x)
 	}
 }
 
+/* Ids of each feed that an unknown one is compared with. */
+#define MOST_NEAR 10000
+
 /* True if a posting of that id is, or was, anywhere. */
 static bool is_known(struct export *x, const char *id)
 {
 	bool known = rw_workspace_find(x->ws, RW_KIND_POSTING, id, NULL);
 
 	for (size_t i = 0; i < x->options->board_count && !known; i++)
-		known = rw_ledger_has(ledger_path(x, x->options->boards[i]),
-				      id);
+		known = rw_ledger_count(ledger_path(x, x->options->boards[i]),
+					id) > 0;
 	return known;
+}
+
+static void report_unknown(struct export *x, const char *id)
+{
+	struct rw_vec ids = { 0 };
+	size_t count;
+	struct rw_entry *const *entries =
+		rw_workspace_list(x->ws, RW_KIND_POSTING, &count);
+	struct rw_names names = { .wanted = id };
+
+	for (size_t i = 0; i < count; i++)
+		rw_vec_push(&ids, (void *)(uintptr_t)entries[i]->id);
+	for (size_t i = 0; i < x->options->board_count; i++)
+		rw_ledger_ids(x->arena, ledger_path(x, x->options->boards[i]),
+			      MOST_NEAR, &ids);
+	names.all = (const char *const *)ids.items;
+	names.count = ids.count;
+	rw_report_unknown(x->diags, RW_WITHDRAW_UNKNOWN, RW_NOWHERE, &names,
+			  (const char *const[]){ id, NULL, NULL });
+	rw_vec_release(&ids);
 }
 
 static int withdraw(struct export *x)
@@ -291,7 +314,7 @@ static int withdraw(struct export *x)
 	if (is_known(x, id))
 		return rw_withdrawn_add(x->ws, x->arena, x->withdrawn, id,
 					x->diags);
-	rw_report(x->diags, RW_WITHDRAW_UNKNOWN, RW_NOWHERE, id, NULL, NULL);
+	report_unknown(x, id);
 	return -1;
 }
 
@@ -511,14 +534,25 @@ static bool is_rejected_too_often(const struct export *x,
 			  : outlet->refused > o->most_rejected;
 }
 
+/* Items of the last feed, but for those that are being withdrawn. */
+static size_t expected(struct export *x, size_t i)
+{
+	size_t before = rw_ledger_before(x->outlets[i].ledger);
+	const char *id = x->options->withdraw;
+
+	return id ? before - rw_ledger_count(
+				     ledger_path(x, x->boards[i].board->id), id)
+		  : before;
+}
+
 /* Whether the feed may take the place of the old one. */
 static bool may_replace(struct export *x, size_t i)
 {
 	struct outlet *outlet = &x->outlets[i];
 	const char *name = x->boards[i].board->name;
 	size_t items = rw_feed_file_items(outlet->feed);
-	size_t before = rw_ledger_before(outlet->ledger);
-	bool guarded = !x->options->allow_empty && !x->options->withdraw;
+	size_t before = expected(x, i);
+	bool guarded = !x->options->allow_empty;
 
 	if (outlet->failed)
 		return false;
@@ -528,7 +562,8 @@ static bool may_replace(struct export *x, size_t i)
 			  number(x, outlet->refused + items));
 		return false;
 	}
-	if (guarded && items == 0) {
+	/* Nothing else goes with the last posting that is withdrawn. */
+	if (guarded && items == 0 && !(x->options->withdraw && before == 0)) {
 		rw_report(x->diags, RW_FEED_EMPTY, RW_NOWHERE, name, NULL,
 			  NULL);
 		return false;
@@ -606,6 +641,25 @@ static void commit(struct export *x, size_t i)
 	outlet->replaced = rw_ledger_commit(outlet->ledger) == 0;
 }
 
+/*
+ * Who withdraws one posting does not mean to lose most of the others, which
+ * may come from a table that was not given this time.
+ */
+static bool loses_others(struct export *x, size_t i)
+{
+	size_t before = expected(x, i), all = x->outlets[i].changes.gone;
+	size_t own = rw_ledger_before(x->outlets[i].ledger) - before;
+	size_t others = all > own ? all - own : 0;
+
+	if (!x->options->withdraw || x->options->allow_empty ||
+	    others * 2 <= before)
+		return false;
+	rw_report(x->diags, RW_FEED_SHRUNK, RW_NOWHERE,
+		  x->boards[i].board->name, number(x, before),
+		  number(x, before - others));
+	return true;
+}
+
 static void prepare(struct export *x, size_t i)
 {
 	struct outlet *outlet = &x->outlets[i];
@@ -615,6 +669,8 @@ static void prepare(struct export *x, size_t i)
 			    note_of(x, i), &outlet->changes) != 0)
 		outlet->failed = true;
 	outlet->compared = !outlet->failed;
+	if (outlet->compared && loses_others(x, i))
+		outlet->failed = true;
 }
 
 static void end_board(struct export *x, size_t i)

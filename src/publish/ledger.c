@@ -311,17 +311,37 @@ int rw_ledger_commit(struct rw_ledger *ledger)
 	return error ? failed(ledger, error) : 0;
 }
 
-bool rw_ledger_has(const char *path, const char *id)
+size_t rw_ledger_count(const char *path, const char *id)
 {
 	FILE *file = fopen(path, "re");
-	size_t len = strlen(id), cap = 0;
+	size_t len = strlen(id), cap = 0, count = 0;
 	char *line = NULL;
-	bool found = false;
 
-	while (file && !found && getline(&line, &cap, file) > 0)
-		found = strncmp(line, id, len) == 0 && line[len] == '\t';
+	while (file && getline(&line, &cap, file) > 0)
+		count += strncmp(line, id, len) == 0 && line[len] == '\t';
 	free(line);
 	if (file)
 		fclose(file);
-	return found;
+	return count;
+}
+
+void rw_ledger_ids(struct rw_arena *arena, const char *path, size_t most,
+		   struct rw_vec *ids)
+{
+	FILE *file = fopen(path, "re");
+	size_t cap = 0, count = 0;
+	char *line = NULL;
+	bool head = true;
+
+	while (file && count < most && getline(&line, &cap, file) > 0) {
+		if (!head && strchr(line, '\t')) {
+			rw_vec_push(ids, rw_arena_strndup(arena, line,
+							  strcspn(line, "\t")));
+			count++;
+		}
+		head = false;
+	}
+	free(line);
+	if (file)
+		fclose(file);
 }

@@ -52,7 +52,11 @@ int rw_ledger_merge(struct rw_ledger *ledger, const char *board,
 /* Puts it in place. -1 after an error. */
 int rw_ledger_commit(struct rw_ledger *ledger);
 
-/* True if the posting 'id' was in the feed of the ledger at 'path'. */
-bool rw_ledger_has(const char *path, const char *id);
+/* How many items of the posting 'id' the feed of the ledger at 'path' has. */
+size_t rw_ledger_count(const char *path, const char *id);
+
+/* Appends ids of postings in it, 'most' at the most; 'arena' owns them. */
+void rw_ledger_ids(struct rw_arena *arena, const char *path, size_t most,
+		   struct rw_vec *ids);
 
 #endif

@@ -32,6 +32,7 @@
     <out:cell>ongoing</out:cell><out:cell>pay-min</out:cell>
     <out:cell>pay-max</out:cell><out:cell>currency</out:cell>
     <out:cell>period</out:cell><out:cell>category</out:cell>
+    <out:cell>seniority</out:cell>
     <out:cell>apply-url</out:cell><out:cell>apply-email</out:cell>
     <out:cell>url</out:cell>
   </xsl:template>
@@ -72,6 +73,7 @@
     <out:cell><xsl:apply-templates select="key('field', 'currency')" mode="m:values"/></out:cell>
     <out:cell><xsl:apply-templates select="key('field', 'period')" mode="m:values"/></out:cell>
     <out:cell><xsl:apply-templates select="key('field', 'category')" mode="m:values"/></out:cell>
+    <out:cell><xsl:apply-templates select="key('field', 'seniority')" mode="m:values"/></out:cell>
     <out:cell><xsl:apply-templates select="key('field', 'apply-url')" mode="m:values"/></out:cell>
     <out:cell><xsl:apply-templates select="key('field', 'apply-email')" mode="m:values"/></out:cell>
     <out:cell><xsl:apply-templates select="key('field', 'url')" mode="m:values"/></out:cell>

@@ -37,7 +37,7 @@ sub drop { my $list = shift;
 # Nothing but 'text' is the description.
 sub text { my $t = shift; s{<opening>.*</opening>}{<opening>$t</opening>}s; s{<pay .*}{};
 	drop("responsibilities", "visit", "lead"); drop("requirements", "sell", "degree");
-	$c =~ s{<about>.*</about>}{}s }
+	$c =~ s{<(about|benefits)>.*?</\1>}{}gs }
 my $posting = slurp("$folder/templates/postings/base.xml");
 my $company = slurp("$folder/templates/companies/tarn.xml");
 open my $in, "<", $table or die;
@@ -458,6 +458,33 @@ try "rules: C04: internal text is in the internal document" internal
 for board in "${boards[@]}"; do
 	rule C04 "$board" breaks secret "$board"
 	rule C04 "$board" passes shown "$board"
+done
+
+# What the page tells Google can be read on the page, too: place, pay and days.
+data_of() { # PAGE: its JobPosting
+	perl -0777 -ne 'print $1 if m{<script type="application/ld\+json">(.*?)</script>}s' "$1"
+}
+seen_on() { # PAGE: the text that people see, without commas in figures
+	perl -CSD -0777 -pe 's{<(script|style|head)\b.*?</\1>}{ }gs; s/<[^>]*>/ /g; s/(?<=\d),(?=\d{3})//g; s/\s+/ /g' "$1"
+}
+visible() { # PAGE
+	local value missing=0
+	seen_on "$1" >"$SCRATCH/seen"
+	while read -r value; do
+		[[ ! $value =~ ^[0-9]{4}-[0-9]{2}-[0-9]{2}$ ]] || value=$(date -d "$value" '+%B %-d, %Y')
+		grep -qF -- "$value" "$SCRATCH/seen" && continue
+		echo "nobody sees '$value'"
+		missing=1
+	done < <(data_of "$1" | jq -r '.datePosted, .validThrough, .jobLocation[].address.addressLocality,
+		.baseSalary.value.minValue, .baseSalary.value.maxValue, .hiringOrganization.name')
+	return $missing
+}
+workspace page
+"$RW" -C "$SCRATCH/page" build -o "$SCRATCH/page/site" >"$SCRATCH/log" 2>&1
+page=$SCRATCH/page/site/postings/base.html
+rule D09 google passes visible "$page"
+for wrong in 's/€52,000–€61,000//g' 's/Hamburg, Germany//' 's/November 2, 2026//' 's/December 18, 2026//'; do
+	rule D09 google breaks eval "changed '$page' '$wrong' && not visible '$SCRATCH/changed.html'"
 done
 
 # --- no rule and board without a test that breaks it and one that passes it
