@@ -435,19 +435,32 @@ static bool ends_in(const char *text, size_t len, const char *end)
 	return len >= tail && memcmp(text + len - tail, end, tail) == 0;
 }
 
-static void text_cut(const struct preflight *p)
+/* The word with which 'text' breaks off, or NULL. */
+static const char *broken_end(const struct preflight *p, const char *text)
 {
-	const char *text = text_of(p);
 	size_t len = strlen(text);
 
 	while (len && strchr(" \n", text[len - 1]))
 		len--;
 	if (!ends_in(text, len, "...") && !ends_in(text, len, "…"))
-		return;
+		return NULL;
 	text = rw_arena_strndup(p->item->arena, text, len);
-	report(p, p->item->pos,
-	       word_at(p, text, text + len - (ends_in(text, len, "…") ? 3 : 1)),
-	       NULL);
+	return word_at(p, text, text + len - (ends_in(text, len, "…") ? 3 : 1));
+}
+
+/* Each of the texts, where a board has several. */
+static void text_cut(const struct preflight *p)
+{
+	const struct rw_board *board = p->item->board;
+	const char *end = NULL;
+
+	for (size_t i = 0; i < board->field_count && !end; i++)
+		if (rw_board_field_runs(&board->fields[i]))
+			end = broken_end(
+				p,
+				rw_board_text(p->item, board->fields[i].name));
+	if (end)
+		report(p, p->item->pos, end, NULL);
 }
 
 /* ------------------------------------------------------------------ places */
