@@ -162,8 +162,9 @@ lint:                    ## the house rules, each as a script
 format:                  ## let clang-format write every C file
 	find src tests/unit tests/fuzz -name '*.[ch]' -exec clang-format -i {} +
 
-bench: all               ## speed against xsltproc, Hugo, Saxon-HE and pandoc
+bench: all               ## speed against xsltproc, Hugo, Saxon-HE, pandoc and lxml
 	tests/bench/bench.sh
+	tests/bench/export.sh
 
 FUZZ_SECONDS ?= 60
 fuzz:                    ## each fuzzer for FUZZ_SECONDS (default 60)

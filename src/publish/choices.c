@@ -261,15 +261,37 @@ static void set_amounts(struct maker *m, struct rw_node *pay, char *range)
 		     "it starts above where it ends");
 }
 
+static void copy_attr(void *node, const char *name, const char *value)
+{
+	if (strcmp(name, "of") != 0)
+		rw_node_set_attr(node, name, value);
+}
+
+/* Another range is no other commission: what was said of it stays. */
+static void keep_pay_texts(struct maker *m, const struct rw_node *from,
+			   struct rw_node *to)
+{
+	const struct rw_node *n = from ? rw_node_child(from, NULL) : NULL;
+
+	for (; n != NULL; n = rw_node_next_element(n, NULL))
+		rw_node_attrs(n, copy_attr,
+			      rw_node_add_with_text(to, RW_NS, rw_node_name(n),
+						    rw_node_text(m->arena, n)));
+}
+
 static void set_pay(struct maker *m)
 {
 	char *text = rw_arena_strdup(m->arena, m->choices->pay);
-	struct rw_node *pay = rw_node_child(m->root, "pay");
+	struct rw_node *old = rw_node_child(m->root, "pay"), *pay;
 	char *period = strchr(text, '/'), *unit;
 
-	if (pay != NULL)
-		rw_node_remove(pay);
 	pay = rw_node_add(m->root, RW_NS, "pay");
+	if (old == NULL && m->role != NULL)
+		keep_pay_texts(m, rw_node_child(m->role, "pay"), pay);
+	else
+		keep_pay_texts(m, old, pay);
+	if (old != NULL)
+		rw_node_remove(old);
 	if (period != NULL)
 		*period++ = '\0';
 	unit = period ? strchr(period, '/') : NULL;
