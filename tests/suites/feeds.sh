@@ -51,9 +51,13 @@ class Text(HTMLParser):
     def __init__(self): super().__init__(); self.text = ""
     def handle_data(self, data): self.text += data
 
+def knows_entities(board):
+    profile = ElementTree.parse(f"{os.environ['TOP']}/templates/boards/{board}.xml")
+    return profile.find("{urn:rolewright:1}markup[@entities='no']") is None
+
 def plain(board, text):
     if not re.search("</?(p|li|ul|h[1-6])>", text): return text
-    if board == "indeed": return re.sub("</?[a-z][a-z0-9]*>", "", text)  # it knows no entities
+    if not knows_entities(board): return re.sub("</?[a-z][a-z0-9]*>", "", text)
     parser = Text(); parser.feed(text); parser.close()
     return parser.text
 
@@ -109,7 +113,7 @@ send() { # NAME FILE: exports the posting with the text of FILE to all boards
 printf harmless >"$SCRATCH/text"
 send benign "$SCRATCH/text" || not_ok "feeds: harmless" "$SCRATCH/benign.log"
 
-# What is refused, and where it is only Indeed's affair, is told.
+# What a board refuses must be told; StepStone and the like have reasons of their own.
 hurt() { # TEXT LEAST: at so many boards, at least, it arrives
 	printf '%s' "$1" >"$SCRATCH/text"
 	send hurt "$SCRATCH/text" || return
