@@ -48,7 +48,7 @@ cat >"$ws/templates/maps/bench.xml" <<'XML'
   <column from="description" to="description"/>
   <column from="apply_url" to="apply-url"/>
   <constant to="apply-email">jobs@bench.example</constant>
-  <constant to="category">trades</constant>
+  <constant to="category">Sales</constant>
   <constant to="workplace">on-site</constant>
 </table-map>
 XML
