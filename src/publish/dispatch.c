@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "model/inherit.h"
 #include "publish/board_fields.h"
 #include "publish/preflight.h"
+#include "write/profile.h"
 #include "write/write.h"
 
 /* A posting that is being dispatched. */
@@ -301,6 +303,32 @@ static bool describe(const struct dispatching *d, struct rw_doc *doc)
 	return text;
 }
 
+/* What tells it from a posting that says nearly the same. */
+static void sketch(const struct dispatching *d, const struct rw_node *root)
+{
+	const struct rw_node *text = rw_node_child(root, "description");
+	const struct rw_node *company = rw_node_child(root, "company");
+	const struct rw_node *place = rw_node_child(root, "place");
+	struct rw_buf group = RW_BUF_INIT, words = RW_BUF_INIT;
+
+	if (company)
+		company = rw_node_child(company, "name");
+	if (company)
+		rw_buf_puts(&group, rw_node_text(d->c->arena, company));
+	for (; place; place = rw_node_next_element(place, "place")) {
+		const char *city = rw_node_attr(place, "city");
+		const char *country = rw_node_attr(place, "country");
+
+		rw_buf_printf(&group, "\n%s\n%s", city ? city : "",
+			      country ? country : "");
+	}
+	if (text && rw_profile_text(text, &words, d->c->diags) == 0)
+		d->c->sketch = rw_sketch_of(words.data);
+	d->c->group = rw_hash(group.data, group.len);
+	rw_buf_release(&group);
+	rw_buf_release(&words);
+}
+
 /* All boards that want postings as they are, or one for each place. */
 static void dispatch_to(const struct dispatching *d, struct rw_doc *doc,
 			bool per_place)
@@ -356,6 +384,7 @@ static void dispatch(const struct dispatching *d)
 	c->broken = !describe(d, doc);
 	if (c->broken)
 		return;
+	sketch(d, rw_doc_root(doc));
 	dispatch_to(d, doc, false);
 	if (d->places < 2)
 		dispatch_to(d, doc, true);

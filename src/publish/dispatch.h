@@ -5,6 +5,7 @@
 #ifndef RW_PUBLISH_DISPATCH_H
 #define RW_PUBLISH_DISPATCH_H
 
+#include "base/similar.h"
 #include "check/check.h"
 #include "model/resolve.h"
 #include "publish/board.h"
@@ -58,12 +59,14 @@ struct rw_result {
 struct rw_consignment {
 	struct rw_posting posting;
 	struct rw_arena *arena;
-	struct rw_diags *diags; /* of the posting at any board */
-	struct rw_vec results;	/* struct rw_result */
-	const char *left_out;	/* "draft" ...; "" */
-	bool *wanted;		/* by each board */
-	const char *title;	/* as written; "" */
-	bool broken;		/* it has errors: no board gets it */
+	struct rw_diags *diags;	 /* of the posting at any board */
+	struct rw_vec results;	 /* struct rw_result */
+	const char *left_out;	 /* "draft" ...; "" */
+	bool *wanted;		 /* by each board */
+	const char *title;	 /* as written; "" */
+	struct rw_sketch sketch; /* of its text */
+	uint64_t group;		 /* its employer and places */
+	bool broken;		 /* it has errors: no board gets it */
 };
 
 /* Makes the items of a posting. */

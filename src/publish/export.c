@@ -59,6 +59,7 @@ struct export
 	size_t count;
 	struct rw_dispatcher *dispatchers; /* one for each thread */
 	struct rw_map *withdrawn;
+	struct rw_similar *similar;
 };
 
 /* ------------------------------------------------------------------- begin */
@@ -335,6 +336,7 @@ static int begin(struct export *x)
 		x->dispatch.site ? x->dispatch.site->languages[0] : "en");
 	if (begin_boards(x) != 0 || withdraw(x) != 0)
 		return -1;
+	x->similar = rw_similar_new();
 	begin_threads(x);
 	return 0;
 }
@@ -435,8 +437,21 @@ static void place(struct export *x, struct rw_consignment *c,
 		from->settle(from->context, &c->posting, "", c->diags);
 }
 
+static void check_similar(struct export *x, struct rw_consignment *c)
+{
+	const char *other;
+
+	if (c->broken || c->left_out[0])
+		return;
+	other = rw_similar_add(x->similar, c->group, &c->sketch, c->posting.id);
+	if (other)
+		rw_report(c->diags, RW_POSTING_SIMILAR, c->posting.pos,
+			  c->posting.id, other, NULL);
+}
+
 static void settle(struct export *x, struct rw_consignment *c)
 {
+	check_similar(x, c);
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
 		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
 			  c->posting.id, c->left_out, NULL);
@@ -719,6 +734,7 @@ static void clean_up(struct export *x)
 		rw_diags_free(x->dispatchers[i].found);
 		rw_resolver_free(x->dispatchers[i].resolver);
 	}
+	rw_similar_free(x->similar);
 	rw_lock_release(x->lock);
 }
 

@@ -1,6 +1,6 @@
 #!/bin/bash
-# A build by four threads under ThreadSanitizer: no race, with postings enough
-# to be stamped. Part of the long runs: the tests do not wait for its build.
+# Work on four threads under ThreadSanitizer: no race. A build has postings
+# enough to be stamped. Part of the long runs: the tests do not wait for its build.
 . "$(dirname "$0")/../lib.sh"
 cd "$SCRATCH" || exit 3
 
@@ -10,12 +10,29 @@ program=$TOP/build/thread/rolewright
 # glibc reads the time zone under a lock that the tool does not see.
 echo 'race:tzset_internal' >known
 
+# quiet STATUS COMMAND...: the program ends with at most that status.
+quiet() {
+	local most=$1
+	shift
+	TSAN_OPTIONS="suppressions=$SCRATCH/known exitcode=66" "$program" "$@" >log 2>&1
+	[ $? -le "$most" ] && return
+	grep -A 12 'WARNING: Thread' log | head -n 40
+	return 1
+}
 quiet_build() {
 	rm -rf "$SCRATCH/site"
-	TSAN_OPTIONS="suppressions=$SCRATCH/known exitcode=66" \
-		"$program" -C "$1" build --output "$SCRATCH/site" --jobs 4 \
-		>log 2>&1 || { grep -A 12 'WARNING: Thread' log | head -n 40; return 1; }
+	quiet 0 -C "$1" build --output "$SCRATCH/site" --jobs 4
 }
 sh "$TOP/tests/bench/workspace.sh" many 120
 try "threads: 120 postings" quiet_build many
 try "threads: the examples" quiet_build "$EXAMPLES"
+try "threads: one document" quiet 0 -C "$EXAMPLES" render lindquell-kam-denver --to html
+try "threads: export" quiet 1 -C "$EXAMPLES" export --all --allow-empty \
+	--board indeed,rss,google -o "$SCRATCH/feeds" --jobs 4
+if command -v python3 >/dev/null; then
+	python3 "$TOP/tests/bench/rows.py" real 200 >rows.csv
+	try "threads: export of rows" quiet 1 -C "$EXAMPLES" export --allow-empty \
+		--postings "$SCRATCH/rows.csv" --board rss,jooble -o "$SCRATCH/feeds" --jobs 4
+else
+	skip "threads: export of rows" "no python3"
+fi
