@@ -10,6 +10,7 @@
 #include "read/guess.h"
 
 #define REJECTED "rejected.csv"
+#define REJECTED_AGAIN "rejected-again.csv"
 
 /* A map in a file that is part of no workspace. */
 static const struct rw_node *read_map(struct rw_cli *cli, const char *path)
@@ -52,17 +53,29 @@ static const struct rw_node *find_map(struct rw_cli *cli, int *status)
 	return root;
 }
 
-/* Beside the table, unless --rejected says where. */
+/* Whether both paths are the same file. */
+static bool is_same(struct rw_cli *cli, const char *a, const char *b)
+{
+	const char *real_a = rw_path_real(cli->arena, a);
+	const char *real_b = rw_path_real(cli->arena, b);
+
+	return real_a && real_b && strcmp(real_a, real_b) == 0;
+}
+
+/* Beside the table, unless --rejected says where; never the table itself. */
 static const char *rejected_path(struct rw_cli *cli, const char *table)
 {
 	const char *path = rw_cli_option(cli, "rejected");
+	const char *folder = rw_path_folder(cli->arena, table);
 
 	if (path != NULL)
 		return path;
 	if (strcmp(table, "-") == 0)
 		return REJECTED;
-	return rw_path_join(cli->arena, rw_path_folder(cli->arena, table),
-			    REJECTED);
+	path = rw_path_join(cli->arena, folder, REJECTED);
+	return is_same(cli, path, table)
+		       ? rw_path_join(cli->arena, folder, REJECTED_AGAIN)
+		       : path;
 }
 
 static struct rw_table_options table_options(const struct rw_cli *cli,
@@ -75,10 +88,11 @@ static struct rw_table_options table_options(const struct rw_cli *cli,
 	};
 }
 
-/* "1714 of 3843 rows read: 1690 accepted, 24 rejected (see rejected.csv)" */
-static void sum_up(const struct rw_intake *intake, const char *rejected,
-		   struct rw_buf *out)
+/* "3843 rows: 3819 accepted, 24 rejected (see rejected.csv)" */
+static void sum_up(const struct rw_cli *cli, const struct rw_intake *intake,
+		   const char *rejected, struct rw_buf *out)
 {
+	bool boards = strcmp(cli->command->name, "export") == 0;
 	const struct rw_intake_counts *counts = rw_intake_counts(intake);
 	size_t read = counts->rows - counts->filtered;
 
@@ -87,7 +101,10 @@ static void sum_up(const struct rw_intake *intake, const char *rejected,
 	if (counts->filtered > 0)
 		rw_buf_printf(out, ", %zu passed over by filters",
 			      counts->filtered);
-	rw_buf_printf(out, ": %zu accepted, %zu rejected",
+	rw_buf_printf(out,
+		      boards ? ": %zu taken by every board, %zu rejected by one"
+			       " or more"
+			     : ": %zu accepted, %zu rejected",
 		      read - counts->rejected, counts->rejected);
 	if (counts->rejected > 0)
 		rw_buf_printf(out, " (see %s)", rejected);
@@ -107,6 +124,13 @@ struct rw_intake *rw_cli_rows_open(struct rw_cli *cli, size_t most,
 	options->rejected = rejected_path(cli, path);
 	options->most = most;
 	options->threads = threads;
+	if (is_same(cli, options->rejected, path)) {
+		rw_report_hint(
+			cli->diags, RW_FILE_EXISTS, RW_NOWHERE,
+			"it is the table itself: name another file",
+			(const char *const[]){ options->rejected, NULL, NULL });
+		return NULL;
+	}
 	options->map = find_map(cli, &status);
 	return status == 0 ? rw_intake_open(cli->arena, cli->ws, options,
 					    cli->diags)
@@ -118,7 +142,7 @@ int rw_cli_rows_finish(struct rw_cli *cli, struct rw_intake *intake,
 {
 	if (rw_intake_finish(intake) != 0)
 		return -1;
-	sum_up(intake, rejected_path(cli, rw_cli_option(cli, "postings")),
+	sum_up(cli, intake, rejected_path(cli, rw_cli_option(cli, "postings")),
 	       summary);
 	return 0;
 }

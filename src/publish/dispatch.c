@@ -98,6 +98,28 @@ static const struct rw_node *at_one_place(const struct dispatching *d,
 	return root;
 }
 
+/*
+ * No site has a page for a row: its page is the one that it names, or where to
+ * apply.
+ */
+static void set_page(const struct dispatching *d, struct rw_node *root)
+{
+	const char *page = d->c->posting.row->posting.page;
+	const struct rw_node *apply = rw_node_child(root, "apply");
+	struct rw_node *site = rw_node_child(root, "site"), *canonical;
+
+	if (!page && apply)
+		page = rw_node_attr(apply, "url");
+	if (!site)
+		site = rw_node_add(root, RW_NS, "site");
+	canonical = rw_node_child(site, "canonical");
+	if (canonical)
+		rw_node_remove(canonical);
+	if (page)
+		rw_node_set_attr(rw_node_add(site, RW_NS, "canonical"), "href",
+				 page);
+}
+
 static struct rw_doc *resolve(const struct dispatching *d,
 			      const struct rw_node *source)
 {
@@ -109,12 +131,16 @@ static struct rw_doc *resolve(const struct dispatching *d,
 		.agency = d->c->posting.agency,
 	};
 	const struct rw_posting *posting = &d->c->posting;
+	struct rw_doc *doc;
 
 	if (!posting->row)
 		return rw_resolve(d->by->resolver, d->c->arena, posting->entry,
 				  &how, d->c->diags);
-	return rw_resolve_root(d->by->resolver, d->c->arena, source, &how,
-			       d->c->diags);
+	doc = rw_resolve_root(d->by->resolver, d->c->arena, source, &how,
+			      d->c->diags);
+	if (doc)
+		set_page(d, rw_doc_root(doc));
+	return doc;
 }
 
 /* Pay and text of somebody else may be looked at, but do not leave. */

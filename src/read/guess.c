@@ -282,7 +282,8 @@ static int sample(struct sketch *s)
 			note_cell(s->arena, &s->columns[i], s->fields[i],
 				  row.cells[i]);
 	}
-	return next < 0 ? -1 : 0;
+	/* What ends the table too early is reported; some rows will do. */
+	return next < 0 && s->rows == 0 ? -1 : 0;
 }
 
 /* --------------------------------------------------------------- writing */

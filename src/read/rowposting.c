@@ -605,21 +605,24 @@ static void set_apply(struct rw_making *m)
 {
 	enum rw_field field = RW_FIELD_APPLY_URL;
 	const char *url = rw_making_value(m, field);
+	const char *page = rw_making_value(m, RW_FIELD_URL);
 	const char *email = rw_making_value(m, RW_FIELD_APPLY_EMAIL);
 
 	if (url == NULL) {
 		field = RW_FIELD_URL;
-		url = rw_making_value(m, field);
+		url = page;
 	}
 	if (url != NULL && strncasecmp(url, "mailto:", 7) == 0 &&
 	    email == NULL) {
 		email = url + 7;
 		url = NULL;
 	}
-	if (url != NULL && is_web_address(url))
+	if (url != NULL && is_web_address(url)) {
 		rw_node_set_attr(rw_making_element(m, RW_FIELD_APPLY_URL),
 				 "url", url);
-	else if (url != NULL)
+		m->out->page = page != NULL && is_web_address(page) ? page
+								    : url;
+	} else if (url != NULL)
 		rw_making_refuse(m, field, url, "web address");
 	if (email != NULL && is_email(email))
 		rw_node_set_attr(rw_making_element(m, RW_FIELD_APPLY_URL),

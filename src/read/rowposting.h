@@ -25,6 +25,7 @@ struct rw_row_posting {
 	const struct rw_node *company; /* that is in no file, or NULL */
 	const struct rw_node *agency;  /* the same */
 	const char *id;		       /* "" if it could not be made */
+	const char *page; /* its address, or that to apply at; NULL: none */
 };
 
 /*
