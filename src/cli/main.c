@@ -14,6 +14,7 @@
 #include "base/memory.h"
 #include "cli/options.h"
 #include "cli/usage.h"
+#include "text/locale.h"
 #include "version.h"
 #include "xml/doc.h"
 
@@ -154,6 +155,7 @@ int main(int argc, char **argv)
 	rw_memory_cap(MEMORY_CAP);
 	rw_memory_hold();
 	signal(SIGPIPE, SIG_IGN);
+	rw_locale_init();
 	rw_xml_init();
 	cli.arena = rw_arena_new();
 	cli.sources = rw_sources_new();

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/uclean.h>
 #include <unicode/ucol.h>
 #include <unicode/ucurr.h>
 #include <unicode/udat.h>
@@ -83,6 +84,32 @@ static bool has_data(const char *id)
 		if (strcmp(uloc_getAvailable(i), language) == 0)
 			return true;
 	return false;
+}
+
+static void *U_CALLCONV take(const void *context, size_t size)
+{
+	(void)context;
+	return rw_malloc(size);
+}
+
+static void *U_CALLCONV resize(const void *context, void *memory, size_t size)
+{
+	(void)context;
+	return rw_realloc(memory, size);
+}
+
+static void U_CALLCONV give_back(const void *context, void *memory)
+{
+	(void)context;
+	rw_free(memory);
+}
+
+void rw_locale_init(void)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	/* Where ICU was used before, it keeps the memory that it has. */
+	u_setMemoryFunctions(NULL, take, resize, give_back, &status);
 }
 
 struct rw_locale *rw_locale_new(struct rw_arena *arena, const char *tag)

@@ -15,6 +15,12 @@
 struct rw_locale;
 
 /*
+ * Gives ICU our memory, before anything else of it is used: it does not live
+ * through an allocation that fails. Once, at the start of the program.
+ */
+void rw_locale_init(void);
+
+/*
  * A locale for a BCP 47 tag ("en-US", "de", "es-ES"); formatters are opened
  * when first used. Not shared by threads. 'arena' owns it. Unknown tags fall
  * back to English, never to the locale of the process.
