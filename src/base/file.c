@@ -401,6 +401,14 @@ char *rw_path_real(struct rw_arena *arena, const char *path)
 	return copy;
 }
 
+bool rw_path_same(struct rw_arena *arena, const char *a, const char *b)
+{
+	const char *real_a = rw_path_real(arena, a);
+	const char *real_b = rw_path_real(arena, b);
+
+	return real_a && real_b && strcmp(real_a, real_b) == 0;
+}
+
 bool rw_path_inside(struct rw_arena *arena, const char *folder,
 		    const char *path)
 {

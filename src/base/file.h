@@ -105,6 +105,9 @@ const char *rw_path_base(const char *path);
 /* The absolute path without links; NULL if there is nothing at 'path'. */
 char *rw_path_real(struct rw_arena *arena, const char *path);
 
+/* True if both are there and are the same, links followed in both. */
+bool rw_path_same(struct rw_arena *arena, const char *a, const char *b);
+
 /* True if 'path' is 'folder' or lies in it, links followed in both. */
 bool rw_path_inside(struct rw_arena *arena, const char *folder,
 		    const char *path);

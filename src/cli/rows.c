@@ -53,15 +53,6 @@ static const struct rw_node *find_map(struct rw_cli *cli, int *status)
 	return root;
 }
 
-/* Whether both paths are the same file. */
-static bool is_same(struct rw_cli *cli, const char *a, const char *b)
-{
-	const char *real_a = rw_path_real(cli->arena, a);
-	const char *real_b = rw_path_real(cli->arena, b);
-
-	return real_a && real_b && strcmp(real_a, real_b) == 0;
-}
-
 /* Beside the table, unless --rejected says where; never the table itself. */
 static const char *rejected_path(struct rw_cli *cli, const char *table)
 {
@@ -73,7 +64,7 @@ static const char *rejected_path(struct rw_cli *cli, const char *table)
 	if (strcmp(table, "-") == 0)
 		return REJECTED;
 	path = rw_path_join(cli->arena, folder, REJECTED);
-	return is_same(cli, path, table)
+	return rw_path_same(cli->arena, path, table)
 		       ? rw_path_join(cli->arena, folder, REJECTED_AGAIN)
 		       : path;
 }
@@ -124,7 +115,7 @@ struct rw_intake *rw_cli_rows_open(struct rw_cli *cli, size_t most,
 	options->rejected = rejected_path(cli, path);
 	options->most = most;
 	options->threads = threads;
-	if (is_same(cli, options->rejected, path)) {
+	if (rw_path_same(cli->arena, options->rejected, path)) {
 		rw_report_hint(
 			cli->diags, RW_FILE_EXISTS, RW_NOWHERE,
 			"it is the table itself: name another file",

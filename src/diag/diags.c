@@ -365,16 +365,6 @@ void rw_diags_limit(struct rw_diags *diags, size_t most)
 	pthread_mutex_unlock(&diags->mutex);
 }
 
-bool rw_diags_is_full(const struct rw_diags *diags, enum rw_code code)
-{
-	bool full;
-
-	pthread_mutex_lock(mutex_of(diags));
-	full = is_full(diags, code);
-	pthread_mutex_unlock(mutex_of(diags));
-	return full;
-}
-
 void rw_diags_merge(struct rw_diags *into, struct rw_diags *from)
 {
 	struct rw_vec records;

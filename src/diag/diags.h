@@ -130,9 +130,6 @@ bool rw_diags_filter(struct rw_diags *diags, const char *only);
  */
 void rw_diags_limit(struct rw_diags *diags, size_t most);
 
-/* True if no more diagnostics of 'code' are kept. */
-bool rw_diags_is_full(const struct rw_diags *diags, enum rw_code code);
-
 enum rw_diags_format {
 	RW_DIAGS_TEXT,
 	RW_DIAGS_JSON,

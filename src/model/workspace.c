@@ -193,16 +193,6 @@ static void scan(struct rw_workspace *ws, unsigned layer, const char *root)
 		rw_path_join(ws->arena, root, "stylesheets");
 }
 
-static bool same_folder(struct rw_arena *arena, const char *a, const char *b)
-{
-	bool same;
-	const char *real_a = rw_path_real(arena, a);
-	const char *real_b = rw_path_real(arena, b);
-
-	same = real_a && real_b && strcmp(real_a, real_b) == 0;
-	return same;
-}
-
 static void sort_lists(struct rw_workspace *ws)
 {
 	for (int kind = 0; kind < RW_KINDS; kind++)
@@ -235,7 +225,7 @@ rw_workspace_open(struct rw_arena *arena,
 	pthread_mutexattr_destroy(&recursive);
 	rw_arena_defer(arena, release, ws);
 	scan(ws, RW_LAYER_WORKSPACE, options->folder);
-	ws->is_library = same_folder(arena, options->folder, options->library);
+	ws->is_library = rw_path_same(arena, options->folder, options->library);
 	if (!ws->is_library)
 		scan(ws, RW_LAYER_LIBRARY, options->library);
 	sort_lists(ws);

@@ -334,13 +334,8 @@ void rw_intake_settle(struct rw_intake *in, struct rw_intake_row *row,
 static bool is_stale(const struct rw_intake *in)
 {
 	const char *path = in->options->rejected;
-	const char *old, *input;
 
-	if (!rw_file_exists(path) || rw_file_is_folder(path))
-		return false;
-	old = rw_path_real(in->arena, path);
-	input = rw_path_real(in->arena, in->options->table.path);
-	return old && !(input && strcmp(old, input) == 0);
+	return rw_file_exists(path) && !rw_file_is_folder(path);
 }
 
 int rw_intake_finish(struct rw_intake *in)

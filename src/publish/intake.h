@@ -10,7 +10,8 @@
 struct rw_intake_options {
 	struct rw_table_options table;
 	const struct rw_node *map; /* NULL: guessed, with a note */
-	const char *rejected;	   /* file of rejected rows; NULL: none */
+	const char *rejected; /* file of rejected rows, not the table itself;
+				 NULL: none */
 	size_t most;	  /* findings of a code whose cell is found; 0: all */
 	unsigned threads; /* that read rows */
 };

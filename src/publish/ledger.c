@@ -178,28 +178,28 @@ static void note_id(struct merge *m, struct rw_vec *ids, const char *id)
 		rw_vec_push(ids, rw_arena_strdup(m->ledger->arena, id));
 }
 
-static void note_added(struct merge *m, const char *text)
+static void note_line(struct merge *m, struct rw_vec *lines, struct rw_vec *ids,
+		      const char *text)
 {
 	struct line *line;
 
-	m->changes->added++;
-	if (m->ledger->added.count >= MOST_COMPARED)
+	if (lines->count >= MOST_COMPARED)
 		return;
 	line = split(m->ledger->arena, text);
-	note_id(m, &m->changes->added_ids, line->fields[2]);
-	rw_vec_push(&m->ledger->added, line);
+	note_id(m, ids, line->fields[2]);
+	rw_vec_push(lines, line);
+}
+
+static void note_added(struct merge *m, const char *text)
+{
+	m->changes->added++;
+	note_line(m, &m->ledger->added, &m->changes->added_ids, text);
 }
 
 static void note_gone(struct merge *m, const char *text)
 {
-	struct line *line;
-
 	m->changes->gone++;
-	if (m->ledger->gone.count >= MOST_COMPARED)
-		return;
-	line = split(m->ledger->arena, text);
-	note_id(m, &m->changes->gone_ids, line->fields[2]);
-	rw_vec_push(&m->ledger->gone, line);
+	note_line(m, &m->ledger->gone, &m->changes->gone_ids, text);
 }
 
 static void report_change(struct merge *m, enum rw_code code, const char *now,

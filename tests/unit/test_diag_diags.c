@@ -387,12 +387,9 @@ static void beyond_the_limit_they_are_counted(void **state)
 	uint32_t file = add(run, "a", "xxxxxxxxxx");
 
 	rw_diags_limit(run->diags, 2);
-	for (uint32_t i = 0; i < 10; i++) {
-		assert_int_equal(rw_diags_is_full(run->diags, RW_ENCODING),
-				 i >= 2);
+	for (uint32_t i = 0; i < 10; i++)
 		rw_report(run->diags, RW_ENCODING, (struct rw_pos){ file, i },
 			  NULL, NULL, NULL);
-	}
 	rw_report(run->diags, RW_ENCODING, (struct rw_pos){ file, 0 }, NULL,
 		  NULL, NULL);
 	assert_int_equal(rw_diags_count(run->diags, RW_ERROR), 10);
