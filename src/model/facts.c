@@ -220,6 +220,9 @@ static void say_kpi(struct rw_job *job, struct rw_node *kpi)
 	if (strcmp(unit, "days") == 0)
 		text = rw_words_count(job->words, job->arena, job->locale,
 				      "target.days", value);
+	else if (strcmp(unit, "percentage-points") == 0)
+		text = rw_words_count(job->words, job->arena, job->locale,
+				      "target.percentage-points", value);
 	else
 		text = number_text(job, kpi, "target", unit);
 	rw_node_set_attr(kpi, "target-text", text);
