@@ -368,12 +368,27 @@ bool rw_board_field_runs(const struct rw_board_field *field)
 	       field->format == RW_FIELD_MARKUP;
 }
 
-typedef int write_fn(const struct rw_node *node, struct rw_buf *out,
-		     struct rw_diags *diags);
+/* What the stylesheet made of a field: its words, or as the board gets it. */
+static void write_made(const struct rw_item *item, const struct rw_node *node,
+		       bool plain, struct rw_buf *out)
+{
+	struct rw_diags *diags = item->diags;
+	const char *text;
 
-/* Field 'name' of the stylesheet's tree, as 'write' writes it. */
+	if (rw_description_is(node) && item->description) {
+		text = plain ? rw_description_plain(item->description, diags)
+			     : rw_description_text(item->description, node,
+						   diags);
+		rw_buf_puts(out, text ? text : "");
+	} else if (plain) {
+		rw_profile_text(node, out, diags);
+	} else {
+		rw_markup_text(node, out, diags);
+	}
+}
+
 static const char *made(const struct rw_item *item, const char *name,
-			write_fn *write)
+			bool plain)
 {
 	const struct rw_node *top = item->tree ? rw_doc_root(item->tree) : NULL;
 	struct rw_buf text = RW_BUF_INIT;
@@ -384,7 +399,7 @@ static const char *made(const struct rw_item *item, const char *name,
 			continue;
 		if (text.len)
 			rw_buf_puts(&text, "\n\n");
-		write(n, &text, item->diags);
+		write_made(item, n, plain, &text);
 	}
 	copy = rw_arena_strndup(item->arena, text.data, text.len);
 	rw_buf_release(&text);
@@ -400,9 +415,9 @@ const char *rw_board_text(const struct rw_item *item, const char *name)
 	       strcmp(board->fields[i].name, name) != 0)
 		i++;
 	if (i == board->field_count || !item->texts)
-		return made(item, name, rw_profile_text);
+		return made(item, name, true);
 	if (!item->texts[i])
-		item->texts[i] = made(item, name, rw_profile_text);
+		item->texts[i] = made(item, name, true);
 	return item->texts[i];
 }
 
@@ -418,7 +433,7 @@ void rw_board_check_texts(const struct rw_item *item)
 			continue;
 		text = field->format == RW_FIELD_HTML
 			       ? rw_board_text(item, field->name)
-			       : made(item, field->name, rw_markup_text);
+			       : made(item, field->name, false);
 		if (text[0])
 			check_length(item, field, text, item->pos);
 		else if (field->required)

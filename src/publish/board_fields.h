@@ -5,6 +5,7 @@
 #define RW_PUBLISH_BOARD_FIELDS_H
 
 #include "publish/board.h"
+#include "publish/description.h"
 
 /* A posting on its way to a board. */
 struct rw_item {
@@ -18,6 +19,7 @@ struct rw_item {
 	const char *contact;	   /* who answers the board, or NULL */
 	const char *id;		   /* in the feed */
 	const struct rw_doc *tree; /* what the stylesheet made, or NULL */
+	struct rw_description *description; /* of the posting, or NULL */
 	const char **texts; /* of its fields, as far as they were asked for;
 			       NULL: they are not kept */
 };

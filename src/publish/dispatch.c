@@ -9,7 +9,6 @@
 #include "model/inherit.h"
 #include "publish/board_fields.h"
 #include "publish/preflight.h"
-#include "write/profile.h"
 #include "write/write.h"
 
 /* A posting that is being dispatched. */
@@ -261,6 +260,7 @@ static void make_item(const struct dispatching *d, struct rw_item *item,
 	rw_board_check_texts(item);
 	rw_preflight_run(item);
 	if (rw_diags_count(item->diags, RW_ERROR) == 0 &&
+	    rw_description_fill(item->description, tree, item->diags) == 0 &&
 	    rw_markup_expand(tree, item->diags) == 0)
 		rw_write_item(tree, board->frame.kind, bytes, item->diags);
 }
@@ -280,7 +280,7 @@ static const char *url_of(const struct rw_item *item)
 }
 
 static void dispatch_item(const struct dispatching *d, size_t number,
-			  struct rw_doc *doc)
+			  struct rw_doc *doc, struct rw_description *text)
 {
 	const struct rw_dispatch_board *board =
 		&d->by->dispatch->boards[number];
@@ -297,6 +297,7 @@ static void dispatch_item(const struct dispatching *d, size_t number,
 		.contact = rw_board_contact(d->by->dispatch->ws, sender(d),
 					    board->board, d->c->diags),
 		.id = result->item,
+		.description = text,
 	};
 
 	make_item(d, &item, board, doc, &result->bytes);
@@ -316,26 +317,29 @@ static bool may_go(const struct dispatching *d, const struct rw_board *board)
 	return false;
 }
 
-/* Adds the text of the posting, which all boards share. */
-static bool describe(const struct dispatching *d, struct rw_doc *doc)
+/* Adds the text of the posting, which all boards share; NULL: there is none. */
+static struct rw_description *describe(const struct dispatching *d,
+				       struct rw_doc *doc)
 {
 	const struct rw_press press = { d->by->dispatch->sheets, d->c->arena,
 					d->c->diags };
 	struct rw_doc *text =
 		rw_format_tree(&press, doc, "board/description.xsl");
 
-	if (text)
-		rw_node_copy(rw_doc_root(text), rw_doc_root(doc));
-	return text;
+	if (!text)
+		return NULL;
+	return rw_description_new(
+		d->c->arena, rw_node_copy(rw_doc_root(text), rw_doc_root(doc)));
 }
 
 /* What tells it from a posting that says nearly the same. */
-static void sketch(const struct dispatching *d, const struct rw_node *root)
+static void sketch(const struct dispatching *d, const struct rw_node *root,
+		   struct rw_description *text)
 {
-	const struct rw_node *text = rw_node_child(root, "description");
+	const char *plain = rw_description_plain(text, d->c->diags);
 	const struct rw_node *company = rw_node_child(root, "company");
 	const struct rw_node *place = rw_node_child(root, "place");
-	struct rw_buf group = RW_BUF_INIT, words = RW_BUF_INIT;
+	struct rw_buf group = RW_BUF_INIT;
 
 	if (company)
 		company = rw_node_child(company, "name");
@@ -348,16 +352,15 @@ static void sketch(const struct dispatching *d, const struct rw_node *root)
 		rw_buf_printf(&group, "\n%s\n%s", city ? city : "",
 			      country ? country : "");
 	}
-	if (text && rw_profile_text(text, &words, d->c->diags) == 0)
-		d->c->sketch = rw_sketch_of(words.data);
+	if (plain)
+		d->c->sketch = rw_sketch_of(plain);
 	d->c->group = rw_hash(group.data, group.len);
 	rw_buf_release(&group);
-	rw_buf_release(&words);
 }
 
 /* All boards that want postings as they are, or one for each place. */
 static void dispatch_to(const struct dispatching *d, struct rw_doc *doc,
-			bool per_place)
+			struct rw_description *text, bool per_place)
 {
 	const struct rw_dispatch *all = d->by->dispatch;
 
@@ -366,7 +369,7 @@ static void dispatch_to(const struct dispatching *d, struct rw_doc *doc,
 
 		if (board->per_place == per_place && d->c->wanted[i] &&
 		    may_go(d, board))
-			dispatch_item(d, i, doc);
+			dispatch_item(d, i, doc, text);
 	}
 }
 
@@ -385,10 +388,11 @@ static void dispatch_places(const struct dispatching *d)
 {
 	for (size_t i = 0; i < d->places && !d->c->broken; i++) {
 		struct rw_doc *doc = resolve(d, at_one_place(d, i));
+		struct rw_description *text = doc ? describe(d, doc) : NULL;
 
-		d->c->broken = !doc || !describe(d, doc);
-		if (!d->c->broken)
-			dispatch_to(d, doc, true);
+		d->c->broken = !text;
+		if (text)
+			dispatch_to(d, doc, text, true);
 	}
 }
 
@@ -396,6 +400,7 @@ static void dispatch(const struct dispatching *d)
 {
 	struct rw_consignment *c = d->c;
 	int32_t today = rw_workspace_options(d->by->dispatch->ws)->today;
+	struct rw_description *text;
 	struct rw_doc *doc;
 
 	c->broken = !is_sound(d);
@@ -407,13 +412,14 @@ static void dispatch(const struct dispatching *d)
 	c->left_out = rw_resolve_left_out(rw_doc_root(doc), today, false);
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0)
 		return;
-	c->broken = !describe(d, doc);
+	text = describe(d, doc);
+	c->broken = !text;
 	if (c->broken)
 		return;
-	sketch(d, rw_doc_root(doc));
-	dispatch_to(d, doc, false);
+	sketch(d, rw_doc_root(doc), text);
+	dispatch_to(d, doc, text, false);
 	if (d->places < 2)
-		dispatch_to(d, doc, true);
+		dispatch_to(d, doc, text, true);
 	else if (wants_places(d))
 		dispatch_places(d);
 }

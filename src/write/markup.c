@@ -55,17 +55,17 @@ int rw_tree_check(const struct rw_node *top, struct rw_diags *diags)
 	return 0;
 }
 
-static int html_text(const struct rw_node *node, struct rw_buf *out,
-		     struct rw_diags *diags)
+static int html_text(const struct rw_node *node, const struct rw_node *content,
+		     struct rw_buf *out, struct rw_diags *diags)
 {
 	const char *tags = rw_node_attr(node, "tags");
 	const char *entities = rw_node_attr(node, "entities");
 	struct rw_profile profile = { tags, true };
 
 	if (!tags)
-		return rw_html_fragment(node, out, diags);
+		return rw_html_fragment(content, out, diags);
 	profile.entities = !entities || strcmp(entities, "no");
-	return rw_profile_write(&profile, node, out, diags);
+	return rw_profile_write(&profile, content, out, diags);
 }
 
 /* The one element in 'node', or NULL if there are more, or text. */
@@ -100,6 +100,12 @@ static int json_text(const struct rw_node *node, struct rw_buf *out,
 int rw_markup_text(const struct rw_node *node, struct rw_buf *out,
 		   struct rw_diags *diags)
 {
+	return rw_markup_text_of(node, node, out, diags);
+}
+
+int rw_markup_text_of(const struct rw_node *node, const struct rw_node *content,
+		      struct rw_buf *out, struct rw_diags *diags)
+{
 	const char *method = rw_node_attr(node, "method");
 
 	if (rw_out_is(node, "cdata"))
@@ -110,11 +116,11 @@ int rw_markup_text(const struct rw_node *node, struct rw_buf *out,
 		return -1;
 	}
 	if (method && !strcmp(method, "html"))
-		return html_text(node, out, diags);
+		return html_text(node, content, out, diags);
 	if (method && !strcmp(method, "text"))
-		return rw_profile_text(node, out, diags);
+		return rw_profile_text(content, out, diags);
 	if (method && !strcmp(method, "json"))
-		return json_text(node, out, diags);
+		return json_text(content, out, diags);
 	rw_report(diags, RW_MARKUP_ATTRIBUTE, rw_node_pos(node), "method",
 		  method ? method : "", "html, text, json");
 	return -1;
@@ -152,8 +158,7 @@ int rw_markup_content(const struct rw_node *node, struct rw_buf *out,
 	return result;
 }
 
-/* Puts 'text' where 'node' stood. */
-static void replace_by_text(struct rw_node *node, const char *text)
+void rw_markup_replace(struct rw_node *node, const char *text)
 {
 	rw_node_empty(node);
 	rw_node_add_text(node, text);
@@ -168,7 +173,7 @@ static int expand_markup(struct rw_node *node, struct rw_diags *diags)
 	int result = rw_markup_text(node, &text, diags);
 
 	if (!result)
-		replace_by_text(node, text.data);
+		rw_markup_replace(node, text.data);
 	rw_buf_release(&text);
 	return result;
 }

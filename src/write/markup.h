@@ -33,6 +33,13 @@ bool rw_out_is(const struct rw_node *node, const char *name);
 int rw_markup_text(const struct rw_node *node, struct rw_buf *out,
 		   struct rw_diags *diags);
 
+/* The same, as if the children of out:markup were those of 'content'. */
+int rw_markup_text_of(const struct rw_node *node, const struct rw_node *content,
+		      struct rw_buf *out, struct rw_diags *diags);
+
+/* Puts 'text' where 'node' stood. */
+void rw_markup_replace(struct rw_node *node, const char *text);
+
 /*
  * Appends the text directly inside 'node': its text, and what out:markup and
  * out:cdata stand for. Any other element is an error.

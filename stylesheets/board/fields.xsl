@@ -44,11 +44,10 @@
     <xsl:value-of select="."/>
   </xsl:template>
 
-  <!-- The text of the posting, with the tags that the board knows. -->
+  <!-- The text of the posting, with the tags that the board knows: it is written once for all boards that know the same. -->
   <xsl:template match="rw:posting" mode="m:description">
-    <out:markup method="html" field="description">
+    <out:markup method="html" field="description" ref="description">
       <xsl:copy-of select="rw:board/@tags | rw:board/@entities"/>
-      <xsl:copy-of select="rw:description/node()"/>
     </out:markup>
   </xsl:template>
 

@@ -45,7 +45,7 @@
 
   <!-- Words only. -->
   <xsl:template match="rw:posting" mode="m:description">
-    <out:markup method="text" field="description"><xsl:copy-of select="rw:description/node()"/></out:markup>
+    <out:markup method="text" field="description" ref="description"/>
   </xsl:template>
 
   <xsl:template match="*" mode="m:advertisement">
