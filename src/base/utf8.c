@@ -103,10 +103,19 @@ size_t rw_utf8_valid_prefix(const char *data, size_t len)
 
 size_t rw_utf8_length(const char *data, size_t len)
 {
-	size_t count = 0;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	size_t count = len, i = 0;
 
-	for (size_t i = 0; i < len; i++)
-		count += ((unsigned char)data[i] & 0xC0) != 0x80;
+	/* Eight at a time; what is 10xxxxxx goes on with a character. */
+	for (; len - i >= sizeof(uint64_t); i += sizeof(uint64_t)) {
+		uint64_t eight;
+
+		memcpy(&eight, data + i, sizeof(eight));
+		eight = (eight >> 7) & ~(eight >> 6) & ones;
+		count -= (size_t)(eight * ones >> 56);
+	}
+	for (; i < len; i++)
+		count -= ((unsigned char)data[i] & 0xC0) == 0x80;
 	return count;
 }
 
