@@ -38,6 +38,8 @@ static const struct rw_option options[] = {
 	  "close this posting in all feeds, for good", NULL },
 	{ "report", 0, "FILE", false, "write what was done (.json or .html)",
 	  NULL },
+	{ "direct", 0, NULL, false,
+	  "make each row by itself, even where rows are alike", NULL },
 	{ "jobs", 'j', "N", false, "work on N postings at a time", NULL },
 	{ "quiet", 'q', NULL, false, "say nothing when all is well", NULL },
 	{ 0 },
@@ -186,6 +188,7 @@ static int export(struct rw_cli *cli)
 		.strict = rw_cli_has(cli, "strict"),
 		.allow_empty = rw_cli_has(cli, "allow-empty"),
 		.gzip = rw_cli_has(cli, "gzip"),
+		.direct = rw_cli_has(cli, "direct"),
 		.withdraw = rw_cli_option(cli, "withdraw"),
 	};
 	struct rw_vec boards = { 0 };

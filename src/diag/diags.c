@@ -335,6 +335,26 @@ void rw_diags_each(const struct rw_diags *diags,
 	}
 }
 
+static bool is_same(const struct rw_record *a, const struct rw_record *b)
+{
+	return a->code == b->code && a->severity == b->severity &&
+	       a->pos.file == b->pos.file && a->pos.offset == b->pos.offset &&
+	       strcmp(a->message, b->message) == 0 &&
+	       strcmp(a->hint, b->hint) == 0;
+}
+
+bool rw_diags_same(const struct rw_diags *a, const struct rw_diags *b)
+{
+	size_t i = 0;
+
+	if (a->records.count != b->records.count)
+		return false;
+	while (i < a->records.count &&
+	       is_same(a->records.items[i], b->records.items[i]))
+		i++;
+	return i == a->records.count;
+}
+
 size_t rw_diags_count(const struct rw_diags *diags, enum rw_severity severity)
 {
 	size_t count = 0;

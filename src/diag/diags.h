@@ -98,6 +98,9 @@ void rw_diags_each(const struct rw_diags *diags,
 		   void (*fn)(void *context, const struct rw_found *found),
 		   void *context);
 
+/* Whether both hold the same, in the same order. */
+bool rw_diags_same(const struct rw_diags *a, const struct rw_diags *b);
+
 /* Adds what was found in another collector, copying its words. */
 void rw_diags_add(struct rw_diags *diags, const struct rw_found *found);
 

@@ -166,6 +166,7 @@ static void read_field(struct reader *r, const struct rw_node *node)
 		.ask = ask ? ask : select,
 		.select = selector(r, node, "select"),
 		.when = selector(r, node, "when"),
+		.when_expression = attr_or_none(r, node, "when"),
 		.map = map_of(r, node),
 		.format = format_of(node),
 		.most = count_of(node, "max-length"),

@@ -32,6 +32,7 @@ struct rw_board_field {
 	const char *ask; /* what a posting without it needs, for people */
 	const struct rw_selector *select;
 	const struct rw_selector *when; /* it is required; NULL: always */
+	const char *when_expression;
 	const struct rw_map *map;	/* our value -> theirs; NULL: ours */
 	enum rw_field_format format;
 	size_t most, least; /* characters; 0: any */

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/decimal.h"
+#include "base/slot.h"
 #include "base/utf8.h"
 #include "model/prose.h"
 #include "write/markup.h"
@@ -18,6 +19,7 @@ struct filling {
 	struct rw_select *select;
 	const struct rw_board_field *field;
 	size_t count; /* values so far */
+	bool marked;  /* one of them holds a mark */
 	bool unfit;   /* one could not be written, which was reported */
 };
 
@@ -91,28 +93,27 @@ static const char *write_number(struct rw_arena *arena, const char *text,
 }
 
 /* How many days the posting is out, if the last one is 'iso'. */
-static const char *write_days(const struct rw_item *item, const char *iso)
+static const char *write_days(struct rw_arena *arena,
+			      const struct rw_node *root, const char *iso)
 {
-	const char *posted = rw_node_attr(item->root, "posted");
+	const char *posted = rw_node_attr(root, "posted");
 	int32_t first = rw_date_parse(posted ? posted : "");
 	int32_t last = rw_date_parse(iso);
 
 	if (first == RW_DATE_NONE || last == RW_DATE_NONE || last < first)
 		return NULL;
-	return rw_arena_printf(item->arena, "%ld", (long)last - first + 1);
+	return rw_arena_printf(arena, "%ld", (long)last - first + 1);
 }
 
-/* 'text' in the format of a field; NULL if it cannot be. */
-static const char *formatted(const struct rw_item *item, const char *text,
-			     enum rw_field_format format)
+const char *rw_field_format_text(struct rw_arena *arena,
+				 const struct rw_node *root, const char *text,
+				 enum rw_field_format format)
 {
-	struct rw_arena *arena = item->arena;
-
 	switch (format) {
 	case RW_FIELD_TEXT:
 		return text;
 	case RW_FIELD_DAYS:
-		return write_days(item, text);
+		return write_days(arena, root, text);
 	case RW_FIELD_INTEGER:
 		return write_number(arena, text, true);
 	case RW_FIELD_DECIMAL:
@@ -120,6 +121,52 @@ static const char *formatted(const struct rw_item *item, const char *text,
 	default:
 		return write_day(arena, text, format);
 	}
+}
+
+/* ----------------------------------------------------------------- marks */
+
+/* The mark 'text' in another format; NULL if there is more than a mark. */
+static const char *marked(const struct rw_item *item, const char *text,
+			  enum rw_field_format format)
+{
+	size_t slot = 0;
+
+	if (format == RW_FIELD_TEXT)
+		return text;
+	while (slot < RW_MARKED &&
+	       strcmp(text, rw_mark(item->arena, item->marks, slot,
+				    RW_FIELD_TEXT)) != 0)
+		slot++;
+	if (slot == RW_MARKED) {
+		item->marks->unfit = true;
+		return NULL;
+	}
+	return rw_mark(item->arena, item->marks, slot, format);
+}
+
+static bool is_marked(const struct rw_item *item, const char *text)
+{
+	return item->marks && rw_slot_in(text);
+}
+
+/* Its length is known when its values are. */
+static void note_length(const struct rw_item *item,
+			const struct rw_board_field *field, const char *text)
+{
+	struct rw_marked_length *length =
+		rw_arena_zalloc(item->arena, sizeof(*length));
+
+	*length = (struct rw_marked_length){ field, text, item->marks->board };
+	rw_vec_push(&item->marks->lengths, length);
+}
+
+/* 'text' in the format of a field; NULL if it cannot be. */
+static const char *formatted(const struct rw_item *item, const char *text,
+			     enum rw_field_format format)
+{
+	if (is_marked(item, text))
+		return marked(item, text, format);
+	return rw_field_format_text(item->arena, item->root, text, format);
 }
 
 /* --------------------------------------------------------------- lengths */
@@ -145,6 +192,11 @@ static void check_length(const struct rw_item *item,
 {
 	size_t length = rw_utf8_length(text, strlen(text));
 
+	if (is_marked(item, text)) {
+		if (field->most || field->least)
+			note_length(item, field, text);
+		return;
+	}
 	if (field->most && length > field->most)
 		report_length(item, RW_BOARD_FIELD_LONG, pos, field->name,
 			      (size_t[]){ length, field->most });
@@ -194,6 +246,10 @@ static void add_value(struct filling *f, const char *text,
 	}
 	if (!*value || has_value(f, value))
 		return;
+	/* Whether two values are the same is not known yet. */
+	f->marked |= is_marked(item, value);
+	if (f->marked && f->count)
+		item->marks->unfit = true;
 	check_length(item, f->field, value, pos);
 	node = rw_node_add_with_text(item->own, RW_NS, "field", value);
 	rw_node_set_attr(node, "name", f->field->name);
@@ -214,6 +270,8 @@ static void add_mapped(struct filling *f, const char *text,
 {
 	const char *to = rw_map_get(f->field->map, text);
 
+	if (is_marked(f->item, text))
+		f->item->marks->unfit = true;
 	if (to) {
 		add_value(f, to, from);
 		return;
@@ -316,7 +374,7 @@ int rw_board_fields_add(struct rw_item *item)
 	for (size_t i = 0; i < board->field_count && status == 0; i++) {
 		f.field = &board->fields[i];
 		f.count = 0;
-		f.unfit = false;
+		f.unfit = f.marked = false;
 		if (f.field->feed == feed)
 			status = fill(&f);
 	}

@@ -6,6 +6,7 @@
 
 #include "publish/board.h"
 #include "publish/description.h"
+#include "publish/marks.h"
 
 /* A posting on its way to a board. */
 struct rw_item {
@@ -20,7 +21,8 @@ struct rw_item {
 	const char *id;		   /* in the feed */
 	const struct rw_doc *tree; /* what the stylesheet made, or NULL */
 	struct rw_description *description; /* of the posting, or NULL */
-	const char **texts; /* of its fields, as far as they were asked for;
+	struct rw_marks *marks; /* it has marks for values; NULL: none */
+	const char **texts;	/* of its fields, as far as they were asked for;
 			       NULL: they are not kept */
 };
 
@@ -30,6 +32,14 @@ struct rw_item {
  * missing, too long or too short. -1 where a profile cannot be applied at all.
  */
 int rw_board_fields_add(struct rw_item *item);
+
+/*
+ * 'text' as fields of 'format' have it, for the posting 'root'; NULL if it
+ * cannot be. 'arena' owns it.
+ */
+const char *rw_field_format_text(struct rw_arena *arena,
+				 const struct rw_node *root, const char *text,
+				 enum rw_field_format format);
 
 /* Takes it away again. */
 void rw_board_fields_remove(struct rw_item *item);

@@ -43,6 +43,11 @@ struct rw_description *rw_description_new(struct rw_arena *arena,
 	return d;
 }
 
+const struct rw_node *rw_description_node(const struct rw_description *d)
+{
+	return d->node;
+}
+
 bool rw_description_is(const struct rw_node *node)
 {
 	const char *ref = rw_out_is(node, "markup") ? rw_node_attr(node, "ref")

@@ -18,6 +18,9 @@ struct rw_description;
 struct rw_description *rw_description_new(struct rw_arena *arena,
 					  const struct rw_node *node);
 
+const struct rw_node *
+rw_description_node(const struct rw_description *description);
+
 /* True for such an out:markup. */
 bool rw_description_is(const struct rw_node *node);
 

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/slot.h"
 #include "model/inherit.h"
+#include "publish/alike.h"
 #include "publish/board_fields.h"
 #include "publish/preflight.h"
 #include "write/write.h"
@@ -19,6 +21,7 @@ struct dispatching {
 	const char *id;		      /* that feeds know */
 	struct rw_pos pos;
 	size_t places;
+	struct rw_marks *marks; /* stand for values; NULL: none do */
 };
 
 /* ----------------------------------------------------------- which boards */
@@ -78,6 +81,17 @@ static const char *first_id(const struct dispatching *d)
 static void copy_attr(void *context, const char *name, const char *value)
 {
 	rw_node_set_attr(context, name, value);
+}
+
+/* Copies all of a posting to another one's root. */
+static void copy_posting(const struct rw_node *from, struct rw_node *root)
+{
+	const struct rw_node *n = rw_node_child(from, NULL);
+
+	rw_node_attrs(from, copy_attr, root);
+	rw_node_set_pos(root, rw_node_pos(from));
+	for (; n; n = rw_node_next_element(n, NULL))
+		rw_node_copy(n, root);
 }
 
 /* The posting as if it had only place number 'place'. */
@@ -175,8 +189,7 @@ static bool is_sound(const struct dispatching *d)
 
 /* ------------------------------------------------------------------- items */
 
-/* An id for a place that has none: its city in letters of ids. */
-static const char *place_slug(struct rw_arena *arena, const char *city)
+const char *rw_dispatch_place(struct rw_arena *arena, const char *city)
 {
 	struct rw_buf slug = RW_BUF_INIT;
 	const char *copy;
@@ -195,6 +208,7 @@ static const char *place_slug(struct rw_arena *arena, const char *city)
 	return copy;
 }
 
+/* The id of a place; a mark of its city stays what it is. */
 static const char *place_id(struct rw_arena *arena, const struct rw_node *root)
 {
 	const struct rw_node *place = rw_node_child(root, "place");
@@ -203,7 +217,9 @@ static const char *place_id(struct rw_arena *arena, const struct rw_node *root)
 
 	if (id)
 		return id;
-	return city ? place_slug(arena, city) : "";
+	if (city && rw_slot_in(city))
+		return city;
+	return city ? rw_dispatch_place(arena, city) : "";
 }
 
 /* Who sends it: the agency, where there is one. */
@@ -257,8 +273,11 @@ static void make_item(const struct dispatching *d, struct rw_item *item,
 	item->tree = tree;
 	if (!tree)
 		return;
-	rw_board_check_texts(item);
-	rw_preflight_run(item);
+	/* Rules look at values, not at marks. */
+	if (!item->marks) {
+		rw_board_check_texts(item);
+		rw_preflight_run(item);
+	}
 	if (rw_diags_count(item->diags, RW_ERROR) == 0 &&
 	    rw_description_fill(item->description, tree, item->diags) == 0 &&
 	    rw_markup_expand(tree, item->diags) == 0)
@@ -298,8 +317,14 @@ static void dispatch_item(const struct dispatching *d, size_t number,
 					    board->board, d->c->diags),
 		.id = result->item,
 		.description = text,
+		.marks = d->marks,
 	};
 
+	if (d->marks) {
+		d->marks->board = number;
+		item.id = rw_mark(d->c->arena, d->marks, RW_MARK_ITEM,
+				  RW_FIELD_TEXT);
+	}
 	make_item(d, &item, board, doc, &result->bytes);
 	result->url = item.own ? url_of(&item) : "";
 	if (item.own)
@@ -354,6 +379,7 @@ static void sketch(const struct dispatching *d, const struct rw_node *root,
 	}
 	if (plain)
 		d->c->sketch = rw_sketch_of(plain);
+	d->c->whose = rw_arena_strndup(d->c->arena, group.data, group.len);
 	d->c->group = rw_hash(group.data, group.len);
 	rw_buf_release(&group);
 }
@@ -459,7 +485,49 @@ static size_t count_places(const struct rw_node *root)
 	return count;
 }
 
-void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
+static void dispatch_marked(const struct dispatching *d)
+{
+	struct rw_doc *doc = resolve(d, d->source);
+	struct rw_description *text;
+
+	if (!doc)
+		return;
+	d->c->resolved = rw_doc_root(doc);
+	rw_marks_settle(d->c->arena, d->marks, rw_doc_root(doc));
+	text = d->marks->unfit ? NULL : describe(d, doc);
+	if (!text)
+		return;
+	d->marks->unfit = rw_slot_in(
+		rw_node_text(d->c->arena, rw_description_node(text)));
+	sketch(d, rw_doc_root(doc), text);
+	dispatch_to(d, doc, text, false);
+	dispatch_to(d, doc, text, true);
+}
+
+void rw_dispatch_marked(const struct rw_dispatcher *by,
+			const struct rw_posting *posting,
+			struct rw_marks *marks, struct rw_consignment *c)
+{
+	struct dispatching d = { .by = by, .c = c, .marks = marks };
+	struct rw_doc *doc = rw_doc_new(c->arena, RW_NS, "posting");
+	struct rw_intake_row *row = rw_arena_zalloc(c->arena, sizeof(*row));
+
+	copy_posting(posting->root, rw_doc_root(doc));
+	*row = *posting->row;
+	c->posting = *posting;
+	c->posting.row = row;
+	c->posting.root = rw_doc_root(doc);
+	c->left_out = c->title = "";
+	rw_marks_put(c->arena, marks, rw_doc_root(doc), &row->posting.page);
+	d.source = c->posting.root;
+	d.id = rw_node_attr(d.source, "id");
+	d.pos = posting->pos;
+	d.places = count_places(d.source);
+	if (d.places < 2 && find_boards(&d))
+		dispatch_marked(&d);
+}
+
+static void run(const struct rw_dispatcher *by, struct rw_consignment *c)
 {
 	struct dispatching d = { .by = by, .c = c };
 	const struct rw_postings *from = by->dispatch->postings;
@@ -483,6 +551,15 @@ void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 		c->left_out = "internal";
 	else
 		dispatch(&d);
+}
+
+void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
+{
+	if (by->alike && rw_alike_stamp(by->alike, c))
+		return;
+	run(by, c);
+	if (by->alike)
+		rw_alike_learn(by->alike, c);
 }
 
 void rw_dispatch_release(struct rw_consignment *c)

@@ -9,6 +9,7 @@
 #include "check/check.h"
 #include "model/resolve.h"
 #include "publish/board.h"
+#include "publish/marks.h"
 #include "publish/format.h"
 #include "publish/postings.h"
 #include "write/feed.h"
@@ -32,6 +33,8 @@ struct rw_dispatch {
 	const struct rw_map *withdrawn; /* ids of postings */
 };
 
+struct rw_alike;
+
 /* What each thread has. */
 struct rw_dispatcher {
 	const struct rw_dispatch *dispatch;
@@ -39,6 +42,7 @@ struct rw_dispatcher {
 	struct rw_resolver *resolver;
 	struct rw_check *check;
 	struct rw_diags *found; /* by the check */
+	struct rw_alike *alike; /* patterns; NULL: all go the long way */
 };
 
 /* What became of a posting at one board, at one place. */
@@ -59,19 +63,34 @@ struct rw_result {
 struct rw_consignment {
 	struct rw_posting posting;
 	struct rw_arena *arena;
-	struct rw_diags *diags;	 /* of the posting at any board */
-	struct rw_vec results;	 /* struct rw_result */
-	const char *left_out;	 /* "draft" ...; "" */
-	bool *wanted;		 /* by each board */
-	const char *title;	 /* as written; "" */
-	struct rw_sketch sketch; /* of its text */
-	uint64_t group;		 /* its employer and places */
-	bool broken;		 /* it has errors: no board gets it */
+	struct rw_diags *diags;		/* of the posting at any board */
+	struct rw_vec results;		/* struct rw_result */
+	const char *left_out;		/* "draft" ...; "" */
+	bool *wanted;			/* by each board */
+	const char *title;		/* as written; "" */
+	struct rw_sketch sketch;	/* of its text */
+	const struct rw_node *resolved; /* once it is; NULL */
+	const char *whose;		/* its employer and places */
+	uint64_t group;			/* a hash of that */
+	bool broken;			/* it has errors: no board gets it */
 };
 
 /* Makes the items of a posting. */
 void rw_dispatch_run(const struct rw_dispatcher *dispatcher,
 		     struct rw_consignment *consignment);
+
+/*
+ * Makes items of 'posting', a row's that has been dispatched, with marks in
+ * place of its values; no rule looks at them. What is found is of no use but
+ * for errors: then there is no pattern. 'marks' says what has looked at a mark.
+ */
+void rw_dispatch_marked(const struct rw_dispatcher *dispatcher,
+			const struct rw_posting *posting,
+			struct rw_marks *marks,
+			struct rw_consignment *consignment);
+
+/* The id for a place that has none: its city in letters of ids. */
+const char *rw_dispatch_place(struct rw_arena *arena, const char *city);
 
 /* Frees what the results hold beside the arena. */
 void rw_dispatch_release(struct rw_consignment *consignment);

@@ -15,6 +15,7 @@
 #include "base/pool.h"
 #include "base/seen.h"
 #include "base/stream.h"
+#include "publish/alike.h"
 #include "publish/board_fields.h"
 #include "publish/dispatch.h"
 #include "publish/feed_file.h"
@@ -267,6 +268,8 @@ static void begin_threads(struct export *x)
 		d->resolver = rw_resolver_new(x->ws);
 		d->found = rw_diags_new(rw_diags_sources(x->diags));
 		d->check = rw_check_new(x->ws, d->found);
+		if (x->postings->values && !x->options->direct)
+			d->alike = rw_alike_new(d, x->diags);
 	}
 }
 
@@ -730,6 +733,7 @@ static void clean_up(struct export *x)
 		rw_seen_free(x->outlets[i].urls);
 	}
 	for (unsigned i = 0; x->dispatchers && i < x->options->threads; i++) {
+		rw_alike_free(x->dispatchers[i].alike);
 		rw_check_free(x->dispatchers[i].check);
 		rw_diags_free(x->dispatchers[i].found);
 		rw_resolver_free(x->dispatchers[i].resolver);

@@ -19,6 +19,7 @@ struct rw_export_options {
 	bool percent;	      /* most_rejected is a share */
 	bool limited;	      /* there is a most_rejected */
 	const char *withdraw; /* id of a posting to close, or NULL */
+	bool direct; /* make each posting by itself, none from a pattern */
 	unsigned threads;
 };
 

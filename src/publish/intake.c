@@ -154,6 +154,16 @@ int rw_intake_next(struct rw_intake *in, struct rw_arena *arena,
 	return 1;
 }
 
+static void make_entry(const struct rw_intake *in, struct rw_intake_row *out)
+{
+	out->entry = (struct rw_entry){ .kind = RW_KIND_POSTING,
+					.id = out->posting.id,
+					.lang = "",
+					.layer = RW_LAYER_WORKSPACE,
+					.path = rw_table_name(in->table),
+					.name = rw_table_name(in->table) };
+}
+
 void rw_intake_read(struct rw_intake *in, unsigned thread,
 		    struct rw_arena *arena, struct rw_intake_row *out,
 		    struct rw_diags *found)
@@ -161,12 +171,23 @@ void rw_intake_read(struct rw_intake *in, unsigned thread,
 	out->reader = in->readers[thread];
 	out->broken = rw_row_posting(in->readers[thread], &out->row, arena,
 				     found, &out->posting) != 0;
-	out->entry = (struct rw_entry){ .kind = RW_KIND_POSTING,
-					.id = out->posting.id,
-					.lang = "",
-					.layer = RW_LAYER_WORKSPACE,
-					.path = rw_table_name(in->table),
-					.name = rw_table_name(in->table) };
+	make_entry(in, out);
+}
+
+int rw_intake_values(struct rw_intake *in, unsigned thread,
+		     struct rw_arena *arena, struct rw_intake_row *out,
+		     struct rw_row_values *values)
+{
+	if (rw_row_values(in->readers[thread], &out->row, arena, values) != 0)
+		return -1;
+	out->reader = in->readers[thread];
+	out->posting = (struct rw_row_posting){
+		.root = values->root,
+		.id = values->values[RW_ROW_ID],
+		.page = values->page,
+	};
+	make_entry(in, out);
+	return 0;
 }
 
 /* -------------------------------------------------------------- rejected */

@@ -59,6 +59,14 @@ void rw_intake_read(struct rw_intake *intake, unsigned thread,
 		    struct rw_diags *found);
 
 /*
+ * Reads only the values of the row (read/rowposting.h), for a thread as above;
+ * the row has them as its posting then. -1, unreported, as rw_row_values.
+ */
+int rw_intake_values(struct rw_intake *intake, unsigned thread,
+		     struct rw_arena *arena, struct rw_intake_row *row,
+		     struct rw_row_values *values);
+
+/*
  * Gives what was found of a row the places of its cells, as many as the options
  * say; and notes the row as rejected by 'board' ("": by all) if an error is
  * among it. Rows come in their order, each first with "", when also an id that

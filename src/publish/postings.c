@@ -93,6 +93,17 @@ static int read_row(void *context, unsigned thread, struct rw_arena *arena,
 	return row->broken ? -1 : 0;
 }
 
+static int read_values(void *context, unsigned thread, struct rw_arena *arena,
+		       struct rw_posting *posting, struct rw_row_values *values)
+{
+	if (rw_intake_values(context, thread, arena, posting->row, values) != 0)
+		return -1;
+	posting->id = posting->row->posting.id;
+	posting->root = posting->row->posting.root;
+	posting->pos = rw_node_pos(posting->root);
+	return 0;
+}
+
 static void settle_row(void *context, struct rw_posting *posting,
 		       const char *board, struct rw_diags *found)
 {
@@ -104,6 +115,7 @@ struct rw_postings rw_postings_rows(struct rw_intake *intake)
 	return (struct rw_postings){ .context = intake,
 				     .next = next_row,
 				     .read = read_row,
+				     .values = read_values,
 				     .settle = settle_row,
 				     .ids_differ = true };
 }

@@ -33,6 +33,12 @@ struct rw_postings {
 	int (*read)(void *context, unsigned thread, struct rw_arena *arena,
 		    struct rw_posting *posting, struct rw_diags *found);
 	/*
+	 * Reads only the values of a row, as rw_intake_values, in place of
+	 * 'read' or before it. NULL: there are no rows.
+	 */
+	int (*values)(void *context, unsigned thread, struct rw_arena *arena,
+		      struct rw_posting *posting, struct rw_row_values *values);
+	/*
 	 * Sees what was found of a posting by the board 'board' ("": before any
 	 * board, which is the first call), and may add to it and move it to
 	 * places that people know. In the order of the postings; one thread.

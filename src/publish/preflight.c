@@ -694,16 +694,20 @@ static void company_about(const struct preflight *p)
 
 #define RULE(n, c, r) .name = n, .code = c, .run = r
 
-/* 'every': boards that do not name the rule have it, too. */
+/*
+ * 'every': boards that do not name the rule have it, too. 'values': it looks
+ * at values in which rows alike differ.
+ */
 static const struct rule {
 	const char *name;
 	enum rw_code code;
 	rule_fn *run;
 	bool every;
+	bool values;
 	struct rw_board_rule own;
 } rules[] = {
 	{ RULE("title-pay", RW_TITLE_EXTRA, title_pay) },
-	{ RULE("title-place", RW_TITLE_EXTRA, title_place) },
+	{ RULE("title-place", RW_TITLE_EXTRA, title_place), .values = true },
 	{ RULE("title-date", RW_TITLE_EXTRA, title_date) },
 	{ RULE("title-number", RW_TITLE_EXTRA, title_number) },
 	{ RULE("title-company", RW_TITLE_EXTRA, title_company) },
@@ -730,16 +734,16 @@ static const struct rule {
 	{ RULE("pay-wide", RW_PAY_WIDE, pay_wide) },
 	{ RULE("pay-order", RW_PAY_REVERSED, pay_order), .every = true,
 	  .own = { .level = RW_ERROR } },
-	{ RULE("url-secure", RW_URL_INSECURE, url_secure) },
-	{ RULE("url-www", RW_URL_WWW, url_www) },
-	{ RULE("url-direct", RW_URL_SHORTENED, url_direct) },
-	{ RULE("url-page", RW_URL_APPLY, url_page) },
-	{ RULE("url-tagged", RW_URL_UNTAGGED, url_tagged),
+	{ RULE("url-secure", RW_URL_INSECURE, url_secure), .values = true },
+	{ RULE("url-www", RW_URL_WWW, url_www), .values = true },
+	{ RULE("url-direct", RW_URL_SHORTENED, url_direct), .values = true },
+	{ RULE("url-page", RW_URL_APPLY, url_page), .values = true },
+	{ RULE("url-tagged", RW_URL_UNTAGGED, url_tagged), .values = true,
 	  .own = { .words = "utm_source=" } },
 	{ RULE("url-twice", RW_URL_TWICE, NULL) }, /* over the whole feed */
 	{ RULE("expiry", RW_EXPIRY_EARLY, expiry), .every = true,
-	  .own = { .level = RW_ERROR } },
-	{ RULE("posted-lately", RW_POSTED_OLD, posted_lately) },
+	  .values = true, .own = { .level = RW_ERROR } },
+	{ RULE("posted-lately", RW_POSTED_OLD, posted_lately), .values = true },
 	{ RULE("company-named", RW_COMPANY_VAGUE, company_named), .every = true,
 	  .own = { .level = RW_ERROR, .words = NO_COMPANY } },
 	{ RULE("company-about", RW_ABOUT_MISSING, company_about) },
@@ -777,15 +781,30 @@ static void apply(const struct rw_item *item, const struct rule *rule,
 		rule->run(&p);
 }
 
-void rw_preflight_run(const struct rw_item *item)
+static void run(const struct rw_item *item, bool values_only)
 {
 	const struct rw_board *board = item->board;
 
-	for (size_t i = 0; i < board->rule_count; i++)
-		apply(item, find(board->rules[i].name), &board->rules[i]);
+	for (size_t i = 0; i < board->rule_count; i++) {
+		const struct rule *rule = find(board->rules[i].name);
+
+		if (rule->values || !values_only)
+			apply(item, rule, &board->rules[i]);
+	}
 	for (size_t i = 0; i < RULES; i++)
-		if (rules[i].every && !named(board, rules[i].name))
+		if (rules[i].every && (rules[i].values || !values_only) &&
+		    !named(board, rules[i].name))
 			apply(item, &rules[i], &rules[i].own);
+}
+
+void rw_preflight_run(const struct rw_item *item)
+{
+	run(item, false);
+}
+
+void rw_preflight_values(const struct rw_item *item)
+{
+	run(item, true);
 }
 
 int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags)

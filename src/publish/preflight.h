@@ -13,6 +13,13 @@
  */
 void rw_preflight_run(const struct rw_item *item);
 
+/*
+ * The same with no rules but those that look at values in which rows alike
+ * differ (read/rowposting.h); the item needs no more than these, the posting's
+ * title, and what the resolved posting adds to its place.
+ */
+void rw_preflight_values(const struct rw_item *item);
+
 /* Reports rules of a profile that do not exist. -1 if there are any. */
 int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags);
 

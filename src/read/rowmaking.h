@@ -16,6 +16,7 @@ struct rw_row_reader {
 	uint32_t file;			/* of the text that places are in */
 	uint32_t at[RW_FIELDS];		/* of each field in it */
 	uint32_t element[RW_FIELDS];
+	struct rw_diags *quiet; /* takes what is not to be reported */
 };
 
 /* A row that becomes a posting. */
@@ -69,6 +70,11 @@ struct rw_node *rw_making_element(struct rw_making *m, enum rw_field field);
 /* Sets the attribute of a field of a closed vocabulary. */
 void rw_making_set_word(struct rw_making *m, struct rw_node *node,
 			enum rw_field field, const char *text);
+
+/* rowposting.c: the id; a day; where to apply, and the page. */
+void rw_making_id(struct rw_making *m);
+void rw_making_day(struct rw_making *m, enum rw_field field);
+void rw_making_apply(struct rw_making *m);
 
 /* rowplace.c: places and workplace. */
 void rw_making_places(struct rw_making *m);

@@ -350,7 +350,7 @@ static void say_empty(struct rw_making *m, enum rw_field field,
 	m->status = -1;
 }
 
-static void set_id(struct rw_making *m)
+void rw_making_id(struct rw_making *m)
 {
 	const struct rw_table_map *map = m->r->map;
 	const char *id = NULL, *text;
@@ -412,7 +412,7 @@ static void set_language(struct rw_making *m)
 				 "language, such as en-GB");
 }
 
-static void set_day(struct rw_making *m, enum rw_field field)
+void rw_making_day(struct rw_making *m, enum rw_field field)
 {
 	static const enum rw_code codes[] = {
 		[RW_DAY_UNREADABLE] = RW_DATE_UNREADABLE,
@@ -601,7 +601,7 @@ static bool is_email(const char *text)
 	       strpbrk(text, " \t\r\n\"<>,;") == NULL;
 }
 
-static void set_apply(struct rw_making *m)
+void rw_making_apply(struct rw_making *m)
 {
 	enum rw_field field = RW_FIELD_APPLY_URL;
 	const char *url = rw_making_value(m, field);
@@ -760,13 +760,13 @@ int rw_row_posting(struct rw_row_reader *r, const struct rw_row *row,
 	m.root = rw_doc_root(rw_doc_new(arena, RW_NS, "posting"));
 	posting->root = m.root;
 	rw_node_set_pos(m.root, (struct rw_pos){ r->file, 0 });
-	set_id(&m);
+	rw_making_id(&m);
 	set_language(&m);
 	set_texts(&m);
 	set_company(&m, RW_FIELD_COMPANY, &posting->company);
 	set_company(&m, RW_FIELD_AGENCY, &posting->agency);
 	for (size_t i = 0; i < 3; i++)
-		set_day(&m, days[i]);
+		rw_making_day(&m, days[i]);
 	set_truth(&m, RW_FIELD_ONGOING);
 	set_truth(&m, RW_FIELD_CONFIDENTIAL);
 	set_truth(&m, RW_FIELD_AUDIENCE);
@@ -779,7 +779,7 @@ int rw_row_posting(struct rw_row_reader *r, const struct rw_row *row,
 	rw_making_description(&m);
 	for (size_t i = 0; i < 4; i++)
 		rw_making_list(&m, lists[i]);
-	set_apply(&m);
+	rw_making_apply(&m);
 	set_rest(&m);
 	check_whole(&m);
 	return m.status;
@@ -814,6 +814,7 @@ static void release(void *object)
 	struct rw_row_reader *r = object;
 
 	rw_map_free(r->companies);
+	rw_diags_free(r->quiet);
 	rw_arena_free(r->arena);
 }
 
@@ -830,6 +831,7 @@ struct rw_row_reader *rw_row_reader_new(struct rw_arena *arena,
 	r->map = map;
 	r->table = table;
 	r->companies = rw_map_new();
+	r->quiet = rw_diags_new(rw_diags_sources(diags));
 	rw_arena_defer(arena, release, r);
 	make_places(r, rw_diags_sources(diags));
 	note_companies(r, diags);

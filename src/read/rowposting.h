@@ -38,6 +38,44 @@ int rw_row_posting(struct rw_row_reader *reader, const struct rw_row *row,
 		   struct rw_arena *arena, struct rw_diags *diags,
 		   struct rw_row_posting *posting);
 
+/* Values in which rows that are alike otherwise may differ. */
+enum rw_row_slot {
+	RW_ROW_ID,
+	RW_ROW_POSTED,
+	RW_ROW_CLOSES,
+	RW_ROW_PAGE, /* its address */
+	RW_ROW_APPLY,
+	RW_ROW_CITY,
+	RW_ROW_POSTAL_CODE,
+	RW_ROW_STREET,
+	RW_ROW_SLOTS
+};
+
+/* The values of a row, and a hash of all the rest that the map takes of it. */
+struct rw_row_values {
+	struct rw_node *root; /* a posting that has nothing but them */
+	const char *values[RW_ROW_SLOTS]; /* parts of it; NULL: none */
+	const char *page;		  /* as in rw_row_posting */
+	char key[33]; /* rows with the same one differ in the values only */
+};
+
+/*
+ * Reads no more of 'row' than its values, in 'arena'. -1, which nothing is
+ * reported of, if they cannot be read without a finding, or if they are more
+ * than the slots can hold.
+ */
+int rw_row_values(struct rw_row_reader *reader, const struct rw_row *row,
+		  struct rw_arena *arena, struct rw_row_values *values);
+
+/*
+ * The values of a posting that is such a row's, and the elements that hold
+ * them; 'page' is not part of it.
+ */
+void rw_row_values_of(struct rw_node *root, const char *page,
+		      const char *values[RW_ROW_SLOTS]);
+void rw_row_values_set(struct rw_node *root, enum rw_row_slot slot,
+		       const char *value);
+
 /*
  * The column that the place of a diagnostic means: -1 for the row as a whole;
  * -2 if the place is in another document.

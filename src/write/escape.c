@@ -102,11 +102,20 @@ void rw_escape_cdata(struct rw_buf *out, const char *text, size_t len)
 
 	rw_buf_puts(out, "<![CDATA[");
 	for (size_t i = 0; i + 2 < len; i++) {
-		if (memcmp(text + i, "]]>", 3))
-			continue;
-		rw_buf_add(out, text + start, i + 2 - start);
-		rw_buf_puts(out, "]]><![CDATA[");
-		start = i + 2;
+		size_t mark = (unsigned char)text[i] == RW_SLOT_LEAD
+				      ? rw_slot_length(text + i, len - i)
+				      : 0;
+
+		if (mark) {
+			rw_buf_add(out, text + start, i - start);
+			rw_slot_sign(out, text + i, mark, RW_ESCAPE_CDATA);
+			start = i + mark;
+			i = start - 1;
+		} else if (memcmp(text + i, "]]>", 3) == 0) {
+			rw_buf_add(out, text + start, i + 2 - start);
+			rw_buf_puts(out, "]]><![CDATA[");
+			start = i + 2;
+		}
 	}
 	rw_buf_add(out, text + start, len - start);
 	rw_buf_puts(out, "]]>");

@@ -20,6 +20,8 @@ enum rw_escape {
 
 /* What each signs slots with (base/slot.h): one letter for each place. */
 #define RW_ESCAPE_LETTERS "xytab"
+/* The same for a CDATA section: no value that may be part of its end. */
+#define RW_ESCAPE_CDATA 'c'
 
 /*
  * Appends 'text' for the place 'where'; attribute values go between double

@@ -38,6 +38,7 @@ static void release(void *object)
 static bool is_sign(char c)
 {
 	return c == RW_SLOT_JSON || c == RW_SLOT_NUMBER || c == RW_STAMP_URL ||
+	       c == RW_ESCAPE_CDATA ||
 	       strchr(RW_ESCAPE_LETTERS, c) != NULL;
 }
 
@@ -121,6 +122,15 @@ bool rw_stamp_mirrors(const struct rw_stamp *a, const struct rw_stamp *b)
 	return true;
 }
 
+bool rw_stamp_has(const struct rw_stamp *stamp, size_t slot)
+{
+	for (size_t i = 0; i < stamp->pieces.count; i++)
+		if (((const struct piece *)stamp->pieces.items[i])->slot ==
+		    slot)
+			return true;
+	return false;
+}
+
 /* ------------------------------------------------------------------ values */
 
 static int check(char sign, const char *value)
@@ -129,6 +139,9 @@ static int check(char sign, const char *value)
 		return rw_html_url_is_safe(value) ? 0 : -1;
 	if (sign == RW_SLOT_NUMBER)
 		return rw_json_is_number(value) ? 0 : -1;
+	/* "]]>" is cut in two wherever it stands, also across an edge. */
+	if (sign == RW_ESCAPE_CDATA)
+		return strpbrk(value, "]>") ? -1 : 0;
 	return 0;
 }
 

@@ -34,6 +34,9 @@ struct rw_stamp *rw_stamp_cut(struct rw_arena *arena,
  */
 bool rw_stamp_mirrors(const struct rw_stamp *a, const struct rw_stamp *b);
 
+/* Whether a value goes into slot 'slot'. */
+bool rw_stamp_has(const struct rw_stamp *stamp, size_t slot);
+
 /*
  * Appends the pattern with 'values', one for each slot. -1, unreported, if a
  * value cannot stand in its place; 'out' is as it was.

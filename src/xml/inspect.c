@@ -133,9 +133,14 @@ static bool take_word(struct reader *r, const char *word)
 static bool is_commonmark(struct reader *r, const char *name, size_t len)
 {
 	char *prefix = rw_arena_strndup(r->in->arena, name, len);
-	xmlNode *node = rw_xml_node(rw_from_xml(r->node));
-	const xmlNs *ns = xmlSearchNs(node->doc, node, RW_XML(prefix));
+	xmlNode *node;
+	const xmlNs *ns;
 
+	/* An expression in no stylesheet has the prefixes of xml/select.h. */
+	if (!r->node)
+		return !strcmp(prefix, "md");
+	node = rw_xml_node(rw_from_xml(r->node));
+	ns = xmlSearchNs(node->doc, node, RW_XML(prefix));
 	return ns && !strcmp(RW_STR(ns->href), RW_NS_MD);
 }
 
@@ -739,6 +744,30 @@ struct rw_inspection *rw_inspect(struct rw_arena *arena,
 		add_modules(in, s);
 	for (size_t i = 0; i < in->sheets.count; i++)
 		read_sheet(in, in->sheets.items[i]);
+	return in;
+}
+
+struct rw_inspection *rw_inspect_expression(struct rw_arena *arena,
+					    const char *expression,
+					    const char *element)
+{
+	struct rw_inspection *in = rw_arena_zalloc(arena, sizeof(*in));
+	struct value dot = { 0 }, result = { 0 };
+	struct reader r = { in, expression, NULL, &dot, &dot, 0 };
+
+	in->arena = arena;
+	in->known = rw_map_new();
+	rw_arena_defer(arena, forget, in);
+	add_path(&dot, element);
+	read_or(&r, &result);
+	blanks(&r);
+	/* Something this reader does not know. */
+	if (*r.at) {
+		add_path(&result, ANYTHING);
+		inspected(in, &result);
+	}
+	release(&result);
+	release(&dot);
 	return in;
 }
 

@@ -20,6 +20,11 @@ struct rw_inspection;
 struct rw_inspection *rw_inspect(struct rw_arena *arena,
 				 const struct rw_stylesheet *sheet);
 
+/* The same for one expression without variables, at 'element'. */
+struct rw_inspection *rw_inspect_expression(struct rw_arena *arena,
+					    const char *expression,
+					    const char *element);
+
 /*
  * Whether an expression may look at 'path': names from the root to an
  * attribute or text, without prefixes, such as "posting/place/@city" or

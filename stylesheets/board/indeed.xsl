@@ -74,7 +74,6 @@
   <xsl:template match="rw:field" mode="m:salary-end">
     <xsl:value-of select="concat(' - ', key('field', 'currency'), .)"/>
   </xsl:template>
-  <xsl:template match="rw:field[. = key('field', 'salary-min')]" mode="m:salary-end"/>
 
   <xsl:template match="rw:field" mode="m:experience">
     <experience><out:cdata><xsl:value-of select="concat(., '+ years')"/></out:cdata></experience>

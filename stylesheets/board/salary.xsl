@@ -20,7 +20,7 @@
   </xsl:template>
 
   <xsl:template match="rw:field[@name = 'salary-max']" mode="m:salary-end">
-    <xsl:if test=". != key('field', 'salary-min')"><xsl:value-of select="concat(' - ', .)"/></xsl:if>
+    <xsl:value-of select="concat(' - ', .)"/>
   </xsl:template>
   <xsl:template match="rw:field[@name = 'period']" mode="m:salary-end">
     <xsl:value-of select="concat(' ', .)"/>

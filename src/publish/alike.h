@@ -1,0 +1,36 @@
+/*
+ * Rows alike: those that differ in their id, days, addresses and place only are
+ * stamped from one pattern, findings and all. Private to the export.
+ *
+ * What a row of the pattern gets is what it would have got the long way: its
+ * values go where marks have come out (publish/marks.h), through the escapes
+ * that they have met; no expression of a profile or stylesheet looks at them;
+ * the rules that do are applied to them. Where that is not sure, the row goes
+ * the long way.
+ */
+#ifndef RW_PUBLISH_ALIKE_H
+#define RW_PUBLISH_ALIKE_H
+
+#include "publish/dispatch.h"
+
+struct rw_alike;
+
+/*
+ * Patterns of one thread, with what they need of 'dispatcher', which outlives
+ * them; the caller frees them. NULL if no board takes stamped items.
+ */
+struct rw_alike *rw_alike_new(const struct rw_dispatcher *dispatcher,
+			      struct rw_diags *diags);
+void rw_alike_free(struct rw_alike *alike);
+
+/*
+ * Does what rw_dispatch_run does, if there is a pattern for the row. False, and
+ * nothing is done, if there is none.
+ */
+bool rw_alike_stamp(struct rw_alike *alike, struct rw_consignment *consignment);
+
+/* Sees what the long way made of the row that was not stamped just now. */
+void rw_alike_learn(struct rw_alike *alike,
+		    const struct rw_consignment *consignment);
+
+#endif

@@ -1,0 +1,181 @@
+/*
+ * Where marks are put, and where they may be found again.
+ */
+#include "publish/marks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/slot.h"
+#include "xml/attributes.h"
+
+/* A mark that no value is put in for. */
+#define NO_VALUE 9999
+
+static const char *const paths[] = {
+	"posting/@id",
+	"posting/@page",
+	"posting/@posted",
+	"posting/@posted-text",
+	"posting/@closes",
+	"posting/@closes-text",
+	"posting/place/@city",
+	"posting/place/@text",
+	"posting/place/@postal-code",
+	"posting/place/@street",
+	"posting/apply/@url",
+	"posting/site/canonical/@href",
+	"posting/site/alternate/@href",
+	"posting/site/alternate/@url",
+	"posting/site/twin/@href",
+	"posting/board/@item",
+	"posting/board/field/text()",
+	NULL,
+};
+
+const char *const *rw_marks_paths(void)
+{
+	return paths;
+}
+
+static const char *kept(struct rw_arena *arena, struct rw_buf *text)
+{
+	const char *copy = rw_arena_strndup(arena, text->data, text->len);
+
+	rw_buf_release(text);
+	return copy;
+}
+
+const char *rw_mark(struct rw_arena *arena, const struct rw_marks *marks,
+		    size_t what, enum rw_field_format format)
+{
+	size_t number = what * RW_FIELD_FORMATS + (size_t)format;
+	struct rw_buf text = RW_BUF_INIT;
+
+	rw_slot_add(&text, marks->down ? RW_MARKS - 1 - number : number);
+	return kept(arena, &text);
+}
+
+const char *rw_marks_replace(struct rw_arena *arena, const char *text,
+			     const char *const *values)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	size_t len = strlen(text);
+
+	while (len) {
+		size_t mark = rw_slot_length(text, len);
+
+		if (mark)
+			rw_buf_puts(&out,
+				    values[strtoul(text + strlen(RW_SLOT_OPEN),
+						   NULL, 10)]);
+		else
+			rw_buf_putc(&out, *text);
+		text += mark ? mark : 1;
+		len -= mark ? mark : 1;
+	}
+	return kept(arena, &out);
+}
+
+/*
+ * Days that differ in all their parts from those of the other numbering: they
+ * are read and written in words before marks can stand for them.
+ */
+static const char *day_of(const struct rw_marks *marks, enum rw_row_slot slot)
+{
+	if (slot == RW_ROW_POSTED)
+		return marks->down ? "2018-12-27" : "2019-03-04";
+	return marks->down ? "2042-07-31" : "2031-10-05";
+}
+
+void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
+		  struct rw_node *root, const char **page)
+{
+	const char *values[RW_ROW_SLOTS];
+	bool one = *page != NULL;
+
+	rw_row_values_of(root, *page, values);
+	one = one && values[RW_ROW_APPLY] &&
+	      strcmp(values[RW_ROW_APPLY], *page) == 0;
+	if (*page)
+		*page = rw_mark(arena, marks, one ? RW_ROW_APPLY : RW_ROW_PAGE,
+				RW_FIELD_TEXT);
+	for (int i = 0; i < RW_ROW_SLOTS; i++) {
+		if (!values[i] || i == RW_ROW_PAGE)
+			continue;
+		if (i == RW_ROW_POSTED || i == RW_ROW_CLOSES)
+			rw_row_values_set(root, i, day_of(marks, i));
+		else
+			rw_row_values_set(root, i,
+					  rw_mark(arena, marks, (size_t)i,
+						  RW_FIELD_TEXT));
+	}
+}
+
+/* -------------------------------------------------------------- afterwards */
+
+static void set_day(struct rw_arena *arena, const struct rw_marks *marks,
+		    struct rw_node *root, enum rw_row_slot slot)
+{
+	const char *name = slot == RW_ROW_POSTED ? "posted" : "closes";
+	const char *words = rw_arena_printf(arena, "%s-text", name);
+	struct rw_buf none = RW_BUF_INIT;
+
+	if (!rw_node_attr(root, name))
+		return;
+	rw_node_set_attr(root, name,
+			 rw_mark(arena, marks, slot, RW_FIELD_TEXT));
+	rw_slot_add(&none, NO_VALUE);
+	if (rw_node_attr(root, words))
+		rw_node_set_attr(root, words, none.data);
+	rw_buf_release(&none);
+}
+
+/* "posting/place/@city" */
+static const char *path_of(struct rw_arena *arena, const struct rw_node *root,
+			   const struct rw_node *node, const char *attribute)
+{
+	const char *path =
+		rw_arena_printf(arena, "%s/@%s", rw_node_name(node), attribute);
+
+	while (node != root) {
+		node = rw_node_parent(node);
+		path = rw_arena_printf(arena, "%s/%s", rw_node_name(node),
+				       path);
+	}
+	return path;
+}
+
+static bool is_known(const char *path)
+{
+	size_t i = 0;
+
+	while (paths[i] && strcmp(paths[i], path) != 0)
+		i++;
+	return paths[i] != NULL;
+}
+
+static void check_attributes(struct rw_arena *arena, struct rw_marks *marks,
+			     const struct rw_node *root,
+			     const struct rw_node *node)
+{
+	struct rw_attr_cursor cursor;
+
+	rw_attr_begin(&cursor, node);
+	while (rw_attr_next(&cursor))
+		if (rw_slot_in(cursor.attr.value) &&
+		    !is_known(path_of(arena, root, node, cursor.attr.name)))
+			marks->unfit = true;
+}
+
+void rw_marks_settle(struct rw_arena *arena, struct rw_marks *marks,
+		     struct rw_node *root)
+{
+	const struct rw_node *n = root;
+
+	set_day(arena, marks, root, RW_ROW_POSTED);
+	set_day(arena, marks, root, RW_ROW_CLOSES);
+	for (; n; n = rw_node_walk_all(n, root))
+		check_attributes(arena, marks, root, n);
+	marks->unfit |= rw_slot_in(rw_node_text(arena, root));
+}

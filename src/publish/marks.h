@@ -1,0 +1,65 @@
+/*
+ * Marks (base/slot.h) in place of the values in which rows alike differ: a
+ * posting of marks goes the same way as any other, and leaves a pattern.
+ * Private to the export.
+ */
+#ifndef RW_PUBLISH_MARKS_H
+#define RW_PUBLISH_MARKS_H
+
+#include "publish/board.h"
+#include "read/rowposting.h"
+
+/*
+ * What a mark stands for: a value of the row, or its id at a board; as it is,
+ * or in one of the formats of fields.
+ */
+enum {
+	RW_MARK_ITEM = RW_ROW_SLOTS,
+	RW_MARKED
+};
+#define RW_MARKS ((size_t)RW_MARKED * RW_FIELD_FORMATS)
+
+/* A value of a field that has a length to keep. */
+struct rw_marked_length {
+	const struct rw_board_field *field;
+	const char *text; /* with marks */
+	size_t board;
+};
+
+/* A posting of marks at work. */
+struct rw_marks {
+	bool down;	       /* they are numbered from the last one down */
+	bool unfit;	       /* something has looked at a mark */
+	size_t board;	       /* that it is made for */
+	struct rw_vec lengths; /* struct rw_marked_length */
+};
+
+/* The mark for 'what' in a format; 'arena' owns it. */
+const char *rw_mark(struct rw_arena *arena, const struct rw_marks *marks,
+		    size_t what, enum rw_field_format format);
+
+/*
+ * 'text' with values for its marks, numbered up, 'values[i]' for mark i;
+ * 'arena' owns it.
+ */
+const char *rw_marks_replace(struct rw_arena *arena, const char *text,
+			     const char *const *values);
+
+/* Puts marks for the values of 'root', a row's posting, and 'page'. */
+void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
+		  struct rw_node *root, const char **page);
+
+/*
+ * The same for the days of the resolved posting, which other days were put in
+ * for; notes marks where no value is known to go.
+ */
+void rw_marks_settle(struct rw_arena *arena, struct rw_marks *marks,
+		     struct rw_node *root);
+
+/*
+ * Where values may stand in a resolved posting with the fields of a board, as
+ * rw_inspects takes paths; NULL at the end.
+ */
+const char *const *rw_marks_paths(void);
+
+#endif

@@ -1,0 +1,178 @@
+/*
+ * The values in which rows alike differ: id, days, addresses, the place.
+ */
+#include <string.h>
+
+#include "base/hash.h"
+#include "read/rowmaking.h"
+#include "xml/attributes.h"
+
+/* Fields that are read; the cells of all others are hashed as they are. */
+static const enum rw_field read_fields[] = {
+	RW_FIELD_ID,	 RW_FIELD_POSTED,      RW_FIELD_CLOSES,
+	RW_FIELD_URL,	 RW_FIELD_APPLY_URL,   RW_FIELD_APPLY_EMAIL,
+	RW_FIELD_CITY,	 RW_FIELD_REGION,      RW_FIELD_COUNTRY,
+	RW_FIELD_STREET, RW_FIELD_POSTAL_CODE, RW_FIELD_LOCATION,
+	RW_FIELD_PLACE,	 RW_FIELD_WORKPLACE,   RW_FIELD_REMOTE_FROM,
+};
+
+/* Where the values stand; the page stands in no element. */
+static const struct {
+	const char *element; /* "": the posting itself; NULL: none */
+	const char *attribute;
+} slots[RW_ROW_SLOTS] = {
+	[RW_ROW_ID] = { "", "id" },
+	[RW_ROW_POSTED] = { "", "posted" },
+	[RW_ROW_CLOSES] = { "", "closes" },
+	[RW_ROW_APPLY] = { "apply", "url" },
+	[RW_ROW_CITY] = { "place", "city" },
+	[RW_ROW_POSTAL_CODE] = { "place", "postal-code" },
+	[RW_ROW_STREET] = { "place", "street" },
+};
+
+static struct rw_node *element_of(struct rw_node *root, enum rw_row_slot slot)
+{
+	const char *name = slots[slot].element;
+
+	if (!name)
+		return NULL;
+	return *name ? rw_node_child(root, name) : root;
+}
+
+void rw_row_values_of(struct rw_node *root, const char *page,
+		      const char *values[RW_ROW_SLOTS])
+{
+	for (int i = 0; i < RW_ROW_SLOTS; i++) {
+		const struct rw_node *n = element_of(root, i);
+
+		values[i] = n ? rw_node_attr(n, slots[i].attribute) : NULL;
+	}
+	values[RW_ROW_PAGE] = page;
+}
+
+void rw_row_values_set(struct rw_node *root, enum rw_row_slot slot,
+		       const char *value)
+{
+	rw_node_set_attr(element_of(root, slot), slots[slot].attribute, value);
+}
+
+/* --------------------------------------------------------------------- key */
+
+static bool is_read(int field)
+{
+	size_t count = sizeof(read_fields) / sizeof(read_fields[0]), i = 0;
+
+	while (i < count && (int)read_fields[i] != field)
+		i++;
+	return i < count;
+}
+
+/* A text that is told from the next one. */
+static void add(struct rw_buf *key, const char *text)
+{
+	rw_buf_puts(key, text);
+	rw_buf_putc(key, '\0');
+}
+
+static void add_cells(const struct rw_making *m, struct rw_buf *key)
+{
+	for (int i = 0; i < RW_FIELDS; i++) {
+		const struct rw_vec *columns = &m->r->map->fields[i].columns;
+
+		for (size_t k = 0; k < columns->count && !is_read(i); k++) {
+			const struct rw_mapped *mapped = columns->items[k];
+
+			add(key, m->row->cells[mapped->column]);
+		}
+	}
+}
+
+static bool is_slot(const struct rw_node *root, const struct rw_node *node,
+		    const char *attribute)
+{
+	for (int i = 0; i < RW_ROW_SLOTS; i++)
+		if (slots[i].element &&
+		    strcmp(slots[i].attribute, attribute) == 0 &&
+		    (*slots[i].element ? rw_node_is(node, slots[i].element)
+				       : node == root))
+			return true;
+	return false;
+}
+
+/* The elements, with those values that are in no slot. */
+static void add_elements(const struct rw_node *root, struct rw_buf *key)
+{
+	for (const struct rw_node *n = root; n; n = rw_node_walk(n, root)) {
+		struct rw_attr_cursor cursor;
+
+		add(key, rw_node_name(n));
+		rw_attr_begin(&cursor, n);
+		while (rw_attr_next(&cursor)) {
+			add(key, cursor.attr.name);
+			if (!is_slot(root, n, cursor.attr.name))
+				add(key, cursor.attr.value);
+		}
+	}
+}
+
+static void make_key(const struct rw_making *m, struct rw_row_values *out)
+{
+	const char *apply = out->values[RW_ROW_APPLY];
+	struct rw_buf key = RW_BUF_INIT;
+
+	add_cells(m, &key);
+	add_elements(m->root, &key);
+	add(&key, !out->page				   ? "no page"
+		  : apply && strcmp(apply, out->page) == 0 ? "one address"
+							   : "two addresses");
+	rw_hash_hex(key.data, key.len, out->key);
+	rw_buf_release(&key);
+}
+
+/* ------------------------------------------------------------------ values */
+
+static size_t count_places(const struct rw_node *root)
+{
+	const struct rw_node *n = rw_node_child(root, "place");
+	size_t count = 0;
+
+	for (; n; n = rw_node_next_element(n, "place"))
+		count++;
+	return count;
+}
+
+static void read_values(struct rw_making *m)
+{
+	rw_making_id(m);
+	rw_making_day(m, RW_FIELD_POSTED);
+	rw_making_day(m, RW_FIELD_CLOSES);
+	rw_making_places(m);
+	rw_making_apply(m);
+}
+
+int rw_row_values(struct rw_row_reader *reader, const struct rw_row *row,
+		  struct rw_arena *arena, struct rw_row_values *out)
+{
+	struct rw_row_posting posting = { .id = "" };
+	struct rw_making m = { .r = reader,
+			       .row = row,
+			       .arena = arena,
+			       .diags = reader->quiet,
+			       .out = &posting };
+
+	if (row->fault != RW_FAULT_NONE)
+		return -1;
+	m.root = rw_doc_root(rw_doc_new(arena, RW_NS, "posting"));
+	rw_node_set_pos(m.root, (struct rw_pos){ reader->file, 0 });
+	read_values(&m);
+	if (m.status != 0 || rw_diags_count(reader->quiet, RW_NOTE) > 0 ||
+	    count_places(m.root) > 1) {
+		rw_diags_drop_below(reader->quiet, RW_SEVERITIES);
+		return -1;
+	}
+	out->root = m.root;
+	out->page = posting.page;
+	rw_row_values_of(m.root, posting.page, out->values);
+	make_key(&m, out);
+	return 0;
+}
