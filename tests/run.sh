@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 3
 . tests/lib.sh
 
 # Longest first.
-suites=(sanitize docx valgrind equivalence boards rules feeds export tables browser html golden cli spec unit
+suites=(sanitize docx valgrind equivalence boards rules feeds alike export tables browser html golden cli spec unit
 	lint hostile broken mutants memory crash full reproduce readme xerces man json canary seeds)
 [ $# -eq 0 ] || suites=("$@")
 

@@ -13,11 +13,21 @@ typedef void rw_job_fn(void *context, size_t index, unsigned thread);
 unsigned rw_pool_processors(void);
 
 /*
- * Calls job(context, 0 .. count - 1, thread) on 'threads' threads, of which
- * this is one and the others have 8 MiB stacks; returns when all are done. Jobs
- * are handed out in order, in small batches. Where the system refuses threads,
- * fewer run.
+ * 'threads' threads, of which the caller of rw_pool_do is one and the others
+ * have 8 MiB stacks; fewer where the system refuses them. The caller frees them.
  */
+struct rw_pool;
+struct rw_pool *rw_pool_new(unsigned threads);
+void rw_pool_free(struct rw_pool *pool);
+
+/*
+ * Calls job(context, 0 .. count - 1, thread) on all threads; returns when all
+ * are done. Jobs are handed out in order, in small batches.
+ */
+void rw_pool_do(struct rw_pool *pool, size_t count, rw_job_fn *job,
+		void *context);
+
+/* The same with threads of its own. */
 void rw_pool_run(unsigned threads, size_t count, rw_job_fn *job, void *context);
 
 #endif

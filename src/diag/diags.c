@@ -69,6 +69,16 @@ static void free_record(struct rw_record *record)
 	rw_free(record);
 }
 
+/* Eight hex digits: tables give millions of these. */
+static void add_number(struct rw_buf *out, uint32_t number)
+{
+	char digits[8];
+
+	for (int i = 7; i >= 0; i--, number >>= 4)
+		digits[i] = "0123456789abcdef"[number & 15];
+	rw_buf_add(out, digits, sizeof(digits));
+}
+
 /*
  * What makes two diagnostics equal. The path, not the number of the file: two
  * threads may have read the same file.
@@ -77,10 +87,15 @@ static char *key_of(const struct rw_record *record)
 {
 	struct rw_buf key = RW_BUF_INIT;
 
-	rw_buf_printf(&key, "%u %u %u %u %s\n%s\n%s", (unsigned)record->code,
-		      (unsigned)record->severity, record->before,
-		      record->pos.offset, record->path ? record->path : "",
-		      record->message, record->hint);
+	add_number(&key, record->code);
+	add_number(&key, record->severity);
+	add_number(&key, record->before);
+	add_number(&key, record->pos.offset);
+	rw_buf_puts(&key, record->path ? record->path : "");
+	rw_buf_putc(&key, '\n');
+	rw_buf_puts(&key, record->message);
+	rw_buf_putc(&key, '\n');
+	rw_buf_puts(&key, record->hint);
 	return rw_buf_detach(&key);
 }
 

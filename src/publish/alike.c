@@ -4,6 +4,7 @@
  */
 #include "publish/alike.h"
 
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,6 +41,7 @@ struct item {
 
 struct pattern {
 	struct rw_arena *arena;
+	uint32_t file;		/* of places in the row that it is made of */
 	struct rw_vec items;	/* struct item, in the order of results */
 	struct rw_vec findings; /* of the posting */
 	struct rw_vec used;	/* marks, as numbers */
@@ -54,25 +56,30 @@ struct pattern {
 
 enum state {
 	SEEN,
-	READY,
-	REFUSED
+	TRIED,
+	READY
 };
 
 struct group {
 	enum state state;
 	size_t count;
-	struct pattern *pattern;
+	struct pattern *pattern; /* once it is ready */
 };
 
 struct rw_alike {
-	const struct rw_dispatcher *by;
-	bool *fit; /* for each board */
-	struct rw_map *groups;
-	size_t bytes; /* of patterns */
+	const struct rw_dispatch *dispatch;
+	bool *fit;	       /* for each board */
+	pthread_mutex_t mutex; /* guards what follows */
+	struct rw_map *groups; /* by the keys of rows */
+	size_t bytes;	       /* of patterns */
 	bool full;
-	/* of the row at work */
-	struct rw_row_values values;
-	struct group *group; /* NULL: it has no values */
+};
+
+/* A row at work. */
+struct work {
+	struct rw_alike *a;
+	const struct rw_dispatcher *by;
+	const struct rw_row_values *values;
 };
 
 /* --------------------------------------------------------------- what fits */
@@ -115,7 +122,7 @@ static bool profile_looks(struct rw_arena *arena, const struct rw_board *board)
 
 static bool find_fit(struct rw_alike *a, struct rw_diags *diags)
 {
-	const struct rw_dispatch *d = a->by->dispatch;
+	const struct rw_dispatch *d = a->dispatch;
 	struct rw_arena *arena = rw_arena_new();
 	bool any = false;
 
@@ -129,13 +136,14 @@ static bool find_fit(struct rw_alike *a, struct rw_diags *diags)
 	return any && !sheet_looks(d, "board/description.xsl", diags);
 }
 
-struct rw_alike *rw_alike_new(const struct rw_dispatcher *by,
+struct rw_alike *rw_alike_new(const struct rw_dispatch *dispatch,
 			      struct rw_diags *diags)
 {
 	struct rw_alike *a = rw_calloc(1, sizeof(*a));
 
-	a->by = by;
+	a->dispatch = dispatch;
 	a->groups = rw_map_new();
+	pthread_mutex_init(&a->mutex, NULL);
 	if (find_fit(a, diags))
 		return a;
 	rw_alike_free(a);
@@ -193,14 +201,15 @@ void rw_alike_free(struct rw_alike *a)
 		return;
 	forget(a, true);
 	rw_map_free(a->groups);
+	pthread_mutex_destroy(&a->mutex);
 	rw_free(a->fit);
 	rw_free(a);
 }
 
-/* The group of the row at work; NULL if it is a new one too many. */
-static struct group *group_of(struct rw_alike *a)
+/* The group of the rows with 'key'; NULL if it is a new one too many. */
+static struct group *group_of(struct rw_alike *a, const char *key)
 {
-	struct group *group = rw_map_get(a->groups, a->values.key);
+	struct group *group = rw_map_get(a->groups, key);
 
 	if (group || a->full)
 		return group;
@@ -209,7 +218,7 @@ static struct group *group_of(struct rw_alike *a)
 		a->full = rw_map_count(a->groups) > MOST_GROUPS / 2;
 	}
 	group = rw_calloc(1, sizeof(*group));
-	rw_map_put(a->groups, a->values.key, group);
+	rw_map_put(a->groups, key, group);
 	return group;
 }
 
@@ -248,20 +257,20 @@ static bool are_different(const struct rw_row_values *v)
 }
 
 /* The days say nothing that a posting is told of, or left out for. */
-static bool are_current(const struct rw_alike *a, const struct rw_row_values *v)
+static bool are_current(const struct work *w, const struct rw_row_values *v)
 {
 	const char *posted = v->values[RW_ROW_POSTED];
 	const char *closes = v->values[RW_ROW_CLOSES];
-	int32_t today = rw_workspace_options(a->by->dispatch->ws)->today;
+	int32_t today = rw_workspace_options(w->by->dispatch->ws)->today;
 	int32_t first = posted ? rw_date_parse(posted) : today;
 	int32_t last = closes ? rw_date_parse(closes) : today;
 
 	return first <= today && last >= today;
 }
 
-static bool is_link(const struct rw_alike *a, const char *url)
+static bool is_link(const struct work *w, const char *url)
 {
-	struct rw_diags *found = a->by->found;
+	struct rw_diags *found = w->by->found;
 	bool good = !url || rw_link_check(url, RW_NOWHERE, found) == 0;
 
 	good = good && rw_diags_count(found, RW_NOTE) == 0;
@@ -269,13 +278,13 @@ static bool is_link(const struct rw_alike *a, const char *url)
 	return good;
 }
 
-static bool is_plain(const struct rw_alike *a)
+static bool is_plain(const struct work *w)
 {
-	const struct rw_row_values *v = &a->values;
+	const struct rw_row_values *v = w->values;
 
-	return !rw_map_get(a->by->dispatch->withdrawn, v->values[RW_ROW_ID]) &&
-	       are_current(a, v) && are_different(v) &&
-	       is_link(a, v->values[RW_ROW_APPLY]);
+	return !rw_map_get(w->by->dispatch->withdrawn, v->values[RW_ROW_ID]) &&
+	       are_current(w, v) && are_different(v) &&
+	       is_link(w, v->values[RW_ROW_APPLY]);
 }
 
 /* ---------------------------------------------------------------- findings */
@@ -316,36 +325,36 @@ static bool is_same_finding(const struct rw_found *a, const struct rw_found *b)
 
 /* A row that is being stamped. */
 struct stamping {
-	const struct rw_alike *a;
+	const struct work *w;
 	const struct pattern *pattern;
 	struct rw_consignment *c;
 	const char *values[RW_MARKS]; /* those that are used */
 };
 
 /* What the long way would have added to the posting that rules look at. */
-static void complete(const struct rw_alike *a, const struct pattern *p,
+static void complete(const struct work *w, const struct pattern *p,
 		     struct rw_node *root)
 {
 	struct rw_node *place = rw_node_child(root, "place");
 	char today[RW_DATE_SIZE];
 
-	rw_date_format(rw_workspace_options(a->by->dispatch->ws)->today, today);
+	rw_date_format(rw_workspace_options(w->by->dispatch->ws)->today, today);
 	rw_node_set_attr(root, "date", today);
 	rw_node_add_with_text(root, RW_NS, "title", p->shown);
 	if (place && p->region_name)
 		rw_node_set_attr(place, "region-name", p->region_name);
 	if (place && p->country_name)
 		rw_node_set_attr(place, "country-name", p->country_name);
-	if (a->values.page)
+	if (w->values->page)
 		rw_node_set_attr(rw_node_add(rw_node_add(root, RW_NS, "site"),
 					     RW_NS, "canonical"),
-				 "href", a->values.page);
+				 "href", w->values->page);
 }
 
 /* The values that marks stand for; false if one cannot be written so. */
 static bool fill_values(struct stamping *s)
 {
-	const struct rw_row_values *v = &s->a->values;
+	const struct rw_row_values *v = s->w->values;
 
 	for (int i = 0; i < RW_ROW_SLOTS; i++)
 		s->values[i * RW_FIELD_FORMATS] = v->values[i] ? v->values[i]
@@ -376,17 +385,28 @@ static bool has_length(const struct stamping *s,
 	       (!length->field->most || size <= length->field->most);
 }
 
+/* Each thread's reader has a file of its own for the places in rows. */
+static void add_found(const struct stamping *s, struct rw_diags *diags,
+		      const struct rw_found *found)
+{
+	struct rw_found ours = *found;
+
+	if (ours.pos.file == s->pattern->file)
+		ours.pos.file = s->c->posting.pos.file;
+	rw_diags_add(diags, &ours);
+}
+
 /* What the rules find now takes the places of what they found before. */
 static bool replay(const struct stamping *s, const struct item *item,
 		   struct rw_result *result)
 {
 	const struct rw_board *board =
-		s->a->by->dispatch->boards[result->board].board;
+		s->w->by->dispatch->boards[result->board].board;
 	struct rw_diags *now = rw_diags_new(rw_diags_sources(s->c->diags));
 	const struct rw_item what = { .board = board,
 				      .arena = s->c->arena,
 				      .diags = now,
-				      .root = s->a->values.root,
+				      .root = s->w->values->root,
 				      .pos = result->pos };
 	struct rw_vec found;
 	size_t at = 0;
@@ -408,7 +428,7 @@ static bool replay(const struct stamping *s, const struct item *item,
 				add.hint = new->found.hint;
 			}
 		}
-		rw_diags_add(result->diags, &add);
+		add_found(s, result->diags, &add);
 	}
 	same = same && at == found.count;
 	rw_vec_release(&found);
@@ -419,8 +439,8 @@ static bool replay(const struct stamping *s, const struct item *item,
 static void name_item(struct stamping *s, const struct item *item,
 		      struct rw_result *result)
 {
-	const char *id = s->a->values.values[RW_ROW_ID];
-	const char *city = s->a->values.values[RW_ROW_CITY];
+	const char *id = s->w->values->values[RW_ROW_ID];
+	const char *city = s->w->values->values[RW_ROW_CITY];
 
 	result->posting = id;
 	if (rw_slot_in(item->like.place))
@@ -463,13 +483,13 @@ static void drop_results(struct rw_consignment *c)
 	rw_vec_release(&c->results);
 }
 
-static bool stamp(const struct rw_alike *a, const struct pattern *p,
+static bool stamp(const struct work *w, const struct pattern *p,
 		  struct rw_consignment *c)
 {
-	struct stamping s = { .a = a, .pattern = p, .c = c };
+	struct stamping s = { .w = w, .pattern = p, .c = c };
 	bool good;
 
-	complete(a, p, a->values.root);
+	complete(w, p, w->values->root);
 	good = fill_values(&s);
 	for (size_t i = 0; i < p->items.count && good; i++)
 		good = stamp_item(&s, p->items.items[i]);
@@ -478,8 +498,9 @@ static bool stamp(const struct rw_alike *a, const struct pattern *p,
 		return false;
 	}
 	for (size_t i = 0; i < p->findings.count; i++)
-		rw_diags_add(c->diags,
-			     &((struct saved *)p->findings.items[i])->found);
+		add_found(&s, c->diags,
+			  &((struct saved *)p->findings.items[i])->found);
+	c->stamped = true;
 	c->left_out = p->left_out;
 	c->title = p->title;
 	c->wanted = p->wanted;
@@ -489,28 +510,42 @@ static bool stamp(const struct rw_alike *a, const struct pattern *p,
 	return true;
 }
 
-bool rw_alike_stamp(struct rw_alike *a, struct rw_consignment *c)
+/* The pattern of rows like this one; NULL: there is none, or none yet. */
+static const struct pattern *pattern_of(const struct work *w)
 {
-	const struct rw_postings *from = a->by->dispatch->postings;
+	const struct pattern *pattern = NULL;
+	struct group *group;
 
-	a->group = NULL;
-	if (!from->values ||
-	    from->values(from->context, a->by->thread, c->arena, &c->posting,
-			 &a->values) != 0)
+	pthread_mutex_lock(&w->a->mutex);
+	group = group_of(w->a, w->values->key);
+	if (group) {
+		group->count++;
+		pattern = group->pattern;
+	}
+	pthread_mutex_unlock(&w->a->mutex);
+	return pattern;
+}
+
+bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
+		    struct rw_row_values *values)
+{
+	const struct rw_postings *from = by->dispatch->postings;
+	const struct work w = { by->dispatch->alike, by, values };
+	const struct pattern *pattern;
+
+	values->root = NULL;
+	if (from->values(from->context, by->thread, c->arena, &c->posting,
+			 values) != 0)
 		return false;
-	a->group = group_of(a);
-	if (!a->group)
-		return false;
-	a->group->count++;
-	return a->group->state == READY && is_plain(a) &&
-	       stamp(a, a->group->pattern, c);
+	pattern = pattern_of(&w);
+	return pattern && is_plain(&w) && stamp(&w, pattern, c);
 }
 
 /* ---------------------------------------------------------------- learning */
 
 /* The posting of marks, numbered up and down. */
 struct learning {
-	struct rw_alike *a;
+	const struct work *w;
 	const struct rw_consignment *like;
 	struct rw_marks marks[2];
 	struct rw_consignment made[2];
@@ -525,17 +560,17 @@ static bool make(struct learning *l, bool down)
 	*c = (struct rw_consignment){ .arena = rw_arena_new() };
 	c->diags = rw_diags_new(rw_diags_sources(l->like->diags));
 	marks->down = down;
-	rw_dispatch_marked(l->a->by, &l->like->posting, marks, c);
+	rw_dispatch_marked(l->w->by, &l->like->posting, marks, c);
 	return !marks->unfit && c->whose &&
 	       rw_diags_count(c->diags, RW_ERROR) == 0 &&
 	       c->results.count == l->like->results.count;
 }
 
 /* Whether one of the row's values stands in a message. */
-static bool names_value(const struct rw_alike *a, const struct rw_found *found)
+static bool names_value(const struct work *w, const struct rw_found *found)
 {
 	for (int i = 0; i < RW_ROW_SLOTS; i++) {
-		const char *value = a->values.values[i];
+		const char *value = w->values->values[i];
 
 		if (value && (strstr(found->message, value) ||
 			      strstr(found->hint, value)))
@@ -550,10 +585,10 @@ static void note_varying(const struct learning *l, struct item *item,
 {
 	struct rw_diags *now = rw_diags_new(rw_diags_sources(l->like->diags));
 	const struct rw_item what = {
-		.board = l->a->by->dispatch->boards[result->board].board,
+		.board = l->w->by->dispatch->boards[result->board].board,
 		.arena = l->like->arena,
 		.diags = now,
-		.root = l->a->values.root,
+		.root = l->w->values->root,
 		.pos = result->pos
 	};
 	struct rw_vec found;
@@ -581,7 +616,7 @@ static bool save_findings(const struct learning *l, struct item *item,
 	for (size_t i = 0; i < item->findings.count; i++) {
 		const struct saved *one = item->findings.items[i];
 
-		if (!one->varies && names_value(l->a, &one->found))
+		if (!one->varies && names_value(l->w, &one->found))
 			return false;
 	}
 	return true;
@@ -628,7 +663,7 @@ static bool learn_item(struct learning *l, size_t i)
 	struct item *item = rw_arena_zalloc(arena, sizeof(*item));
 
 	rw_vec_push(&l->pattern->items, item);
-	if (!l->a->fit[like->board] || made->board != like->board)
+	if (!l->w->a->fit[like->board] || made->board != like->board)
 		return false;
 	item->like = (struct rw_result){
 		.board = like->board,
@@ -651,7 +686,7 @@ static void save_posting(const struct learning *l)
 {
 	const struct rw_consignment *like = l->like, *made = &l->made[0];
 	const struct rw_node *place = rw_node_child(made->resolved, "place");
-	size_t boards = l->a->by->dispatch->count;
+	size_t boards = l->w->by->dispatch->count;
 	struct pattern *p = l->pattern;
 
 	p->findings = saved(p->arena, like->diags);
@@ -731,7 +766,7 @@ static bool proves(const struct learning *l)
 	bool same;
 
 	again.diags = rw_diags_new(rw_diags_sources(like->diags));
-	same = stamp(l->a, l->pattern, &again) && again.group == like->group &&
+	same = stamp(l->w, l->pattern, &again) && again.group == like->group &&
 	       again.results.count == like->results.count &&
 	       rw_diags_same(again.diags, like->diags);
 	for (size_t i = 0; i < again.results.count && same; i++)
@@ -750,10 +785,10 @@ static bool learn(struct learning *l)
 		return false;
 	save_posting(l);
 	for (size_t i = 0; i < p->findings.count; i++)
-		if (names_value(l->a,
+		if (names_value(l->w,
 				&((struct saved *)p->findings.items[i])->found))
 			return false;
-	complete(l->a, p, l->a->values.root);
+	complete(l->w, p, l->w->values->root);
 	for (size_t i = 0; i < l->like->results.count; i++)
 		if (!learn_item(l, i) || has_formatted_text(p->items.items[i]))
 			return false;
@@ -772,26 +807,57 @@ static size_t size_of(const struct rw_consignment *c)
 	return size;
 }
 
-void rw_alike_learn(struct rw_alike *a, const struct rw_consignment *c)
+/* Whether it is this row that the pattern is made of. */
+static bool begins(struct rw_alike *a, const char *key)
 {
-	struct group *group = a->group;
-	struct learning l = { .a = a, .like = c };
+	struct group *group;
+	bool begins;
 
-	if (!group || group->state != SEEN || group->count <= BEFORE_PATTERN ||
-	    a->bytes > MOST_BYTES)
-		return;
-	group->state = REFUSED;
-	if (c->broken || !c->wanted || !c->results.count || !is_plain(a))
+	pthread_mutex_lock(&a->mutex);
+	group = rw_map_get(a->groups, key);
+	begins = group && group->state == SEEN &&
+		 group->count > BEFORE_PATTERN && a->bytes <= MOST_BYTES;
+	if (begins)
+		group->state = TRIED;
+	pthread_mutex_unlock(&a->mutex);
+	return begins;
+}
+
+static void keep(struct rw_alike *a, const char *key, struct pattern *pattern,
+		 size_t size)
+{
+	struct group *group;
+
+	pthread_mutex_lock(&a->mutex);
+	group = group_of(a, key);
+	if (group) {
+		group->state = READY;
+		group->pattern = pattern;
+		a->bytes += size;
+	} else {
+		free_pattern(pattern);
+	}
+	pthread_mutex_unlock(&a->mutex);
+}
+
+void rw_alike_learn(const struct rw_dispatcher *by,
+		    const struct rw_consignment *c,
+		    const struct rw_row_values *values)
+{
+	struct rw_alike *a = by->dispatch->alike;
+	const struct work w = { a, by, values };
+	struct learning l = { .w = &w, .like = c };
+
+	if (!values->root || c->broken || !c->wanted || !c->results.count ||
+	    !is_plain(&w) || !begins(a, values->key))
 		return;
 	l.pattern = rw_calloc(1, sizeof(*l.pattern));
 	l.pattern->arena = rw_arena_new();
-	if (learn(&l)) {
-		group->state = READY;
-		group->pattern = l.pattern;
-		a->bytes += size_of(c);
-	} else {
+	l.pattern->file = c->posting.pos.file;
+	if (learn(&l))
+		keep(a, values->key, l.pattern, size_of(c));
+	else
 		free_pattern(l.pattern);
-	}
 	for (int i = 0; i < 2; i++) {
 		rw_vec_release(&l.marks[i].lengths);
 		if (l.made[i].arena)

@@ -16,21 +16,26 @@
 struct rw_alike;
 
 /*
- * Patterns of one thread, with what they need of 'dispatcher', which outlives
- * them; the caller frees them. NULL if no board takes stamped items.
+ * Patterns of a run, with what they need of 'dispatch', which outlives them;
+ * the caller frees them, threads share them. NULL if no board takes stamped
+ * items.
  */
-struct rw_alike *rw_alike_new(const struct rw_dispatcher *dispatcher,
+struct rw_alike *rw_alike_new(const struct rw_dispatch *dispatch,
 			      struct rw_diags *diags);
 void rw_alike_free(struct rw_alike *alike);
 
 /*
- * Does what rw_dispatch_run does, if there is a pattern for the row. False, and
- * nothing is done, if there is none.
+ * Does what rw_dispatch_run does, if there is a pattern for the row. False if
+ * there is none: then no more is done than to read its 'values', which are of
+ * no use but for the following.
  */
-bool rw_alike_stamp(struct rw_alike *alike, struct rw_consignment *consignment);
+bool rw_alike_stamp(const struct rw_dispatcher *dispatcher,
+		    struct rw_consignment *consignment,
+		    struct rw_row_values *values);
 
-/* Sees what the long way made of the row that was not stamped just now. */
-void rw_alike_learn(struct rw_alike *alike,
-		    const struct rw_consignment *consignment);
+/* Sees what the long way has made of a row that was not stamped. */
+void rw_alike_learn(const struct rw_dispatcher *dispatcher,
+		    const struct rw_consignment *consignment,
+		    const struct rw_row_values *values);
 
 #endif

@@ -555,11 +555,14 @@ static void run(const struct rw_dispatcher *by, struct rw_consignment *c)
 
 void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 {
-	if (by->alike && rw_alike_stamp(by->alike, c))
-		return;
-	run(by, c);
-	if (by->alike)
-		rw_alike_learn(by->alike, c);
+	struct rw_row_values values;
+
+	if (!by->dispatch->alike) {
+		run(by, c);
+	} else if (!rw_alike_stamp(by, c, &values)) {
+		run(by, c);
+		rw_alike_learn(by, c, &values);
+	}
 }
 
 void rw_dispatch_release(struct rw_consignment *c)

@@ -31,6 +31,7 @@ struct rw_dispatch {
 	size_t count;
 	const struct rw_postings *postings;
 	const struct rw_map *withdrawn; /* ids of postings */
+	struct rw_alike *alike; /* patterns; NULL: all go the long way */
 };
 
 struct rw_alike;
@@ -42,7 +43,6 @@ struct rw_dispatcher {
 	struct rw_resolver *resolver;
 	struct rw_check *check;
 	struct rw_diags *found; /* by the check */
-	struct rw_alike *alike; /* patterns; NULL: all go the long way */
 };
 
 /* What became of a posting at one board, at one place. */
@@ -73,6 +73,7 @@ struct rw_consignment {
 	const char *whose;		/* its employer and places */
 	uint64_t group;			/* a hash of that */
 	bool broken;			/* it has errors: no board gets it */
+	bool stamped;			/* it was made from a pattern */
 };
 
 /* Makes the items of a posting. */

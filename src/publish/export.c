@@ -25,7 +25,7 @@
 #include "write/write.h"
 
 /* Postings of each thread that are worked on before any is written. */
-#define BATCH_PER_THREAD 16
+#define BATCH_PER_THREAD 4
 #define STATE ".rolewright/export"
 
 /* A board of the run, and its feed. */
@@ -61,6 +61,8 @@ struct export
 	struct rw_dispatcher *dispatchers; /* one for each thread */
 	struct rw_map *withdrawn;
 	struct rw_similar *similar;
+	struct rw_pool *pool;
+	size_t stamped;
 };
 
 /* ------------------------------------------------------------------- begin */
@@ -268,8 +270,6 @@ static void begin_threads(struct export *x)
 		d->resolver = rw_resolver_new(x->ws);
 		d->found = rw_diags_new(rw_diags_sources(x->diags));
 		d->check = rw_check_new(x->ws, d->found);
-		if (x->postings->values && !x->options->direct)
-			d->alike = rw_alike_new(d, x->diags);
 	}
 }
 
@@ -340,6 +340,8 @@ static int begin(struct export *x)
 	if (begin_boards(x) != 0 || withdraw(x) != 0)
 		return -1;
 	x->similar = rw_similar_new();
+	if (x->postings->values && !x->options->direct)
+		x->dispatch.alike = rw_alike_new(&x->dispatch, x->diags);
 	begin_threads(x);
 	return 0;
 }
@@ -454,6 +456,7 @@ static void check_similar(struct export *x, struct rw_consignment *c)
 
 static void settle(struct export *x, struct rw_consignment *c)
 {
+	x->stamped += c->stamped;
 	check_similar(x, c);
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
 		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
@@ -479,58 +482,81 @@ static void settle(struct export *x, struct rw_consignment *c)
 	rw_diags_merge(x->diags, c->diags);
 }
 
+/* Postings that are worked on at a time. */
 struct batch {
-	struct export *export;
 	struct rw_consignment *consignments;
 	size_t count;
+	int more; /* 1; 0: there are none behind them; -1 after an error */
 };
 
-static void run_one(void *context, size_t index, unsigned thread)
+/* While the postings of one batch are made, the next one is filled. */
+struct turn {
+	struct export *export;
+	const struct batch *made;
+	struct batch *filled; /* NULL: there is nothing to fill it with */
+	size_t most;
+};
+
+/* Takes up to 'most' postings. */
+static void fill_batch(struct export *x, struct batch *batch, size_t most)
 {
-	struct batch *batch = context;
-
-	rw_dispatch_run(&batch->export->dispatchers[thread],
-			&batch->consignments[index]);
-}
-
-/* Takes up to 'most' postings; -1 after an error, 0 at the end. */
-static int fill_batch(struct export *x, struct batch *batch, size_t most)
-{
-	int more = 1;
-
 	batch->count = 0;
-	while (more > 0 && batch->count < most) {
+	batch->more = 1;
+	while (batch->more > 0 && batch->count < most) {
 		struct rw_consignment *c = &batch->consignments[batch->count];
 
 		*c = (struct rw_consignment){ .arena = rw_arena_new() };
 		c->diags = rw_diags_new(rw_diags_sources(x->diags));
-		more = x->postings->next(x->postings->context, c->arena,
-					 &c->posting);
-		if (more > 0)
+		batch->more = x->postings->next(x->postings->context, c->arena,
+						&c->posting);
+		if (batch->more > 0)
 			batch->count++;
 		else
 			rw_dispatch_release(c);
 	}
-	return more;
+}
+
+/* The first thing to do is to fill the next batch, the rest is this one. */
+static void run_one(void *context, size_t index, unsigned thread)
+{
+	const struct turn *turn = context;
+	struct export *x = turn->export;
+
+	if (index > 0)
+		rw_dispatch_run(&x->dispatchers[thread],
+				&turn->made->consignments[index - 1]);
+	else if (turn->filled)
+		fill_batch(x, turn->filled, turn->most);
+}
+
+static void run_batch(struct export *x, struct batch *made,
+		      struct batch *filled, size_t most)
+{
+	struct turn turn = { x, made, made->more > 0 ? filled : NULL, most };
+
+	rw_pool_do(x->pool, made->count + 1, run_one, &turn);
+	for (size_t i = 0; i < made->count; i++) {
+		settle(x, &made->consignments[i]);
+		rw_dispatch_release(&made->consignments[i]);
+	}
 }
 
 static int run(struct export *x)
 {
 	size_t most = (size_t)x->options->threads * BATCH_PER_THREAD;
-	struct batch batch = { .export = x };
-	int more;
+	struct batch batches[2];
+	int at = 0;
 
-	batch.consignments =
-		rw_arena_zalloc(x->arena, most * sizeof(*batch.consignments));
-	do {
-		more = fill_batch(x, &batch, most);
-		rw_pool_run(x->options->threads, batch.count, run_one, &batch);
-		for (size_t i = 0; i < batch.count; i++) {
-			settle(x, &batch.consignments[i]);
-			rw_dispatch_release(&batch.consignments[i]);
-		}
-	} while (more > 0);
-	return more;
+	for (int i = 0; i < 2; i++)
+		batches[i].consignments = rw_arena_zalloc(
+			x->arena, most * sizeof(*batches[i].consignments));
+	x->pool = rw_pool_new(x->options->threads);
+	fill_batch(x, &batches[0], most);
+	for (;; at = !at) {
+		run_batch(x, &batches[at], &batches[!at], most);
+		if (batches[at].more <= 0)
+			return batches[at].more;
+	}
 }
 
 /* ------------------------------------------------------------------ guards */
@@ -733,11 +759,12 @@ static void clean_up(struct export *x)
 		rw_seen_free(x->outlets[i].urls);
 	}
 	for (unsigned i = 0; x->dispatchers && i < x->options->threads; i++) {
-		rw_alike_free(x->dispatchers[i].alike);
 		rw_check_free(x->dispatchers[i].check);
 		rw_diags_free(x->dispatchers[i].found);
 		rw_resolver_free(x->dispatchers[i].resolver);
 	}
+	rw_pool_free(x->pool);
+	rw_alike_free(x->dispatch.alike);
 	rw_similar_free(x->similar);
 	rw_lock_release(x->lock);
 }
@@ -758,8 +785,10 @@ struct rw_export_report *rw_export(struct rw_workspace *ws,
 	};
 	bool begun = begin(&x) == 0;
 
-	if (begun)
+	if (begun) {
 		finish(&x, run(&x) == 0);
+		rw_export_report_stamped(x.report, x.stamped);
+	}
 	clean_up(&x);
 	return begun ? x.report : NULL;
 }

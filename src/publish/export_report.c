@@ -43,6 +43,11 @@ struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
 	return report;
 }
 
+void rw_export_report_stamped(struct rw_export_report *report, size_t count)
+{
+	rw_node_set_attrf(report->root, "stamped", "%zu", count);
+}
+
 struct rw_board_report *rw_export_report_board(struct rw_export_report *report,
 					       const struct rw_board *board)
 {

@@ -20,6 +20,7 @@ static const char *const paths[] = {
 	"posting/@closes",
 	"posting/@closes-text",
 	"posting/place/@city",
+	"posting/place/@region",
 	"posting/place/@text",
 	"posting/place/@postal-code",
 	"posting/place/@street",

@@ -38,14 +38,18 @@ int rw_row_posting(struct rw_row_reader *reader, const struct rw_row *row,
 		   struct rw_arena *arena, struct rw_diags *diags,
 		   struct rw_row_posting *posting);
 
-/* Values in which rows that are alike otherwise may differ. */
+/*
+ * Values in which rows that are alike otherwise may differ. City and region of
+ * a posting with a role are none: pay goes by them.
+ */
 enum rw_row_slot {
 	RW_ROW_ID,
 	RW_ROW_POSTED,
 	RW_ROW_CLOSES,
 	RW_ROW_PAGE, /* its address */
 	RW_ROW_APPLY,
-	RW_ROW_CITY,
+	RW_ROW_CITY, /* the place, but for its country */
+	RW_ROW_REGION,
 	RW_ROW_POSTAL_CODE,
 	RW_ROW_STREET,
 	RW_ROW_SLOTS

@@ -26,13 +26,22 @@ static const struct {
 	[RW_ROW_CLOSES] = { "", "closes" },
 	[RW_ROW_APPLY] = { "apply", "url" },
 	[RW_ROW_CITY] = { "place", "city" },
+	[RW_ROW_REGION] = { "place", "region" },
 	[RW_ROW_POSTAL_CODE] = { "place", "postal-code" },
 	[RW_ROW_STREET] = { "place", "street" },
 };
 
+/* The name of the element that holds a slot in the posting 'root', or NULL. */
+static const char *holder_of(const struct rw_node *root, enum rw_row_slot slot)
+{
+	bool place = slot == RW_ROW_CITY || slot == RW_ROW_REGION;
+
+	return place && rw_node_attr(root, "role") ? NULL : slots[slot].element;
+}
+
 static struct rw_node *element_of(struct rw_node *root, enum rw_row_slot slot)
 {
-	const char *name = slots[slot].element;
+	const char *name = holder_of(root, slot);
 
 	if (!name)
 		return NULL;
@@ -90,12 +99,13 @@ static void add_cells(const struct rw_making *m, struct rw_buf *key)
 static bool is_slot(const struct rw_node *root, const struct rw_node *node,
 		    const char *attribute)
 {
-	for (int i = 0; i < RW_ROW_SLOTS; i++)
-		if (slots[i].element &&
-		    strcmp(slots[i].attribute, attribute) == 0 &&
-		    (*slots[i].element ? rw_node_is(node, slots[i].element)
-				       : node == root))
+	for (int i = 0; i < RW_ROW_SLOTS; i++) {
+		const char *holder = holder_of(root, i);
+
+		if (holder && strcmp(slots[i].attribute, attribute) == 0 &&
+		    (*holder ? rw_node_is(node, holder) : node == root))
 			return true;
+	}
 	return false;
 }
 
@@ -143,6 +153,9 @@ static size_t count_places(const struct rw_node *root)
 
 static void read_values(struct rw_making *m)
 {
+	const char *role = rw_making_value(m, RW_FIELD_ROLE);
+
+	rw_node_set_attr(m->root, "role", role);
 	rw_making_id(m);
 	rw_making_day(m, RW_FIELD_POSTED);
 	rw_making_day(m, RW_FIELD_CLOSES);

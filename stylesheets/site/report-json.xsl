@@ -17,6 +17,7 @@
   <xsl:template match="rw:report" mode="m:map">
     <fn:map>
       <xsl:apply-templates select="@date | @output | @generator" mode="m:member"/>
+      <xsl:apply-templates select="@stamped" mode="m:number"/>
       <fn:array key="boards"><xsl:apply-templates select="rw:board" mode="m:map"/></fn:array>
       <fn:array key="leftOut"><xsl:apply-templates select="rw:left-out" mode="m:map"/></fn:array>
     </fn:map>

@@ -3,9 +3,9 @@
 
 real: each row has a text of its own, about 3 kB of HTML, as an
       applicant-tracking system exports them.
-bulk: 200 roles at many places, in two languages, for two companies: what a
-      large chain publishes. The text of a role is at least 2,500 bytes of HTML
-      and names its place.
+bulk: 200 roles at 1,250 places, in two languages, for two companies: what a
+      large chain publishes, a million rows that are all different. The text of
+      a role is at least 2,500 bytes of HTML.
 The same seed gives the same table.
 """
 import csv
@@ -29,7 +29,6 @@ EN = {
           "Deliveries|Workshops|Kitchens|Yards|Boilers|Turbines|Cranes|Docks|Mills|"
           "Looms|Kilns|Ovens",
     "join": "{} for {}",
-    "place": "You work in {}.",
 }
 DE = {
     "who": "Sie|Die Schicht|Ihr Team|Wer fährt|Eine zweite Kraft|Die Planung",
@@ -46,7 +45,6 @@ DE = {
           "Lieferungen|Werkstätten|Küchen|Höfe|Kessel|Turbinen|Krane|Docks|Mühlen|"
           "Webstühle|Brennöfen|Öfen",
     "join": "{} {} (m/w/d)",
-    "place": "Sie arbeiten in {}.",
 }
 WORDS = {"en": {k: v.split("|") for k, v in EN.items()},
          "de": {k: v.split("|") for k, v in DE.items()}}
@@ -83,9 +81,10 @@ def title(lang, number):
                                    words["of"][number // 10 % 20])
 
 
-def row(number, lang, place, text, name):
+def row(number, lang, place, text, name, company=None):
     country = "US" if lang == "en" else "DE"
-    return ("r%07d" % number, name, "north" if number % 2 else "south", lang,
+    return ("r%07d" % number, name,
+            company or ("north" if number % 2 else "south"), lang,
             place[0], place[1], country, "2026-11-%02d" % (number % 20 + 1),
             "2027-01-%02d" % (number % 28 + 1), "full-time", text,
             "https://jobs.bench.example/apply/%d" % number)
@@ -102,9 +101,11 @@ def bulk(count, rng):
     texts = {lang: [description(rng, lang, 2500) for _ in range(200)] for lang in WORDS}
     for number in range(count):
         lang, role = ("en", "de")[number // 200 % 2], number % 200
-        place = CITIES[lang][number // 400 % 8]
-        say = "<p>%s</p>" % WORDS[lang]["place"][0].format(place[0])
-        yield row(number, lang, place, texts[lang][role] + say, title(lang, role))
+        place = number // 800 % 1250
+        city, region = CITIES[lang][place % 8]
+        yield row(number, lang, ("%s %d" % (city, place // 8 + 1), region),
+                  texts[lang][role], title(lang, role),
+                  ("north", "south")[number // 400 % 2])
 
 
 def main():

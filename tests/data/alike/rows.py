@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""rows.py COUNT [SEED [ROLE]]: postings of a table that are alike but for their
+values, some of which are made to hurt; with the role ROLE in place of a text.
+The same seed gives the same table."""
+import csv
+import random
+import sys
+
+HOSTILE = [
+    "]]", "]]>", "]", ">", "1.", "</", "<b>", "'", '"', "&", "&amp;", "&amp;amp;",
+    "a b", "  a  b ", "-", "=1+1", "@x", "%s", "\\", "#", "*x*", "[[key account]]",
+    "{{place.city}}", "{{id}}", "Remote", "US", "CO", "Denver", "full-time",
+    "north", "\u00dcn\u00efcode", "\u65e5\u672c", "e\u0301", "\u2028", "\u202e",
+    "\ufdd0" + "1" + "\ufdd1", "\ufdd0", "\U0001f600", "\t", "", "", "x" * 300,
+]
+COLUMNS = ("id", "title", "role", "company", "language", "city", "region", "country",
+           "postal", "street", "posted", "closes", "employment", "description",
+           "apply_url", "url")
+HURT = ("id", "city", "postal", "street", "posted", "closes", "apply_url", "url",
+        "region")
+TEXT = """<p>You keep <b>the stock</b> of %d &amp; more in order, count what comes in,
+and sign for what leaves. Each week you tell the buyer what runs low.</p>
+<ul><li>Count the shelves</li><li>Sign for deliveries</li></ul>
+<p>We are %d people, and everybody has a key. You work by day, never at night, and
+no weekend is longer than two days. There is a bus from the station, a canteen, and
+a shower for those who come by bicycle; the bicycle may stand inside.</p>
+<p>Those who stay for a year may choose their hours first, and teach who comes
+next. The others are told a month before what their weeks look like.</p>"""
+
+
+def days(rng):
+    posted = rng.choice(["2026-11-%02d", "2026-11-%02d", "2026-10-%02d", "2026-08-%02d"])
+    closes = "2026-11-%02d" if rng.randrange(20) == 0 else "2026-12-%02d"
+    return posted % rng.randrange(1, 22), closes % rng.randrange(15, 29)
+
+
+def plain_row(rng, number, role):
+    kind = rng.randrange(6)
+    posted, closes = days(rng)
+    address = "https://x.example/apply/%d" % number
+    return {
+        "id": "k%d" % number,
+        "title": "" if role else "Clerk in Denver" if kind == 5 else "Store Clerk",
+        "role": role,
+        "company": "lindquell" if role else ("north", "south")[kind % 2],
+        "language": "en",
+        "city": rng.choice(["Denver", "Austin", "Boulder", "Aspen"]),
+        "region": rng.choice(["CO", "CO", "TX"]),
+        "country": "US",
+        "postal": "8%04d" % rng.randrange(9999),
+        "street": "%d Main Street" % rng.randrange(1, 99),
+        "posted": posted,
+        "closes": closes,
+        "employment": "full-time",
+        "description": "" if role else TEXT % (kind + 2, kind + 2),
+        "apply_url": address,
+        "url": ("https://x.example/job/%d?a=1" % number, "", address)[max(0, kind - 3)],
+    }
+
+
+def main():
+    count = int(sys.argv[1])
+    rng = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    role = sys.argv[3] if len(sys.argv) > 3 else ""
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow(COLUMNS)
+    for number in range(count):
+        row = plain_row(rng, number, role)
+        for _ in range(rng.choice([0, 0, 1, 1, 2, 3])):
+            column, bad = rng.choice(HURT), rng.choice(HOSTILE)
+            row[column] = rng.choice([bad, row[column] + bad, bad + row[column],
+                                      rng.choice(list(row.values()))[:80]])
+        out.writerow([row[column] for column in COLUMNS])
+
+
+main()
