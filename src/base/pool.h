@@ -14,7 +14,8 @@ unsigned rw_pool_processors(void);
 
 /*
  * 'threads' threads, of which the caller of rw_pool_do is one and the others
- * have 8 MiB stacks; fewer where the system refuses them. The caller frees them.
+ * have 8 MiB stacks; fewer where the system refuses them. The caller frees the
+ * pool.
  */
 struct rw_pool;
 struct rw_pool *rw_pool_new(unsigned threads);

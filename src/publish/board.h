@@ -33,7 +33,7 @@ struct rw_board_field {
 	const struct rw_selector *select;
 	const struct rw_selector *when; /* it is required; NULL: always */
 	const char *when_expression;
-	const struct rw_map *map;	/* our value -> theirs; NULL: ours */
+	const struct rw_map *map; /* our value -> theirs; NULL: ours */
 	enum rw_field_format format;
 	size_t most, least; /* characters; 0: any */
 	bool required;

@@ -38,8 +38,7 @@ static void release(void *object)
 static bool is_sign(char c)
 {
 	return c == RW_SLOT_JSON || c == RW_SLOT_NUMBER || c == RW_STAMP_URL ||
-	       c == RW_ESCAPE_CDATA ||
-	       strchr(RW_ESCAPE_LETTERS, c) != NULL;
+	       c == RW_ESCAPE_CDATA || strchr(RW_ESCAPE_LETTERS, c) != NULL;
 }
 
 /* Every way ends in an escape, a number or a string. */
