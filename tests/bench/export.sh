@@ -2,9 +2,9 @@
 # export.sh [ROWS]: times 'export --postings' beside a script with Python and
 # lxml that makes the same feeds and checks nothing. First 3,000 rows with texts
 # of their own for eleven boards, with the report; then ROWS rows (20000) of a
-# chain for Indeed alone, also beside 'cp' of the result. Runs are interleaved,
-# start-up is included, nothing is synced but by us; medians and ratios. RUNS:
-# how often (3).
+# chain for Indeed alone, also beside 'cp' of the result and, once, beside our own
+# way without patterns. Runs are interleaved, start-up is included, nothing is
+# synced but by us; medians and ratios. RUNS: how often (3).
 set -u
 cd "$(dirname "$0")/../.." || exit 3
 . tests/lib.sh
@@ -86,7 +86,9 @@ echo "$rows rows of a chain for Indeed:"
 for ((run = 0; run < RUNS; run++)); do
 	export_rows rolewright "$work/bulk.csv" indeed || exit 1
 	peer "$work/bulk.csv" indeed || exit 1
+	[ "$run" -gt 0 ] ||
+		export_rows rolewright-direct "$work/bulk.csv" indeed --direct || exit 1
 	sample cp cp "$ws/feeds/indeed.xml" "$work/copy.xml"
 done
 jq -r '.boards[] | "  \(.items) postings, \(.refused) refused"' "$work/report.json"
-table "$rows" rolewright python-lxml cp
+table "$rows" rolewright rolewright-direct python-lxml cp

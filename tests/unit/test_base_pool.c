@@ -56,6 +56,27 @@ static void each_job_runs_once(void **state)
 	assert_true(rw_pool_processors() >= 1);
 }
 
+static void a_pool_lasts(void **state)
+{
+	static const size_t counts[] = { 3, 0, 1, 1000, 2 };
+	static struct tally tally;
+
+	(void)state;
+	for (unsigned threads = 0; threads < 5; threads++) {
+		struct rw_pool *pool = rw_pool_new(threads);
+
+		memset(&tally, 0, sizeof(tally));
+		for (size_t turn = 0; turn < 500; turn++)
+			rw_pool_do(pool, counts[turn % 5], count_job, &tally);
+		rw_pool_free(pool);
+		assert_int_equal(atomic_load(&tally.runs[0]), 400);
+		assert_int_equal(atomic_load(&tally.runs[1]), 300);
+		assert_int_equal(atomic_load(&tally.runs[999]), 100);
+		assert_int_equal(atomic_load(&tally.runs[1000]), 0);
+	}
+	rw_pool_free(NULL);
+}
+
 static void use_stack(void *context, size_t index, unsigned thread)
 {
 	volatile char big[6 << 20];
@@ -106,6 +127,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_job_runs_once),
+		cmocka_unit_test(a_pool_lasts),
 		cmocka_unit_test(stacks_are_big),
 		cmocka_unit_test(threads_settle_their_memory),
 		cmocka_unit_test(progress_is_silent_off_terminals),

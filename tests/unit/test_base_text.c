@@ -71,6 +71,17 @@ static void utf8_is_counted_and_cut(void **state)
 
 	(void)state;
 	assert_int_equal(rw_utf8_length(text, strlen(text)), 5);
+	assert_int_equal(rw_utf8_length("", 0), 0);
+	/* However the characters lie across eight bytes. */
+	for (size_t from = 0; from < 12; from++) {
+		const char *many = "abcdefghijkl\xE2\x82\xAC\xC3\xA4"
+				   "\xF0\x9F\x98\x80\xF0\x9F\x98\x80"
+				   "\x80\xBF\xC0\xFF mnopq";
+
+		assert_int_equal(
+			rw_utf8_length(many + from, strlen(many + from)),
+			12 - from + 4 + 2 + 6);
+	}
 	assert_int_equal(rw_utf8_cut(text, strlen(text), 3), 6);
 	assert_int_equal(rw_utf8_cut(text, strlen(text), 99), strlen(text));
 	assert_int_equal(rw_utf8_decode("\xE2\x82", 2, &size), 0xFFFD);

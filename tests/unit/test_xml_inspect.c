@@ -208,6 +208,41 @@ static void what_is_not_known_is_looked_at(void **state)
 	      "c/@x");
 }
 
+/* An expression of a profile, at the posting. */
+static void expressions_alone(void **state)
+{
+	static const struct {
+		const char *expression, *path;
+		bool looks;
+	} cases[] = {
+		{ "@posted", "posting/@posted", false },
+		{ "rw:place/@city", "posting/place/@city", false },
+		{ "rw:place/@city | rw:place/@region", "posting/place/@city",
+		  false },
+		{ "rw:apply[not(@url)]/@email", "posting/apply/@url", false },
+		{ "concat(@id, '-', rw:place/@city)", "posting/place/@city",
+		  false },
+		{ "translate(@id, 'a', 'b')", "posting/@id", true },
+		{ "rw:place[@city = 'Bonn']/@country", "posting/place/@city",
+		  true },
+		{ "rw:pay[not(number(@max) = number(@min))]/@max",
+		  "posting/place/@city", false },
+		{ "substring(@posted, 1, 4)", "posting/@posted", true },
+		{ "rw:board[@item > 1]", "posting/board/@item", true },
+		{ "md:x[. = 'y']", "posting/opening/md/text()", true },
+		{ "@id ~ 1", "posting/@id", true },
+	};
+	struct job *job = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(
+			rw_inspects(rw_inspect_expression(job->arena,
+							  cases[i].expression,
+							  "posting"),
+				    cases[i].path),
+			cases[i].looks);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -219,6 +254,7 @@ int main(void)
 		cmocka_unit_test(keys_sorts_and_names_look),
 		cmocka_unit_test(text_and_what_is_around_it),
 		cmocka_unit_test(what_is_not_known_is_looked_at),
+		cmocka_unit_test(expressions_alone),
 	};
 
 	rw_xml_init();

@@ -495,6 +495,60 @@ static const char *string_of(struct fixture *f, struct rw_node *node,
 	return found.count ? found.items[0].text : "";
 }
 
+/* A plain path gives what XPath gives for it in brackets. */
+static void plain_paths_are_xpath(void **state)
+{
+	static const char *const paths[] = {
+		"@id",		 "@xml:lang",	    "@none",
+		"rw:title",	 "rw:place",	    "rw:place/@city",
+		"rw:place/@x",	 "rw:list/rw:item", "rw:list/rw:item/@n",
+		"rw:list/rw:no", "rw:list",	    "rw:empty",
+	};
+	const char *text =
+		"<role xmlns='urn:rolewright:1' xmlns:o='urn:o' id='kam' "
+		"o:id='other' xml:lang='en'><title> T <b xmlns='"
+		"http://commonmark.org/xml/1.0'>u</b>v</title>"
+		"<place city='A' o:x='1'/><o:place city='O'/><place/>"
+		"<place city=''/><place city='B'><title>no</title></place>"
+		"<list><item n='1'>a</item></list><empty/><list>"
+		"<item n='2'>b</item> <item>c</item></list></role>";
+	struct fixture *f = *state;
+	struct rw_doc *doc = rw_doc_parse(
+		f->arena, &(const struct rw_input){ text, strlen(text), "in" },
+		&rw_limits_role, f->diags);
+	struct rw_node *root = rw_doc_root(doc);
+	struct rw_select *select = rw_select_new(f->arena, root);
+
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
+		struct rw_buf in_brackets = RW_BUF_INIT;
+		struct rw_selection a, b;
+
+		rw_buf_printf(&in_brackets, "(%s)", paths[i]);
+		assert_int_equal(
+			rw_select_run(select,
+				      rw_selector_new(f->arena, paths[i],
+						      RW_NOWHERE, f->diags),
+				      root, &a, f->diags),
+			0);
+		assert_int_equal(
+			rw_select_run(select,
+				      rw_selector_new(f->arena,
+						      in_brackets.data,
+						      RW_NOWHERE, f->diags),
+				      root, &b, f->diags),
+			0);
+		assert_int_equal(a.count, b.count);
+		for (size_t k = 0; k < a.count; k++) {
+			assert_string_equal(a.items[k].text, b.items[k].text);
+			assert_ptr_equal(a.items[k].node, b.items[k].node);
+			if (a.items[k].attribute || b.items[k].attribute)
+				assert_string_equal(a.items[k].attribute,
+						    b.items[k].attribute);
+		}
+		rw_buf_release(&in_brackets);
+	}
+}
+
 static void selects(void **state)
 {
 	struct fixture *f = *state;
@@ -539,6 +593,7 @@ int main(void)
 		TEST(ends_endless),
 		TEST(stops_when_asked),
 		TEST(serves_threads),
+		TEST(plain_paths_are_xpath),
 		TEST(selects),
 	};
 
