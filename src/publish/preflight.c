@@ -372,11 +372,24 @@ static void text_title(const struct preflight *p)
 		report(p, part_pos(p, "title"), NULL, NULL);
 }
 
+/* A text in one piece, as tables have it, may have sections of its own. */
+static bool has_headings(const struct preflight *p)
+{
+	const struct rw_node *opening = part(p, "opening"), *n = opening;
+	size_t count = 0;
+
+	for (; n; n = rw_node_walk_all(n, opening))
+		count += rw_node_is_md(n, "heading");
+	return count > 1;
+}
+
 static void text_sections(const struct preflight *p)
 {
 	static const char *const names[] = { "responsibilities",
 					     "requirements" };
 
+	if (has_headings(p))
+		return;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		const struct rw_node *node = part(p, names[i]);
 
