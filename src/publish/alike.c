@@ -21,7 +21,10 @@
 
 /* Rows that go the long way before the next one leaves a pattern. */
 #define BEFORE_PATTERN 1
-/* Kinds of rows that are remembered, and patterns. */
+/* Rows in a row that a pattern does not fit before another one is tried. */
+#define MOST_MISSES 4
+#define MOST_TRIES 4
+/* Kinds of rows that are remembered, and bytes of their patterns. */
 #define MOST_GROUPS 16384
 #define MOST_BYTES ((size_t)24 * 1024 * 1024)
 
@@ -63,6 +66,8 @@ enum state {
 struct group {
 	enum state state;
 	size_t count;
+	size_t misses; /* of the pattern, in a row */
+	size_t tries;
 	struct pattern *pattern; /* once it is ready */
 };
 
@@ -71,6 +76,7 @@ struct rw_alike {
 	bool *fit;	       /* for each board */
 	pthread_mutex_t mutex; /* guards what follows */
 	struct rw_map *groups; /* by the keys of rows */
+	struct rw_vec retired; /* patterns: other threads may use them still */
 	size_t bytes;	       /* of patterns */
 	bool full;
 };
@@ -200,6 +206,9 @@ void rw_alike_free(struct rw_alike *a)
 	if (!a)
 		return;
 	forget(a, true);
+	for (size_t i = 0; i < a->retired.count; i++)
+		free_pattern(a->retired.items[i]);
+	rw_vec_release(&a->retired);
 	rw_map_free(a->groups);
 	pthread_mutex_destroy(&a->mutex);
 	rw_free(a->fit);
@@ -238,6 +247,22 @@ static size_t count_equal(const struct rw_node *root, const char *value)
 	return count;
 }
 
+/* Longer ones may be cut in messages. */
+#define VALUE_BYTES 400
+
+/* A field has it as it is: one line that is not blank. */
+static bool is_line(const char *value)
+{
+	const char *at = value;
+
+	for (; *at != '\0'; at++)
+		if (strchr("\t\r\n", *at) ||
+		    (*at == ' ' &&
+		     (at == value || at[1] == ' ' || at[1] == '\0')))
+			return false;
+	return at > value && at - value <= VALUE_BYTES;
+}
+
 /* No value is the same as another: something might look at that. */
 static bool are_different(const struct rw_row_values *v)
 {
@@ -250,7 +275,8 @@ static bool are_different(const struct rw_row_values *v)
 		if (i == RW_ROW_PAGE && v->values[RW_ROW_APPLY] &&
 		    strcmp(v->values[RW_ROW_APPLY], value) == 0)
 			own = 1;
-		if (rw_slot_in(value) || count_equal(v->root, value) != own)
+		if (!is_line(value) || rw_slot_in(value) ||
+		    count_equal(v->root, value) != own)
 			return false;
 	}
 	return true;
@@ -338,6 +364,8 @@ static void complete(const struct work *w, const struct pattern *p,
 	struct rw_node *place = rw_node_child(root, "place");
 	char today[RW_DATE_SIZE];
 
+	if (rw_node_attr(root, "date"))
+		return;
 	rw_date_format(rw_workspace_options(w->by->dispatch->ws)->today, today);
 	rw_node_set_attr(root, "date", today);
 	rw_node_add_with_text(root, RW_NS, "title", p->shown);
@@ -510,20 +538,45 @@ static bool stamp(const struct work *w, const struct pattern *p,
 	return true;
 }
 
-/* The pattern of rows like this one; NULL: there is none, or none yet. */
-static const struct pattern *pattern_of(const struct work *w)
+/* The pattern of rows like this one, or NULL; whether one may be made of it. */
+static const struct pattern *pattern_of(const struct work *w, bool *may_begin)
 {
 	const struct pattern *pattern = NULL;
 	struct group *group;
 
+	*may_begin = false;
 	pthread_mutex_lock(&w->a->mutex);
 	group = group_of(w->a, w->values->key);
 	if (group) {
 		group->count++;
 		pattern = group->pattern;
+		*may_begin = group->state == SEEN &&
+			     group->count > BEFORE_PATTERN;
 	}
 	pthread_mutex_unlock(&w->a->mutex);
 	return pattern;
+}
+
+/* The row of a pattern may have been an odd one: then another one is tried. */
+static void note_fit(const struct work *w, const struct pattern *pattern,
+		     bool fits)
+{
+	struct rw_alike *a = w->a;
+	struct group *group;
+
+	pthread_mutex_lock(&a->mutex);
+	group = rw_map_get(a->groups, w->values->key);
+	if (group && group->pattern == pattern) {
+		group->misses = fits ? 0 : group->misses + 1;
+		if (group->misses >= MOST_MISSES && group->tries < MOST_TRIES) {
+			rw_vec_push(&a->retired, group->pattern);
+			group->pattern = NULL;
+			group->state = SEEN;
+			group->misses = 0;
+			group->tries++;
+		}
+	}
+	pthread_mutex_unlock(&a->mutex);
 }
 
 bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
@@ -532,13 +585,22 @@ bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
 	const struct rw_postings *from = by->dispatch->postings;
 	const struct work w = { by->dispatch->alike, by, values };
 	const struct pattern *pattern;
+	bool fits = false, may_begin;
 
 	values->root = NULL;
 	if (from->values(from->context, by->thread, c->arena, &c->posting,
 			 values) != 0)
 		return false;
-	pattern = pattern_of(&w);
-	return pattern && is_plain(&w) && stamp(&w, pattern, c);
+	pattern = pattern_of(&w, &may_begin);
+	if ((pattern || may_begin) && !is_plain(&w)) {
+		values->root = NULL;
+	} else if (pattern) {
+		fits = stamp(&w, pattern, c);
+		note_fit(&w, pattern, fits);
+	} else if (!may_begin) {
+		values->root = NULL;
+	}
+	return fits;
 }
 
 /* ---------------------------------------------------------------- learning */
@@ -663,7 +725,7 @@ static bool learn_item(struct learning *l, size_t i)
 	struct item *item = rw_arena_zalloc(arena, sizeof(*item));
 
 	rw_vec_push(&l->pattern->items, item);
-	if (!l->w->a->fit[like->board] || made->board != like->board)
+	if (made->board != like->board)
 		return false;
 	item->like = (struct rw_result){
 		.board = like->board,
@@ -705,21 +767,13 @@ static void save_posting(const struct learning *l)
 	p->country_name = copied(p->arena, rw_node_attr(place, "country-name"));
 }
 
-static void note_used(struct pattern *p)
+/* The formats that fields have asked for, whether or not they are shown. */
+static void note_used(const struct learning *l)
 {
-	for (size_t mark = 0; mark < RW_MARKS; mark++) {
-		size_t i = 0;
+	const struct rw_vec *given = &l->marks[0].given;
 
-		while (i < p->items.count) {
-			const struct item *item = p->items.items[i];
-
-			if (item->stamp && rw_stamp_has(item->stamp, mark))
-				break;
-			i++;
-		}
-		if (i < p->items.count && mark % RW_FIELD_FORMATS)
-			rw_vec_push(&p->used, (void *)(uintptr_t)mark);
-	}
+	for (size_t i = 0; i < given->count; i++)
+		rw_vec_push(&l->pattern->used, given->items[i]);
 }
 
 /* Texts of items hold values as they are, or the row goes the long way. */
@@ -728,8 +782,11 @@ static bool has_formats(const char *text)
 	for (size_t len = strlen(text); len; text++, len--) {
 		size_t mark = rw_slot_length(text, len);
 
-		if (mark && strtoul(text + strlen(RW_SLOT_OPEN), NULL, 10) %
-				    RW_FIELD_FORMATS)
+		size_t number =
+			mark ? strtoul(text + strlen(RW_SLOT_OPEN), NULL, 10)
+			     : 0;
+
+		if (number % RW_FIELD_FORMATS || number >= RW_MARKS)
 			return true;
 	}
 	return false;
@@ -792,7 +849,7 @@ static bool learn(struct learning *l)
 	for (size_t i = 0; i < l->like->results.count; i++)
 		if (!learn_item(l, i) || has_formatted_text(p->items.items[i]))
 			return false;
-	note_used(p);
+	note_used(l);
 	return proves(l);
 }
 
@@ -830,7 +887,7 @@ static void keep(struct rw_alike *a, const char *key, struct pattern *pattern,
 
 	pthread_mutex_lock(&a->mutex);
 	group = group_of(a, key);
-	if (group) {
+	if (group && !group->pattern) {
 		group->state = READY;
 		group->pattern = pattern;
 		a->bytes += size;
@@ -838,6 +895,16 @@ static void keep(struct rw_alike *a, const char *key, struct pattern *pattern,
 		free_pattern(pattern);
 	}
 	pthread_mutex_unlock(&a->mutex);
+}
+
+/* Whether all boards that take the posting take stamped items. */
+static bool are_fit(const struct rw_alike *a, const struct rw_consignment *c)
+{
+	for (size_t i = 0; i < c->results.count; i++)
+		if (!a->fit[((const struct rw_result *)c->results.items[i])
+				    ->board])
+			return false;
+	return c->results.count > 0 && c->wanted && !c->broken;
 }
 
 void rw_alike_learn(const struct rw_dispatcher *by,
@@ -848,8 +915,7 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 	const struct work w = { a, by, values };
 	struct learning l = { .w = &w, .like = c };
 
-	if (!values->root || c->broken || !c->wanted || !c->results.count ||
-	    !is_plain(&w) || !begins(a, values->key))
+	if (!values->root || !are_fit(a, c) || !begins(a, values->key))
 		return;
 	l.pattern = rw_calloc(1, sizeof(*l.pattern));
 	l.pattern->arena = rw_arena_new();
@@ -860,6 +926,7 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 		free_pattern(l.pattern);
 	for (int i = 0; i < 2; i++) {
 		rw_vec_release(&l.marks[i].lengths);
+		rw_vec_release(&l.marks[i].given);
 		if (l.made[i].arena)
 			rw_dispatch_release(&l.made[i]);
 	}

@@ -26,8 +26,8 @@ void rw_alike_free(struct rw_alike *alike);
 
 /*
  * Does what rw_dispatch_run does, if there is a pattern for the row. False if
- * there is none: then no more is done than to read its 'values', which are of
- * no use but for the following.
+ * there is none: then its 'values' are read, for rw_alike_learn (their root is
+ * NULL if no pattern can come of it), and the row has to be read again.
  */
 bool rw_alike_stamp(const struct rw_dispatcher *dispatcher,
 		    struct rw_consignment *consignment,

@@ -141,6 +141,8 @@ static const char *marked(const struct rw_item *item, const char *text,
 		item->marks->unfit = true;
 		return NULL;
 	}
+	rw_vec_push(&item->marks->given,
+		    (void *)(uintptr_t)(slot * RW_FIELD_FORMATS + format));
 	return rw_mark(item->arena, item->marks, slot, format);
 }
 

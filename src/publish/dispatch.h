@@ -22,6 +22,8 @@ struct rw_dispatch_board {
 	bool all; /* takes every posting, whatever its 'boards' say */
 };
 
+struct rw_alike;
+
 /* What all threads share. */
 struct rw_dispatch {
 	struct rw_workspace *ws;
@@ -33,8 +35,6 @@ struct rw_dispatch {
 	const struct rw_map *withdrawn; /* ids of postings */
 	struct rw_alike *alike; /* patterns; NULL: all go the long way */
 };
-
-struct rw_alike;
 
 /* What each thread has. */
 struct rw_dispatcher {
@@ -69,7 +69,7 @@ struct rw_consignment {
 	bool *wanted;			/* by each board */
 	const char *title;		/* as written; "" */
 	struct rw_sketch sketch;	/* of its text */
-	const struct rw_node *resolved; /* once it is; NULL */
+	const struct rw_node *resolved; /* by rw_dispatch_marked; else NULL */
 	const char *whose;		/* its employer and places */
 	uint64_t group;			/* a hash of that */
 	bool broken;			/* it has errors: no board gets it */

@@ -115,7 +115,13 @@ void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
 
 /* -------------------------------------------------------------- afterwards */
 
-static void set_day(struct rw_arena *arena, const struct rw_marks *marks,
+static bool is_said(struct rw_arena *arena, const struct rw_node *root,
+		    const char *day)
+{
+	return day && strstr(rw_node_text(arena, root), day);
+}
+
+static void set_day(struct rw_arena *arena, struct rw_marks *marks,
 		    struct rw_node *root, enum rw_row_slot slot)
 {
 	const char *name = slot == RW_ROW_POSTED ? "posted" : "closes";
@@ -124,6 +130,9 @@ static void set_day(struct rw_arena *arena, const struct rw_marks *marks,
 
 	if (!rw_node_attr(root, name))
 		return;
+	/* Words of a text cannot be marked any more. */
+	marks->unfit |= is_said(arena, root, rw_node_attr(root, name)) ||
+			is_said(arena, root, rw_node_attr(root, words));
 	rw_node_set_attr(root, name,
 			 rw_mark(arena, marks, slot, RW_FIELD_TEXT));
 	rw_slot_add(&none, NO_VALUE);

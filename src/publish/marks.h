@@ -32,6 +32,7 @@ struct rw_marks {
 	bool unfit;	       /* something has looked at a mark */
 	size_t board;	       /* that it is made for */
 	struct rw_vec lengths; /* struct rw_marked_length */
+	struct rw_vec given;   /* marks in formats of fields, as numbers */
 };
 
 /* The mark for 'what' in a format; 'arena' owns it. */

@@ -15,8 +15,9 @@ void rw_preflight_run(const struct rw_item *item);
 
 /*
  * The same with no rules but those that look at values in which rows alike
- * differ (read/rowposting.h); the item needs no more than these, the posting's
- * title, and what the resolved posting adds to its place.
+ * differ (read/rowposting.h). The item's root needs no more than these, and
+ * what the resolved posting has beside them: its title, @date, names of region
+ * and country in its place, and site/canonical.
  */
 void rw_preflight_values(const struct rw_item *item);
 

@@ -57,10 +57,11 @@ enum rw_row_slot {
 
 /* The values of a row, and a hash of all the rest that the map takes of it. */
 struct rw_row_values {
-	struct rw_node *root; /* a posting that has nothing but them */
-	const char *values[RW_ROW_SLOTS]; /* parts of it; NULL: none */
-	const char *page;		  /* as in rw_row_posting */
-	char key[33]; /* rows with the same one differ in the values only */
+	struct rw_node *root; /* a posting with them, its role and workplace */
+	const char *values[RW_ROW_SLOTS]; /* NULL: there is none */
+	const char *page;		  /* as in struct rw_row_posting */
+	char key[33]; /* rows with the same one differ in the values only: 128
+			 bits of XXH3, no defence against a forged table */
 };
 
 /*

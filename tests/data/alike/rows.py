@@ -9,7 +9,7 @@ import sys
 HOSTILE = [
     "]]", "]]>", "]", ">", "1.", "</", "<b>", "'", '"', "&", "&amp;", "&amp;amp;",
     "a b", "  a  b ", "-", "=1+1", "@x", "%s", "\\", "#", "*x*", "[[key account]]",
-    "{{place.city}}", "{{id}}", "Remote", "US", "CO", "Denver", "full-time",
+    "{{place.city}}", "{{id}}", "blank", "wide", "Aspen (hybrid) North", "Remote", "US", "CO", "Denver", "full-time",
     "north", "\u00dcn\u00efcode", "\u65e5\u672c", "e\u0301", "\u2028", "\u202e",
     "\ufdd0" + "1" + "\ufdd1", "\ufdd0", "\U0001f600", "\t", "", "", "x" * 300,
 ]
