@@ -475,16 +475,6 @@ static bool is_withdrawn(const struct dispatching *d)
 	return found;
 }
 
-static size_t count_places(const struct rw_node *root)
-{
-	const struct rw_node *n = rw_node_child(root, "place");
-	size_t count = 0;
-
-	for (; n; n = rw_node_next_element(n, "place"))
-		count++;
-	return count;
-}
-
 static void dispatch_marked(const struct dispatching *d)
 {
 	struct rw_doc *doc = resolve(d, d->source);
@@ -522,7 +512,7 @@ void rw_dispatch_marked(const struct rw_dispatcher *by,
 	d.source = c->posting.root;
 	d.id = rw_node_attr(d.source, "id");
 	d.pos = posting->pos;
-	d.places = count_places(d.source);
+	d.places = rw_node_count(d.source, "place");
 	if (d.places < 2 && find_boards(&d))
 		dispatch_marked(&d);
 }
@@ -542,7 +532,7 @@ static void run(const struct rw_dispatcher *by, struct rw_consignment *c)
 		return;
 	d.id = first_id(&d);
 	d.pos = c->posting.pos;
-	d.places = count_places(d.source);
+	d.places = rw_node_count(d.source, "place");
 	if (!find_boards(&d))
 		return;
 	if (is_withdrawn(&d))

@@ -141,16 +141,6 @@ static void make_key(const struct rw_making *m, struct rw_row_values *out)
 
 /* ------------------------------------------------------------------ values */
 
-static size_t count_places(const struct rw_node *root)
-{
-	const struct rw_node *n = rw_node_child(root, "place");
-	size_t count = 0;
-
-	for (; n; n = rw_node_next_element(n, "place"))
-		count++;
-	return count;
-}
-
 static void read_values(struct rw_making *m)
 {
 	const char *role = rw_making_value(m, RW_FIELD_ROLE);
@@ -179,7 +169,7 @@ int rw_row_values(struct rw_row_reader *reader, const struct rw_row *row,
 	rw_node_set_pos(m.root, (struct rw_pos){ reader->file, 0 });
 	read_values(&m);
 	if (m.status != 0 || rw_diags_count(reader->quiet, RW_NOTE) > 0 ||
-	    count_places(m.root) > 1) {
+	    rw_node_count(m.root, "place") > 1) {
 		rw_diags_drop_below(reader->quiet, RW_SEVERITIES);
 		return -1;
 	}

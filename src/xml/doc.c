@@ -121,6 +121,16 @@ struct rw_node *rw_node_next_element(const struct rw_node *node,
 	return element_from(rw_node_next(node), name);
 }
 
+size_t rw_node_count(const struct rw_node *node, const char *name)
+{
+	const struct rw_node *n = rw_node_child(node, name);
+	size_t count = 0;
+
+	for (; n; n = rw_node_next_element(n, name))
+		count++;
+	return count;
+}
+
 struct rw_node *rw_node_walk(const struct rw_node *node,
 			     const struct rw_node *top)
 {

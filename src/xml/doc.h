@@ -122,6 +122,9 @@ struct rw_node *rw_node_child(const struct rw_node *node, const char *name);
 struct rw_node *rw_node_next_element(const struct rw_node *node,
 				     const char *name);
 
+/* How many children rw_node_child and rw_node_next_element find. */
+size_t rw_node_count(const struct rw_node *node, const char *name);
+
 /*
  * The element in RW_NS after 'node' in document order inside 'top' (node may be
  * top), or NULL.
