@@ -395,15 +395,34 @@ static void check_url(struct export *x, struct rw_result *result)
 	rw_report_finding(result->diags, &finding);
 }
 
-/* Boards drop the second of two items with the same id, or both. */
-static void check_twice(struct export *x, struct rw_result *result)
+/* Whether the item has the id of one before it in the feed. */
+static bool is_twice(struct export *x, const struct rw_consignment *c, size_t i)
 {
-	struct rw_seen *seen = x->outlets[result->board].seen;
+	const struct rw_result *result = c->results.items[i];
+
+	if (!x->postings->ids_differ)
+		return rw_seen_add(x->outlets[result->board].seen, result->item,
+				   strlen(result->item), 1) != 0;
+	/* Ids of rows have no dot: only places of one row can be the same. */
+	while (i-- > 0) {
+		const struct rw_result *other = c->results.items[i];
+
+		if (other->board == result->board && !other->refused &&
+		    strcmp(other->item, result->item) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Boards drop the second of two items with the same id, or both. */
+static void check_twice(struct export *x, const struct rw_consignment *c,
+			size_t i)
+{
+	struct rw_result *result = c->results.items[i];
 
 	if (result->refused)
 		return;
-	if ((!x->postings->ids_differ || result->place[0]) &&
-	    rw_seen_add(seen, result->item, strlen(result->item), 1) != 0)
+	if (is_twice(x, c, i))
 		rw_report(result->diags, RW_ITEM_TWICE, result->pos,
 			  x->boards[result->board].board->name, result->item,
 			  NULL);
@@ -471,7 +490,7 @@ static void settle(struct export *x, struct rw_consignment *c)
 	for (size_t i = 0; i < c->results.count && !c->broken; i++) {
 		struct rw_result *result = c->results.items[i];
 
-		check_twice(x, result);
+		check_twice(x, c, i);
 		place(x, c, result);
 		if (result->refused)
 			refuse(x, result);
