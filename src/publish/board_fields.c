@@ -133,11 +133,12 @@ static const char *marked(const struct rw_item *item, const char *text,
 
 	if (format == RW_FIELD_TEXT)
 		return text;
-	while (slot < RW_MARKED &&
+	/* The id of an item comes too late to be written in another format. */
+	while (slot < RW_MARK_ITEM &&
 	       strcmp(text, rw_mark(item->arena, item->marks, slot,
 				    RW_FIELD_TEXT)) != 0)
 		slot++;
-	if (slot == RW_MARKED) {
+	if (slot == RW_MARK_ITEM) {
 		item->marks->unfit = true;
 		return NULL;
 	}
