@@ -118,9 +118,8 @@ static bool profile_looks(struct rw_arena *arena, const struct rw_board *board)
 			continue;
 		if (looks(rw_inspect_expression(arena, f->expression,
 						"posting")) ||
-		    (f->when_expression &&
-		     looks(rw_inspect_expression(arena, f->when_expression,
-						 "posting"))))
+		    looks(rw_inspect_expression(arena, f->when_expression,
+						"posting")))
 			return true;
 	}
 	return false;
@@ -424,24 +423,34 @@ static void add_found(const struct stamping *s, struct rw_diags *diags,
 	rw_diags_add(diags, &ours);
 }
 
+/* What the rules that look at values find of the row at work. */
+static struct rw_vec found_now(const struct work *w,
+			       const struct rw_result *result,
+			       struct rw_arena *arena)
+{
+	const struct rw_dispatch *d = w->by->dispatch;
+	struct rw_diags *now = rw_diags_new(rw_diags_sources(result->diags));
+	const struct rw_item item = { .board = d->boards[result->board].board,
+				      .arena = arena,
+				      .diags = now,
+				      .root = w->values->root,
+				      .pos = result->pos };
+	struct rw_vec found;
+
+	rw_preflight_values(&item);
+	found = saved(arena, now);
+	rw_diags_free(now);
+	return found;
+}
+
 /* What the rules find now takes the places of what they found before. */
 static bool replay(const struct stamping *s, const struct item *item,
 		   struct rw_result *result)
 {
-	const struct rw_board *board =
-		s->w->by->dispatch->boards[result->board].board;
-	struct rw_diags *now = rw_diags_new(rw_diags_sources(s->c->diags));
-	const struct rw_item what = { .board = board,
-				      .arena = s->c->arena,
-				      .diags = now,
-				      .root = s->w->values->root,
-				      .pos = result->pos };
-	struct rw_vec found;
+	struct rw_vec found = found_now(s->w, result, s->c->arena);
 	size_t at = 0;
 	bool same = true;
 
-	rw_preflight_values(&what);
-	found = saved(s->c->arena, now);
 	for (size_t i = 0; i < item->findings.count && same; i++) {
 		const struct saved *old = item->findings.items[i];
 		struct rw_found add = old->found;
@@ -460,7 +469,6 @@ static bool replay(const struct stamping *s, const struct item *item,
 	}
 	same = same && at == found.count;
 	rw_vec_release(&found);
-	rw_diags_free(now);
 	return same;
 }
 
@@ -500,17 +508,6 @@ static bool stamp_item(struct stamping *s, const struct item *item)
 		rw_stamp_write(item->stamp, s->values, &result->bytes) == 0);
 }
 
-static void drop_results(struct rw_consignment *c)
-{
-	for (size_t i = 0; i < c->results.count; i++) {
-		struct rw_result *result = c->results.items[i];
-
-		rw_buf_release(&result->bytes);
-		rw_diags_free(result->diags);
-	}
-	rw_vec_release(&c->results);
-}
-
 static bool stamp(const struct work *w, const struct pattern *p,
 		  struct rw_consignment *c)
 {
@@ -522,7 +519,7 @@ static bool stamp(const struct work *w, const struct pattern *p,
 	for (size_t i = 0; i < p->items.count && good; i++)
 		good = stamp_item(&s, p->items.items[i]);
 	if (!good) {
-		drop_results(c);
+		rw_dispatch_drop(c);
 		return false;
 	}
 	for (size_t i = 0; i < p->findings.count; i++)
@@ -645,18 +642,8 @@ static bool names_value(const struct work *w, const struct rw_found *found)
 static void note_varying(const struct learning *l, struct item *item,
 			 const struct rw_result *result)
 {
-	struct rw_diags *now = rw_diags_new(rw_diags_sources(l->like->diags));
-	const struct rw_item what = {
-		.board = l->w->by->dispatch->boards[result->board].board,
-		.arena = l->like->arena,
-		.diags = now,
-		.root = l->w->values->root,
-		.pos = result->pos
-	};
-	struct rw_vec found;
+	struct rw_vec found = found_now(l->w, result, l->like->arena);
 
-	rw_preflight_values(&what);
-	found = saved(l->like->arena, now);
 	for (size_t i = 0, at = 0; i < item->findings.count; i++) {
 		struct saved *one = item->findings.items[i];
 		const struct saved *next = at < found.count ? found.items[at]
@@ -667,7 +654,6 @@ static void note_varying(const struct learning *l, struct item *item,
 		at += one->varies;
 	}
 	rw_vec_release(&found);
-	rw_diags_free(now);
 }
 
 static bool save_findings(const struct learning *l, struct item *item,
@@ -829,7 +815,7 @@ static bool proves(const struct learning *l)
 	for (size_t i = 0; i < again.results.count && same; i++)
 		same = is_same_result(again.results.items[i],
 				      like->results.items[i]);
-	drop_results(&again);
+	rw_dispatch_drop(&again);
 	rw_diags_free(again.diags);
 	return same;
 }

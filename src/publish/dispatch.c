@@ -555,7 +555,7 @@ void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 	}
 }
 
-void rw_dispatch_release(struct rw_consignment *c)
+void rw_dispatch_drop(struct rw_consignment *c)
 {
 	for (size_t i = 0; i < c->results.count; i++) {
 		struct rw_result *result = c->results.items[i];
@@ -564,6 +564,11 @@ void rw_dispatch_release(struct rw_consignment *c)
 		rw_diags_free(result->diags);
 	}
 	rw_vec_release(&c->results);
+}
+
+void rw_dispatch_release(struct rw_consignment *c)
+{
+	rw_dispatch_drop(c);
 	rw_diags_free(c->diags);
 	rw_arena_free(c->arena);
 }

@@ -93,7 +93,10 @@ void rw_dispatch_marked(const struct rw_dispatcher *dispatcher,
 /* The id for a place that has none: its city in letters of ids. */
 const char *rw_dispatch_place(struct rw_arena *arena, const char *city);
 
-/* Frees what the results hold beside the arena. */
+/* Frees the results, which are none then. */
+void rw_dispatch_drop(struct rw_consignment *consignment);
+
+/* Frees the results, the diags and the arena. */
 void rw_dispatch_release(struct rw_consignment *consignment);
 
 #endif
