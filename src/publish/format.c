@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/map.h"
 #include "publish/format.h"
+#include "publish/linkeddata.h"
 #include "write/write.h"
 #include "xml/serialise.h"
 #include "xml/stylesheet.h"
@@ -163,9 +164,12 @@ static int write_docx(const struct rw_press *press, struct rw_doc *markdown,
 int rw_format_write(const struct rw_press *press, struct rw_doc *doc,
 		    const char *name, enum rw_format format, struct rw_buf *out)
 {
+	struct rw_pos pos = rw_node_pos(rw_doc_root(doc));
 	struct rw_doc *tree = rw_format_tree(press, doc, name);
 	struct rw_diags *diags = press->diags;
 
+	if (tree != NULL && format == RW_FORMAT_HTML)
+		rw_linked_data_check(tree, pos, diags);
 	if (tree == NULL || rw_markup_expand(tree, diags) != 0)
 		return -1;
 	switch (format) {

@@ -9,6 +9,7 @@
 #include "base/decimal.h"
 #include "base/utf8.h"
 #include "model/prose.h"
+#include "xml/htmlparse.h"
 
 /* A rule at work on an item. */
 struct preflight {
@@ -410,10 +411,25 @@ static struct rw_pos text_pos(const struct preflight *p, const char *what)
 	return p->item->pos;
 }
 
+/* What a reader that knows no entities takes for markup; NULL: nothing. */
+static const char *markup_in(const struct preflight *p, const char *text)
+{
+	const char *at = strchr(text, '<');
+	size_t len = 0;
+
+	if (at)
+		return "<";
+	for (at = text; len == 0 && (at = strchr(at, '&')); at++)
+		len = rw_html_reference(at);
+	return len ? rw_arena_strndup(p->item->arena, at - 1, len) : NULL;
+}
+
 static void text_less(const struct preflight *p)
 {
-	if (strchr(text_of(p), '<'))
-		report(p, text_pos(p, "<"), NULL, NULL);
+	const char *markup = markup_in(p, text_of(p));
+
+	if (markup)
+		report(p, text_pos(p, markup), markup, NULL);
 }
 
 /* The word around 'at' in 'text'; the arena owns it. */

@@ -3,6 +3,7 @@
  */
 #include "xml/htmlparse.h"
 
+#include <ctype.h>
 #include <libxml/HTMLparser.h>
 #include <limits.h>
 #include <string.h>
@@ -39,4 +40,31 @@ struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
 		doc = NULL;
 	}
 	return doc ? rw_doc_own(arena, doc) : NULL;
+}
+
+size_t rw_html_reference(const char *text)
+{
+	char name[sizeof("thetasym")]; /* the longest */
+	size_t len = 1;
+
+	if (text[0] != '&')
+		return 0;
+	if (text[1] == '#') {
+		bool hex = (text[2] | 0x20) == 'x';
+		size_t digits =
+			strspn(text + 2 + hex,
+			       hex ? "0123456789abcdefABCDEF" : "0123456789");
+
+		len = 2 + hex + digits;
+		return digits && text[len] == ';' ? len + 1 : 0;
+	}
+	while (len < sizeof(name) && isalnum((unsigned char)text[len])) {
+		name[len - 1] = text[len];
+		len++;
+	}
+	name[len - 1] = '\0';
+	return text[len] == ';' && (strcmp(name, "apos") == 0 ||
+				    htmlEntityLookup(BAD_CAST name))
+		       ? len + 1
+		       : 0;
 }

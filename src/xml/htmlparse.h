@@ -16,4 +16,10 @@
 struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
 			     size_t len, bool *cut);
 
+/*
+ * Length of the reference that 'text' begins with, such as "&amp;" or "&#38;",
+ * or 0. Names are those of HTML 4, and "apos".
+ */
+size_t rw_html_reference(const char *text);
+
 #endif
