@@ -29,7 +29,7 @@
 #define NONE_SMALL 0
 #endif
 /* What a thread keeps at most. */
-#define MOST_KEPT ((size_t)8 << 20)
+#define MOST_KEPT ((size_t)1 << 20)
 /* Freed memory at the end of a heap that is not given back. */
 #define HELD (16 << 20)
 

@@ -1,6 +1,7 @@
 /*
- * An open hash table of 128-bit hashes, at most three quarters full. It grows
- * by half, so that it never takes over 40 bytes for each thing.
+ * Open hash tables of 128-bit hashes, at most three quarters full. Each grows
+ * by half, and by itself, so that all together never take over 40 bytes for
+ * each thing, nor twice that while one grows.
  */
 #include "base/seen.h"
 
@@ -9,24 +10,32 @@
 
 #include "base/memory.h"
 
-#define FIRST_SIZE 1024u /* slots */
+#define TABLES 64u
+#define FIRST_SIZE 16u /* slots */
 
 struct slot {
 	uint32_t hash[4];
 	uint32_t where; /* 0: free */
 };
 
-struct rw_seen {
+struct table {
 	struct slot *slots;
 	size_t size, count;
+};
+
+struct rw_seen {
+	struct table tables[TABLES];
 };
 
 struct rw_seen *rw_seen_new(void)
 {
 	struct rw_seen *seen = rw_calloc(1, sizeof(*seen));
 
-	seen->size = FIRST_SIZE;
-	seen->slots = rw_calloc(seen->size, sizeof(*seen->slots));
+	for (size_t i = 0; i < TABLES; i++) {
+		seen->tables[i].size = FIRST_SIZE;
+		seen->tables[i].slots =
+			rw_calloc(FIRST_SIZE, sizeof(struct slot));
+	}
 	return seen;
 }
 
@@ -34,37 +43,42 @@ void rw_seen_free(struct rw_seen *seen)
 {
 	if (seen == NULL)
 		return;
-	rw_free(seen->slots);
+	for (size_t i = 0; i < TABLES; i++)
+		rw_free(seen->tables[i].slots);
 	rw_free(seen);
 }
 
 size_t rw_seen_count(const struct rw_seen *seen)
 {
-	return seen->count;
+	size_t count = 0;
+
+	for (size_t i = 0; i < TABLES; i++)
+		count += seen->tables[i].count;
+	return count;
 }
 
 /* The slot of 'hash', or the free one where it belongs. */
-static struct slot *find(const struct rw_seen *seen, const uint32_t hash[4])
+static struct slot *find(const struct table *table, const uint32_t hash[4])
 {
-	size_t at = (size_t)((uint64_t)hash[0] * seen->size >> 32);
+	size_t at = (size_t)((uint64_t)hash[0] * table->size >> 32);
 
-	while (seen->slots[at].where != 0 &&
-	       memcmp(seen->slots[at].hash, hash, sizeof(seen->slots->hash)))
-		at = at + 1 < seen->size ? at + 1 : 0;
-	return &seen->slots[at];
+	while (table->slots[at].where != 0 &&
+	       memcmp(table->slots[at].hash, hash, sizeof(table->slots->hash)))
+		at = at + 1 < table->size ? at + 1 : 0;
+	return &table->slots[at];
 }
 
-static void grow(struct rw_seen *seen)
+static void grow(struct table *table)
 {
-	struct rw_seen larger = { .size = seen->size + seen->size / 2 };
+	struct table larger = { .size = table->size + table->size / 2,
+				.count = table->count };
 
 	larger.slots = rw_calloc(larger.size, sizeof(*larger.slots));
-	for (size_t i = 0; i < seen->size; i++)
-		if (seen->slots[i].where != 0)
-			*find(&larger, seen->slots[i].hash) = seen->slots[i];
-	rw_free(seen->slots);
-	seen->slots = larger.slots;
-	seen->size = larger.size;
+	for (size_t i = 0; i < table->size; i++)
+		if (table->slots[i].where != 0)
+			*find(&larger, table->slots[i].hash) = table->slots[i];
+	rw_free(table->slots);
+	*table = larger;
 }
 
 uint32_t rw_seen_add(struct rw_seen *seen, const void *data, size_t len,
@@ -75,13 +89,14 @@ uint32_t rw_seen_add(struct rw_seen *seen, const void *data, size_t len,
 				   (uint32_t)(sum.low64 >> 32),
 				   (uint32_t)sum.high64,
 				   (uint32_t)(sum.high64 >> 32) };
-	struct slot *slot = find(seen, hash);
+	struct table *table = &seen->tables[hash[3] % TABLES];
+	struct slot *slot = find(table, hash);
 
 	if (slot->where != 0)
 		return slot->where;
 	memcpy(slot->hash, hash, sizeof(slot->hash));
 	slot->where = where;
-	if (++seen->count > seen->size / 4 * 3)
-		grow(seen);
+	if (++table->count > table->size / 4 * 3)
+		grow(table);
 	return 0;
 }

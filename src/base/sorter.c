@@ -12,7 +12,13 @@
 #include "base/map.h"
 #include "base/memory.h"
 
-#define RUN_BYTES ((size_t)4 * 1024 * 1024)
+/*
+ * Files grow with their number, so that few lines take little memory and many
+ * lines few files.
+ */
+#define FIRST_RUN ((size_t)256 * 1024)
+#define LARGEST_RUN ((size_t)4 * 1024 * 1024)
+#define RUNS_ALIKE 4
 
 /* A sorted file and the line of it that comes next. */
 struct run {
@@ -93,6 +99,16 @@ static int spill(struct rw_sorter *sorter)
 	return 0;
 }
 
+/* Bytes of lines that the next file is to have. */
+static size_t run_bytes(const struct rw_sorter *sorter)
+{
+	size_t bytes = FIRST_RUN;
+
+	for (size_t i = RUNS_ALIKE; i <= sorter->runs.count; i += RUNS_ALIKE)
+		bytes = bytes < LARGEST_RUN ? bytes * 2 : LARGEST_RUN;
+	return bytes;
+}
+
 int rw_sorter_add(struct rw_sorter *sorter, const char *line)
 {
 	size_t len = strlen(line);
@@ -101,7 +117,7 @@ int rw_sorter_add(struct rw_sorter *sorter, const char *line)
 	memcpy(copy, line, len + 1);
 	rw_vec_push(&sorter->lines, copy);
 	sorter->bytes += len + 2 * sizeof(char *);
-	return sorter->bytes > RUN_BYTES ? spill(sorter) : 0;
+	return sorter->bytes > run_bytes(sorter) ? spill(sorter) : 0;
 }
 
 static void advance(struct run *run)

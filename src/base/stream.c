@@ -19,7 +19,7 @@
 #include "base/memory.h"
 
 /* Bytes that are held back: few system calls, little memory. */
-#define HELD ((size_t)256 * 1024)
+#define HELD ((size_t)64 * 1024)
 #define GZIP_WINDOW (15 + 16) /* zlib: 32 KiB, with a gzip header */
 #define PREFIX ".rw-feed-"
 

@@ -25,7 +25,7 @@
 #include "write/write.h"
 
 /* Postings of each thread that are worked on before any is written. */
-#define BATCH_PER_THREAD 4
+#define BATCH_PER_THREAD 2
 #define STATE ".rolewright/export"
 
 /* A board of the run, and its feed. */
@@ -348,23 +348,25 @@ static int begin(struct export *x)
 
 /* ---------------------------------------------------------------- postings */
 
-static void refuse(struct export *x, struct rw_result *result)
+static void refuse(struct export *x, const struct rw_consignment *c,
+		   struct rw_result *result)
 {
 	struct outlet *outlet = &x->outlets[result->board];
 	const struct rw_ledger_item item = { result->posting, result->place,
-					     result->item, result->title,
-					     result->pos };
+					     result->item,    result->title,
+					     c->group,	      result->pos };
 
 	outlet->refused++;
 	rw_board_report_item(outlet->report, &item, true, result->diags);
 }
 
-static void accept(struct export *x, struct rw_result *result)
+static void accept(struct export *x, const struct rw_consignment *c,
+		   struct rw_result *result)
 {
 	struct outlet *outlet = &x->outlets[result->board];
 	const struct rw_ledger_item item = { result->posting, result->place,
-					     result->item, result->title,
-					     result->pos };
+					     result->item,    result->title,
+					     c->group,	      result->pos };
 
 	if (rw_diags_count(result->diags, RW_WARNING) > 0)
 		rw_board_report_item(outlet->report, &item, false,
@@ -444,7 +446,7 @@ static void refuse_all(struct export *x, struct rw_consignment *c)
 					    .diags = c->diags };
 
 		if (!c->wanted || c->wanted[i])
-			refuse(x, &result);
+			refuse(x, c, &result);
 	}
 }
 
@@ -493,9 +495,9 @@ static void settle(struct export *x, struct rw_consignment *c)
 		check_twice(x, c, i);
 		place(x, c, result);
 		if (result->refused)
-			refuse(x, result);
+			refuse(x, c, result);
 		else
-			accept(x, result);
+			accept(x, c, result);
 		rw_diags_merge(x->diags, result->diags);
 	}
 	rw_diags_merge(x->diags, c->diags);
@@ -723,6 +725,18 @@ static bool loses_others(struct export *x, size_t i)
 	return true;
 }
 
+/* A board takes them for as many jobs that closed, and as many new ones. */
+static bool changes_ids(struct export *x, size_t i)
+{
+	size_t before = expected(x, i), all = x->outlets[i].changes.renamed;
+
+	if (x->options->allow_new_ids || all * 2 <= before)
+		return false;
+	rw_report(x->diags, RW_FEED_RENAMED, RW_NOWHERE,
+		  x->boards[i].board->name, number(x, all), number(x, before));
+	return true;
+}
+
 static void prepare(struct export *x, size_t i)
 {
 	struct outlet *outlet = &x->outlets[i];
@@ -732,7 +746,7 @@ static void prepare(struct export *x, size_t i)
 			    note_of(x, i), &outlet->changes) != 0)
 		outlet->failed = true;
 	outlet->compared = !outlet->failed;
-	if (outlet->compared && loses_others(x, i))
+	if (outlet->compared && (loses_others(x, i) || changes_ids(x, i)))
 		outlet->failed = true;
 }
 

@@ -14,6 +14,7 @@ struct rw_export_options {
 	bool all;	    /* postings whatever their 'boards' say */
 	bool strict;	    /* replace nothing if anything is refused */
 	bool allow_empty;   /* also feeds that lost half their items */
+	bool allow_new_ids; /* ... or gave half of them other ids */
 	bool gzip;
 	size_t most_rejected; /* at a board */
 	bool percent;	      /* most_rejected is a share */

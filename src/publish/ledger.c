@@ -1,22 +1,25 @@
 /*
- * A line for each item, in byte order: posting, place, id, title, with tabs
- * between them; above them a line with their number and a note.
+ * A line for each item, in byte order: posting, place, id, title, and a hash of
+ * employer and places, with tabs between them; above them a line with their
+ * number and a note.
  */
 #include "publish/ledger.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/sorter.h"
 #include "base/stream.h"
 
 #define HEAD "rolewright-export-1\t"
-#define FIELDS 4
-/* Renamed postings are looked for among so many that are new or gone. */
-#define MOST_COMPARED 2000
+#define FIELDS 5
+/* Of items that are new or gone, so many are kept with their ids. */
+#define MOST_NAMED 2000
 
 struct rw_ledger {
 	struct rw_arena *arena;
@@ -30,12 +33,29 @@ struct rw_ledger {
 	struct rw_sorter *sorter;
 	size_t count;
 	struct rw_stream *new;
-	struct rw_vec added, gone; /* struct line, up to MOST_COMPARED */
+	struct rw_buf added, gone; /* struct change */
+};
+
+enum field {
+	POSTING,
+	PLACE,
+	ITEM,
+	TITLE,
+	WHOSE, /* "" in ledgers of earlier versions */
 };
 
 /* A line in its parts. */
 struct line {
-	const char *fields[FIELDS]; /* posting, place, item, title */
+	struct {
+		const char *at;
+		size_t len;
+	} fields[FIELDS];
+};
+
+/* An item that is new or gone. */
+struct change {
+	uint64_t what;	  /* hash of title, employer and places */
+	const char *item; /* its id; NULL beyond MOST_NAMED */
 };
 
 static void release(void *object)
@@ -47,8 +67,8 @@ static void release(void *object)
 	free(ledger->line);
 	rw_sorter_free(ledger->sorter);
 	rw_stream_close(ledger->new);
-	rw_vec_release(&ledger->added);
-	rw_vec_release(&ledger->gone);
+	rw_buf_release(&ledger->added);
+	rw_buf_release(&ledger->gone);
 }
 
 /* The next line of the old ledger without its end, or NULL. */
@@ -92,6 +112,8 @@ struct rw_ledger *rw_ledger_open(struct rw_arena *arena, const char *path,
 	ledger->path = rw_arena_strdup(arena, path);
 	ledger->note = "";
 	ledger->sorter = rw_sorter_new();
+	rw_buf_init(&ledger->added);
+	rw_buf_init(&ledger->gone);
 	ledger->old = fopen(path, "re");
 	rw_arena_defer(arena, release, ledger);
 	read_head(ledger);
@@ -123,11 +145,13 @@ static void put_field(struct rw_buf *out, const char *text)
 
 int rw_ledger_add(struct rw_ledger *ledger, const struct rw_ledger_item *item)
 {
+	char whose[sizeof("0123456789abcdef")];
 	const char *const fields[FIELDS] = { item->posting, item->place,
-					     item->item, item->title };
+					     item->item, item->title, whose };
 	struct rw_buf line = RW_BUF_INIT;
 	int error;
 
+	snprintf(whose, sizeof(whose), "%016" PRIx64, item->whose);
 	for (size_t i = 0; i < FIELDS; i++) {
 		if (i)
 			rw_buf_putc(&line, '\t');
@@ -141,17 +165,36 @@ int rw_ledger_add(struct rw_ledger *ledger, const struct rw_ledger_item *item)
 
 /* ----------------------------------------------------------------- merge */
 
-static struct line *split(struct rw_arena *arena, const char *text)
+static void split(struct line *line, const char *text)
 {
-	struct line *line = rw_arena_zalloc(arena, sizeof(*line));
-
 	for (size_t i = 0; i < FIELDS; i++) {
 		size_t len = strcspn(text, "\t");
 
-		line->fields[i] = rw_arena_strndup(arena, text, len);
+		line->fields[i].at = text;
+		line->fields[i].len = len;
 		text += len + (text[len] == '\t');
 	}
-	return line;
+}
+
+static bool is_same(const struct line *a, const struct line *b,
+		    enum field field)
+{
+	return a->fields[field].len == b->fields[field].len &&
+	       memcmp(a->fields[field].at, b->fields[field].at,
+		      a->fields[field].len) == 0;
+}
+
+/* A copy; 'arena' owns it. */
+static char *text_of(struct rw_arena *arena, const struct line *line,
+		     enum field field)
+{
+	return rw_arena_strndup(arena, line->fields[field].at,
+				line->fields[field].len);
+}
+
+static uint64_t hash_of(const struct line *line, enum field field)
+{
+	return rw_hash(line->fields[field].at, line->fields[field].len);
 }
 
 /* Order of posting and place, the first two fields. */
@@ -172,34 +215,34 @@ struct merge {
 	struct rw_ledger_changes *changes;
 };
 
-static void note_id(struct merge *m, struct rw_vec *ids, const char *id)
+static void note_change(struct merge *m, struct rw_buf *changes,
+			struct rw_vec *ids, const char *text)
 {
+	struct change change = { 0 };
+	struct line line;
+
+	split(&line, text);
 	if (ids->count < RW_LEDGER_NAMES)
-		rw_vec_push(ids, rw_arena_strdup(m->ledger->arena, id));
-}
-
-static void note_line(struct merge *m, struct rw_vec *lines, struct rw_vec *ids,
-		      const char *text)
-{
-	struct line *line;
-
-	if (lines->count >= MOST_COMPARED)
+		rw_vec_push(ids, text_of(m->ledger->arena, &line, ITEM));
+	if (!m->ledger->old || !line.fields[WHOSE].len)
 		return;
-	line = split(m->ledger->arena, text);
-	note_id(m, ids, line->fields[2]);
-	rw_vec_push(lines, line);
+	if (changes->len < MOST_NAMED * sizeof(change))
+		change.item = text_of(m->ledger->arena, &line, ITEM);
+	change.what = hash_of(&line, PLACE) * 31 + hash_of(&line, TITLE) +
+		      hash_of(&line, WHOSE);
+	rw_buf_add(changes, &change, sizeof(change));
 }
 
 static void note_added(struct merge *m, const char *text)
 {
 	m->changes->added++;
-	note_line(m, &m->ledger->added, &m->changes->added_ids, text);
+	note_change(m, &m->ledger->added, &m->changes->added_ids, text);
 }
 
 static void note_gone(struct merge *m, const char *text)
 {
 	m->changes->gone++;
-	note_line(m, &m->ledger->gone, &m->changes->gone_ids, text);
+	note_change(m, &m->ledger->gone, &m->changes->gone_ids, text);
 }
 
 static void report_change(struct merge *m, enum rw_code code, const char *now,
@@ -210,40 +253,62 @@ static void report_change(struct merge *m, enum rw_code code, const char *now,
 
 static void compare_same(struct merge *m, const char *new, const char *old)
 {
-	struct line *a, *b;
+	struct rw_arena *arena = m->ledger->arena;
+	struct line a, b;
 
-	if (strcmp(new, old) == 0)
-		return;
-	a = split(m->ledger->arena, new);
-	b = split(m->ledger->arena, old);
-	if (strcmp(a->fields[2], b->fields[2]) != 0)
-		report_change(m, RW_ITEM_ID_CHANGED, a->fields[2],
-			      b->fields[2]);
-	if (strcmp(a->fields[3], b->fields[3]) != 0)
-		report_change(m, RW_ITEM_TITLE_CHANGED, a->fields[2],
-			      b->fields[3]);
+	split(&a, new);
+	split(&b, old);
+	if (!is_same(&a, &b, ITEM)) {
+		m->changes->renamed++;
+		report_change(m, RW_ITEM_ID_CHANGED, text_of(arena, &a, ITEM),
+			      text_of(arena, &b, ITEM));
+	}
+	if (!is_same(&a, &b, TITLE))
+		report_change(m, RW_ITEM_TITLE_CHANGED,
+			      text_of(arena, &a, ITEM),
+			      text_of(arena, &b, TITLE));
+}
+
+static int order(const void *a, const void *b)
+{
+	const struct change *x = a, *y = b;
+	int what = (x->what > y->what) - (x->what < y->what);
+
+	if (what != 0 || !x->item || !y->item)
+		return what ? what : !x->item - !y->item;
+	return strcmp(x->item, y->item);
+}
+
+static struct change *sorted(struct rw_buf *changes, size_t *count)
+{
+	struct change *all = (struct change *)(void *)changes->data;
+
+	*count = changes->len / sizeof(*all);
+	if (*count)
+		qsort(all, *count, sizeof(*all), order);
+	return all;
 }
 
 /* One that is new and one that is gone may be the same under another id. */
 static void find_renamed(struct merge *m)
 {
-	const struct rw_vec *added = &m->ledger->added;
-	const struct rw_vec *gone = &m->ledger->gone;
+	size_t new_count, old_count, i = 0, k = 0;
+	const struct change *new = sorted(&m->ledger->added, &new_count);
+	const struct change *old = sorted(&m->ledger->gone, &old_count);
 
-	for (size_t i = 0; i < added->count; i++) {
-		const struct line *a = added->items[i];
-		size_t k = 0;
-
-		while (k < gone->count &&
-		       (strcmp(((struct line *)gone->items[k])->fields[1],
-			       a->fields[1]) != 0 ||
-			strcmp(((struct line *)gone->items[k])->fields[3],
-			       a->fields[3]) != 0))
-			k++;
-		if (k < gone->count)
-			report_change(
-				m, RW_ITEM_ID_CHANGED, a->fields[2],
-				((struct line *)gone->items[k])->fields[2]);
+	while (i < new_count && k < old_count) {
+		if (new[i].what != old[k].what) {
+			if (new[i].what < old[k].what)
+				i++;
+			else
+				k++;
+			continue;
+		}
+		m->changes->renamed++;
+		if (new[i].item && old[k].item)
+			report_change(m, RW_ITEM_ID_CHANGED, new[i].item,
+				      old[k].item);
+		i++, k++;
 	}
 }
 
@@ -283,7 +348,6 @@ int rw_ledger_merge(struct rw_ledger *ledger, const char *board,
 		    const char *note, struct rw_ledger_changes *changes)
 {
 	struct merge m = { ledger, board, changes };
-	bool first = !ledger->old;
 	int error;
 
 	error = rw_sorter_begin(ledger->sorter);
@@ -299,8 +363,7 @@ int rw_ledger_merge(struct rw_ledger *ledger, const char *board,
 		error = rw_stream_finish(ledger->new);
 	if (error)
 		return failed(ledger, error);
-	if (!first)
-		find_renamed(&m);
+	find_renamed(&m);
 	return 0;
 }
 

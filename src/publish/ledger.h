@@ -5,6 +5,8 @@
 #ifndef RW_PUBLISH_LEDGER_H
 #define RW_PUBLISH_LEDGER_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/map.h"
 #include "diag/diags.h"
@@ -15,6 +17,7 @@ struct rw_ledger_item {
 	const char *place;   /* "" where items are no places */
 	const char *item;    /* id in the feed */
 	const char *title;
+	uint64_t whose;	   /* hash of its employer and places */
 	struct rw_pos pos; /* of the posting; not kept */
 };
 
@@ -23,6 +26,7 @@ struct rw_ledger_item {
 
 struct rw_ledger_changes {
 	size_t added, gone;
+	size_t renamed; /* the same posting under another id */
 	struct rw_vec added_ids, gone_ids; /* char *, of the arena */
 };
 
@@ -43,8 +47,9 @@ int rw_ledger_add(struct rw_ledger *ledger, const struct rw_ledger_item *item);
 
 /*
  * Compares the feeds and reports ids and titles that changed; 'board' is its
- * name for people. Writes the new ledger, but does not put it in place. -1
- * after an error.
+ * name for people. A posting that is gone and one that is new are the same if
+ * title, employer and places are. Writes the new ledger, but does not put it in
+ * place. -1 after an error.
  */
 int rw_ledger_merge(struct rw_ledger *ledger, const char *board,
 		    const char *note, struct rw_ledger_changes *changes);

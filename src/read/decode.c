@@ -235,13 +235,20 @@ void rw_decode_close(struct rw_decode *d)
 	rw_free(d);
 }
 
-/* Drops what was decoded. */
+/* Drops what was decoded, and the room that only the first look took. */
 static void forget(struct rw_decode *d)
 {
+	struct rw_buf rest = RW_BUF_INIT;
 	size_t left = d->raw.len - d->at;
 
-	memmove(d->raw.data, d->raw.data + d->at, left);
-	rw_buf_cut(&d->raw, left);
+	if (d->at > 0 && left <= CHUNK && d->raw.cap > 4 * CHUNK) {
+		rw_buf_add(&rest, d->raw.data + d->at, left);
+		rw_buf_release(&d->raw);
+		d->raw = rest;
+	} else {
+		memmove(d->raw.data, d->raw.data + d->at, left);
+		rw_buf_cut(&d->raw, left);
+	}
 	d->at = 0;
 }
 
@@ -289,14 +296,16 @@ static int pass(struct rw_decode *d, struct rw_buf *out)
 {
 	while (d->at < d->raw.len) {
 		const char *text = d->raw.data + d->at;
-		size_t len = d->raw.len - d->at;
+		size_t len = d->raw.len - d->at < CHUNK ? d->raw.len - d->at
+							: CHUNK;
 		size_t valid = rw_utf8_valid_prefix(text, len);
+		bool last = d->end && d->at + len == d->raw.len;
 
 		if (!d->foreign)
 			d->foreign = !is_ascii(text, valid);
 		rw_buf_add(out, text, valid);
 		d->at += valid;
-		if (valid == len || (!d->end && len - valid < 4))
+		if (valid == len || (!last && len - valid < 4))
 			break;
 		if (!d->foreign && d->guessed)
 			return change_mind(d, out);

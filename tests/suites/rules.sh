@@ -315,8 +315,15 @@ refuses() { # BOARD COMMAND CODE: and leaves the feed as it is
 }
 rename='sed "s/id=\"a\"/id=\"z\"/" a.xml >z.xml; rm a.xml'
 rename_openly='sed "s/id=\"a\"/id=\"z\" formerly=\"a\"/" a.xml >z.xml; rm a.xml'
+renames() { # BOARD ID...: most of the ids; asked twice, it does so
+	local board=$1 ids=${*:2}
+	refuses "$board" "for id in $ids; do sed \"s/id=\\\"\$id\\\"/id=\\\"z\$id\\\"/\" \$id.xml >z\$id.xml; rm \$id.xml; done" RW721 &&
+		export_to days "$board" -o "$SCRATCH/days/feeds" --allow-new-ids -q >/dev/null &&
+		grep -rq '\<za\>' "$SCRATCH/days/feeds" && export_to days "$board" -o "$SCRATCH/days/feeds" -q >/dev/null
+}
 for board in "${boards[@]}"; do
 	rule F06 "$board" breaks noisy "$board" "$rename" RW717
+	rule F06 "$board" breaks renames "$board" a b c
 	rule F06 "$board" passes quiet "$board" "$rename_openly" 'RW71.'
 	rule F08 "$board" breaks refuses "$board" 'rm b.xml c.xml d.xml' RW711
 	rule F08 "$board" breaks refuses "$board" 'rm *.xml' RW710
