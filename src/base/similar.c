@@ -73,13 +73,14 @@ struct rw_sketch rw_sketch_of(const char *text)
 	return sketch;
 }
 
+/* In pairs, fours, bytes, and then the sum of the bytes. */
 static unsigned count_bits(uint64_t bits)
 {
-	unsigned count = 0;
-
-	for (; bits; bits &= bits - 1)
-		count++;
-	return count;
+	bits -= bits >> 1 & UINT64_C(0x5555555555555555);
+	bits = (bits & UINT64_C(0x3333333333333333)) +
+	       (bits >> 2 & UINT64_C(0x3333333333333333));
+	bits = (bits + (bits >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+	return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /* Half of the bits are equal by chance. */

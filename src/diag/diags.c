@@ -19,16 +19,21 @@
 /* A hint lists so many names, not more. */
 #define MOST_NAMES 8
 
+/* What is kept of each code: most collectors do without. */
+struct codes {
+	bool left_out[RW_CODES];
+	size_t kept[RW_CODES];
+	size_t passed[RW_CODES]; /* that were counted only */
+};
+
 struct rw_diags {
 	pthread_mutex_t mutex;
 	struct rw_sources *sources;
 	struct rw_vec records;
 	struct rw_map *seen;
 	size_t counts[RW_SEVERITIES];
-	bool left_out[RW_CODES];
-	size_t most; /* that are kept of a code; 0: all */
-	size_t kept[RW_CODES];
-	size_t passed[RW_CODES]; /* that were counted only */
+	struct codes *codes; /* NULL: no code is left out or limited */
+	size_t most;	     /* that are kept of a code; 0: all */
 	size_t passed_counts[RW_SEVERITIES];
 };
 
@@ -99,9 +104,14 @@ static char *key_of(const struct rw_record *record)
 	return rw_buf_detach(&key);
 }
 
+static bool is_left_out(const struct rw_diags *diags, enum rw_code code)
+{
+	return diags->codes && diags->codes->left_out[code];
+}
+
 static bool is_full(const struct rw_diags *diags, enum rw_code code)
 {
-	return diags->most && diags->kept[code] >= diags->most;
+	return diags->most && diags->codes->kept[code] >= diags->most;
 }
 
 /* Takes 'record' over; the mutex is held. */
@@ -109,19 +119,34 @@ static void add_record(struct rw_diags *diags, struct rw_record *record)
 {
 	char *key = key_of(record);
 
-	if (diags->left_out[record->code] || rw_map_get(diags->seen, key)) {
+	if (is_left_out(diags, record->code) || rw_map_get(diags->seen, key)) {
 		free_record(record);
 	} else if (is_full(diags, record->code)) {
-		diags->passed[record->code]++;
+		diags->codes->passed[record->code]++;
 		diags->passed_counts[record->severity]++;
 		free_record(record);
 	} else {
 		rw_map_put(diags->seen, key, diags);
 		rw_vec_push(&diags->records, record);
 		diags->counts[record->severity]++;
-		diags->kept[record->code]++;
+		if (diags->codes)
+			diags->codes->kept[record->code]++;
 	}
 	rw_free(key);
+}
+
+/* The codes of the collector, with what it has; the mutex is held. */
+static struct codes *codes_of(struct rw_diags *diags)
+{
+	if (diags->codes)
+		return diags->codes;
+	diags->codes = rw_calloc(1, sizeof(*diags->codes));
+	for (size_t i = 0; i < diags->records.count; i++) {
+		const struct rw_record *record = diags->records.items[i];
+
+		diags->codes->kept[record->code]++;
+	}
+	return diags->codes;
 }
 
 /* Takes the records out, into the caller's vector; the mutex is held. */
@@ -131,7 +156,8 @@ static struct rw_vec take_records(struct rw_diags *diags)
 
 	memset(&diags->records, 0, sizeof(diags->records));
 	memset(diags->counts, 0, sizeof(diags->counts));
-	memset(diags->kept, 0, sizeof(diags->kept));
+	if (diags->codes)
+		memset(diags->codes->kept, 0, sizeof(diags->codes->kept));
 	rw_map_free(diags->seen);
 	diags->seen = rw_map_new();
 	return records;
@@ -223,6 +249,7 @@ void rw_diags_free(struct rw_diags *diags)
 		free_record(diags->records.items[i]);
 	rw_vec_release(&diags->records);
 	rw_map_free(diags->seen);
+	rw_free(diags->codes);
 	pthread_mutex_destroy(&diags->mutex);
 	rw_free(diags);
 }
@@ -396,6 +423,7 @@ bool rw_diags_has(const struct rw_diags *diags, enum rw_code code)
 void rw_diags_limit(struct rw_diags *diags, size_t most)
 {
 	pthread_mutex_lock(&diags->mutex);
+	codes_of(diags);
 	diags->most = most;
 	pthread_mutex_unlock(&diags->mutex);
 }
@@ -426,7 +454,7 @@ bool rw_diags_filter(struct rw_diags *diags, const char *only)
 	records = take_records(diags);
 	for (unsigned i = 0; i < RW_CODES; i++)
 		if (!names_code(only, (enum rw_code)i))
-			diags->left_out[i] = true;
+			codes_of(diags)->left_out[i] = true;
 	for (size_t i = 0; i < records.count; i++)
 		add_record(diags, records.items[i]);
 	pthread_mutex_unlock(&diags->mutex);
@@ -458,7 +486,9 @@ void rw_diags_write(const struct rw_diags *diags, enum rw_diags_format format,
 		    bool colour, size_t most, struct rw_buf *out)
 {
 	const struct rw_vec *records = &diags->records;
-	const struct rw_record_style style = { colour, most, diags->passed };
+	const struct rw_record_style style = {
+		colour, most, diags->codes ? diags->codes->passed : NULL
+	};
 
 	pthread_mutex_lock(mutex_of(diags));
 	for (size_t i = 0; i < records->count; i++) {

@@ -22,7 +22,7 @@ struct rw_record {
 struct rw_record_style {
 	bool colour;
 	size_t most;	      /* of a code; 0: all */
-	const size_t *passed; /* for each code, how many there were besides */
+	const size_t *passed; /* for each code, how many more; NULL: none */
 };
 
 /* 'records' are sorted struct rw_record pointers. */

@@ -263,7 +263,7 @@ void rw_records_write_text(const struct rw_sources *sources,
 		counts[record->code]++;
 	}
 	for (unsigned i = 0; i < RW_CODES; i++) {
-		size_t more = counts[i] ? style->passed[i] : 0;
+		size_t more = counts[i] && style->passed ? style->passed[i] : 0;
 
 		if (style->most && counts[i] > style->most)
 			more += counts[i] - style->most;

@@ -45,6 +45,7 @@ struct rw_board_field {
 /* A rule of preflight, as this board takes it. */
 struct rw_board_rule {
 	const char *name;
+	size_t number; /* in the table of rules, see rw_preflight_find */
 	enum rw_severity level;
 	bool off;
 	size_t limit;	   /* 0: the rule's own */

@@ -25,7 +25,9 @@
 #include "write/write.h"
 
 /* Postings of each thread that are worked on before any is written. */
+/* Postings of a batch for each thread: rows that are stamped are quick. */
 #define BATCH_PER_THREAD 2
+#define LARGEST_BATCH 32
 #define STATE ".rolewright/export"
 
 /* A board of the run, and its feed. */
@@ -236,7 +238,7 @@ static int begin_boards(struct export *x)
 		board->board =
 			rw_board_load(x->ws, x->arena, o->boards[i], x->diags);
 		if (!board->board ||
-		    rw_preflight_check(board->board, x->diags) != 0) {
+		    rw_preflight_find(board->board, x->diags) != 0) {
 			status = -1;
 			continue;
 		}
@@ -550,33 +552,53 @@ static void run_one(void *context, size_t index, unsigned thread)
 		fill_batch(x, turn->filled, turn->most);
 }
 
-static void run_batch(struct export *x, struct batch *made,
-		      struct batch *filled, size_t most)
+/* Returns how many were stamped. */
+static size_t run_batch(struct export *x, struct batch *made,
+			struct batch *filled, size_t most)
 {
 	struct turn turn = { x, made, made->more > 0 ? filled : NULL, most };
+	size_t stamped = 0;
 
 	rw_pool_do(x->pool, made->count + 1, run_one, &turn);
 	for (size_t i = 0; i < made->count; i++) {
+		stamped += made->consignments[i].stamped;
 		settle(x, &made->consignments[i]);
 		rw_dispatch_release(&made->consignments[i]);
 	}
+	return stamped;
+}
+
+/* How many postings to take after a batch of which so many were stamped. */
+static size_t next_size(const struct export *x, const struct batch *made,
+			size_t stamped)
+{
+	size_t least = (size_t)x->options->threads * BATCH_PER_THREAD;
+	size_t most = (size_t)x->options->threads * LARGEST_BATCH;
+
+	if (stamped < made->count)
+		return least;
+	return made->count * 2 < most ? made->count * 2 : most;
 }
 
 static int run(struct export *x)
 {
-	size_t most = (size_t)x->options->threads * BATCH_PER_THREAD;
+	size_t size = (size_t)x->options->threads * LARGEST_BATCH;
 	struct batch batches[2];
 	int at = 0;
 
 	for (int i = 0; i < 2; i++)
 		batches[i].consignments = rw_arena_zalloc(
-			x->arena, most * sizeof(*batches[i].consignments));
+			x->arena, size * sizeof(*batches[i].consignments));
 	x->pool = rw_pool_new(x->options->threads);
-	fill_batch(x, &batches[0], most);
+	size = (size_t)x->options->threads * BATCH_PER_THREAD;
+	fill_batch(x, &batches[0], size);
 	for (;; at = !at) {
-		run_batch(x, &batches[at], &batches[!at], most);
+		size_t stamped =
+			run_batch(x, &batches[at], &batches[!at], size);
+
 		if (batches[at].more <= 0)
 			return batches[at].more;
+		size = next_size(x, &batches[at], stamped);
 	}
 }
 

@@ -781,23 +781,23 @@ static const struct rule {
 
 #define RULES (sizeof(rules) / sizeof(rules[0]))
 
-static const struct rule *find(const char *name)
+/* The number of the rule 'name', or RULES. */
+static size_t find(const char *name)
 {
 	size_t i = 0;
 
 	while (i < RULES && strcmp(rules[i].name, name) != 0)
 		i++;
-	return i < RULES ? &rules[i] : NULL;
+	return i;
 }
 
-static const struct rw_board_rule *named(const struct rw_board *board,
-					 const char *name)
+static bool is_named(const struct rw_board *board, size_t number)
 {
 	size_t i = 0;
 
-	while (i < board->rule_count && strcmp(board->rules[i].name, name) != 0)
+	while (i < board->rule_count && board->rules[i].number != number)
 		i++;
-	return i < board->rule_count ? &board->rules[i] : NULL;
+	return i < board->rule_count;
 }
 
 static void apply(const struct rw_item *item, const struct rule *rule,
@@ -816,14 +816,14 @@ static void run(const struct rw_item *item, bool values_only)
 	const struct rw_board *board = item->board;
 
 	for (size_t i = 0; i < board->rule_count; i++) {
-		const struct rule *rule = find(board->rules[i].name);
+		const struct rule *rule = &rules[board->rules[i].number];
 
 		if (rule->values || !values_only)
 			apply(item, rule, &board->rules[i]);
 	}
 	for (size_t i = 0; i < RULES; i++)
 		if (rules[i].every && (rules[i].values || !values_only) &&
-		    !named(board, rules[i].name))
+		    !is_named(board, i))
 			apply(item, &rules[i], &rules[i].own);
 }
 
@@ -837,7 +837,7 @@ void rw_preflight_values(const struct rw_item *item)
 	run(item, true);
 }
 
-int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags)
+int rw_preflight_find(const struct rw_board *board, struct rw_diags *diags)
 {
 	const char *names[RULES];
 	int status = 0;
@@ -845,14 +845,15 @@ int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags)
 	for (size_t i = 0; i < RULES; i++)
 		names[i] = rules[i].name;
 	for (size_t i = 0; i < board->rule_count; i++) {
-		const char *name = board->rules[i].name;
-		const struct rw_names known = { name, names, RULES };
+		struct rw_board_rule *rule = &board->rules[i];
+		const struct rw_names known = { rule->name, names, RULES };
 
-		if (find(name))
+		rule->number = find(rule->name);
+		if (rule->number < RULES)
 			continue;
-		rw_report_unknown(diags, RW_RULE_UNKNOWN, board->rules[i].pos,
-				  &known,
-				  (const char *const[]){ name, NULL, NULL });
+		rw_report_unknown(diags, RW_RULE_UNKNOWN, rule->pos, &known,
+				  (const char *const[]){ rule->name, NULL,
+							 NULL });
 		status = -1;
 	}
 	return status;

@@ -8,6 +8,12 @@
 #include "publish/board_fields.h"
 
 /*
+ * Finds the rules that a profile names, once, before they are applied; reports
+ * those that do not exist. -1 if there are any.
+ */
+int rw_preflight_find(const struct rw_board *board, struct rw_diags *diags);
+
+/*
  * Applies the rules that every board has, and those that its profile names,
  * with its levels and limits; what they find is in the item's diags.
  */
@@ -20,9 +26,6 @@ void rw_preflight_run(const struct rw_item *item);
  * and country in its place, and site/canonical.
  */
 void rw_preflight_values(const struct rw_item *item);
-
-/* Reports rules of a profile that do not exist. -1 if there are any. */
-int rw_preflight_check(const struct rw_board *board, struct rw_diags *diags);
 
 /*
  * How the board takes the rule 'name', for those that look at more than one
