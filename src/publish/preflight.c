@@ -851,9 +851,9 @@ int rw_preflight_find(const struct rw_board *board, struct rw_diags *diags)
 		rule->number = find(rule->name);
 		if (rule->number < RULES)
 			continue;
-		rw_report_unknown(diags, RW_RULE_UNKNOWN, rule->pos, &known,
-				  (const char *const[]){ rule->name, NULL,
-							 NULL });
+		rw_report_unknown(
+			diags, RW_RULE_UNKNOWN, rule->pos, &known,
+			(const char *const[]){ rule->name, NULL, NULL });
 		status = -1;
 	}
 	return status;
