@@ -154,6 +154,44 @@ static bool is_sure(const struct rw_node *field, const struct rw_board *board)
 	return strcmp(own ? own : board->confidence, "C") != 0;
 }
 
+/* What people call the values that most boards ask for. */
+static const char *words_for(const char *expression)
+{
+	static const struct {
+		const char *expression, *words;
+	} known[] = {
+		{ "@closes", "a last day: 'closes'" },
+		{ "@employment", "a kind of employment: 'employment'" },
+		{ "@posted", "the day of posting: 'posted'" },
+		{ "rw:apply/@email",
+		  "an address for mail: 'email' of 'apply', or 'apply-email' "
+		  "of a table" },
+		{ "rw:benefits", "benefits" },
+		{ "rw:board/@account",
+		  "an account of its company at this board: 'accounts'" },
+		{ "rw:company/rw:about",
+		  "a company that tells of itself: 'about'" },
+		{ "rw:company/rw:name", "a company that has a name" },
+		{ "rw:place", "a place" },
+		{ "rw:place/@city", "a city: 'city' of its place" },
+		{ "rw:place/@country", "a country: 'country' of its place" },
+		{ "rw:place/@postal-code",
+		  "a postal code: 'postal-code' of its place" },
+		{ "rw:place/@region",
+		  "a region, such as a state: 'region' of its place" },
+		{ "rw:place/@street", "a street: 'street' of its place" },
+		{ "rw:requirements", "requirements" },
+		{ "rw:responsibilities",
+		  "a text: 'responsibilities', or 'description' of a table" },
+		{ "rw:title", "a title" },
+	};
+	size_t i = 0, count = sizeof(known) / sizeof(known[0]);
+
+	while (i < count && strcmp(known[i].expression, expression) != 0)
+		i++;
+	return i < count ? known[i].words : expression;
+}
+
 static void read_field(struct reader *r, const struct rw_node *node)
 {
 	struct rw_board *board = r->board;
@@ -163,7 +201,7 @@ static void read_field(struct reader *r, const struct rw_node *node)
 	board->fields[board->field_count++] = (struct rw_board_field){
 		.name = attr_or_none(r, node, "name"),
 		.expression = select,
-		.ask = ask ? ask : select,
+		.ask = ask ? ask : words_for(select),
 		.select = selector(r, node, "select"),
 		.when = selector(r, node, "when"),
 		.when_expression = attr_or_none(r, node, "when"),

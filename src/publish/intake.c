@@ -318,6 +318,41 @@ static bool is_placed(const struct rw_intake *in, enum rw_code code)
 	return in->options->most == 0 || in->found[code] <= in->options->most;
 }
 
+/* How to mend in a table what is mended otherwise in a document. */
+static const char *hint_for_rows(const struct rw_found *found)
+{
+#define BY_MAP "; a constant of the map fills it in all rows"
+	static const struct {
+		enum rw_code code;
+		const char *hint;
+	} hints[] = {
+		{ RW_REGION_MISSING, "fill 'region' with the letters of the "
+				     "state or province" },
+		{ RW_WORKPLACE_NONE, "fill 'workplace' with on-site, hybrid or "
+				     "remote" BY_MAP },
+		{ RW_REMOTE_FROM, "fill 'remote-from' with the letters of a "
+				  "country" BY_MAP },
+		{ RW_REMOTE_NOWHERE, "fill 'remote-from' with the letters of a "
+				     "country" BY_MAP },
+		{ RW_APPLY_NONE, "fill 'apply-url' or 'apply-email'" BY_MAP },
+		{ RW_PLACE_NONE, "fill 'city' or 'location'" },
+		{ RW_PAY_HALF, "fill 'pay-min' and 'pay-max'" },
+		{ RW_PAY_PARTIAL, "fill 'currency' and 'period'" BY_MAP },
+		{ RW_PAY_INCOMPLETE, "fill 'currency' and 'period'" BY_MAP },
+		{ RW_CLOSES_NONE, "fill 'closes', or 'ongoing' with yes" },
+		{ RW_POSTING_EXPIRED, "write a later day into 'closes', or "
+				      "filter the row out by the map" },
+		{ RW_COUNTRY_UNSERVED, "leave the board out of 'boards' of the "
+				       "row" },
+	};
+#undef BY_MAP
+	size_t i = 0, count = sizeof(hints) / sizeof(hints[0]);
+
+	while (i < count && hints[i].code != found->code)
+		i++;
+	return i < count ? hints[i].hint : found->hint;
+}
+
 static void settle(void *context, const struct rw_found *found)
 {
 	struct settling *s = context;
@@ -325,9 +360,10 @@ static void settle(void *context, const struct rw_found *found)
 	int column = rw_row_reader_column(s->row->reader, found->pos);
 	struct rw_found moved = *found;
 
+	moved.hint = hint_for_rows(found);
 	in->found[found->code]++;
 	if (found->severity == RW_ERROR)
-		note_rejection(s, found, column);
+		note_rejection(s, &moved, column);
 	if (column >= -1 && is_placed(in, found->code))
 		moved.pos = rw_table_pos(in->table, &s->row->row, column);
 	else if (column >= -1)
