@@ -224,17 +224,62 @@ const char *rw_gazetteer_region(const struct rw_gazetteer *g,
 
 /* ---------------------------------------------------------------- reading */
 
+/* Ways of work that stand where places do. */
+enum mode {
+	REMOTE,
+	HYBRID,
+	ON_SITE,
+};
+
+static const struct {
+	const char *word;
+	enum mode mode;
+} words[] = {
+	{ "remotely", REMOTE },
+	{ "remote", REMOTE },
+	{ "wfh", REMOTE },
+	{ "work from home", REMOTE },
+	{ "home office", REMOTE },
+	{ "homeoffice", REMOTE },
+	{ "home-office", REMOTE },
+	{ "telecommute", REMOTE },
+	{ "anywhere in the world", REMOTE },
+	{ "anywhere", REMOTE },
+	{ "worldwide", REMOTE },
+	{ "remoto", REMOTE },
+	{ "teletrabajo", REMOTE },
+	{ "hybrid", HYBRID },
+	{ "híbrido", HYBRID },
+	{ "on-site", ON_SITE },
+	{ "onsite", ON_SITE },
+	{ "on site", ON_SITE },
+	{ "in-office", ON_SITE },
+	{ "vor ort", ON_SITE },
+	{ "presencial", ON_SITE },
+};
+
+#define WORDS (sizeof(words) / sizeof(words[0]))
+
 /* Where 'word' stands in 'text', in any case of letters; or NULL. */
-static char *find_word(char *text, const char *word)
+static const char *find_word(const char *text, const char *word)
 {
 	size_t len = strlen(word);
 
-	for (char *at = text; *at != '\0'; at++)
+	for (const char *at = text; *at != '\0'; at++)
 		if (strncasecmp(at, word, len) == 0 &&
 		    !isalpha((unsigned char)at[len]) &&
 		    (at == text || !isalpha((unsigned char)at[-1])))
 			return at;
 	return NULL;
+}
+
+bool rw_location_names_mode(const char *text)
+{
+	size_t i = 0;
+
+	while (i < WORDS && find_word(text, words[i].word) == NULL)
+		i++;
+	return i < WORDS;
 }
 
 struct location_reading {
@@ -247,28 +292,15 @@ struct location_reading {
 /* Takes "remote" and the like out of 'part'; false if nothing else is in it. */
 static bool take_mode(struct location_reading *r, char *part)
 {
-	static const struct {
-		const char *word;
-		int mode;
-	} words[] = {
-		{ "remotely", 1 },    { "remote", 1 },
-		{ "wfh", 1 },	      { "work from home", 1 },
-		{ "home office", 1 }, { "homeoffice", 1 },
-		{ "telecommute", 1 }, { "anywhere in the world", 1 },
-		{ "anywhere", 1 },    { "worldwide", 1 },
-		{ "hybrid", 2 },      { "on-site", 3 },
-		{ "onsite", 3 },      { "on site", 3 },
-		{ "in-office", 3 },
-	};
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-		char *at = find_word(part, words[i].word);
+	for (size_t i = 0; i < WORDS; i++) {
+		const char *at = find_word(part, words[i].word);
 
 		if (at == NULL)
 			continue;
-		memset(at, ' ', strlen(words[i].word));
-		r->out->remote = r->out->remote || words[i].mode == 1;
-		r->out->hybrid = r->out->hybrid || words[i].mode == 2;
-		r->out->on_site = r->out->on_site || words[i].mode == 3;
+		memset(part + (at - part), ' ', strlen(words[i].word));
+		r->out->remote = r->out->remote || words[i].mode == REMOTE;
+		r->out->hybrid = r->out->hybrid || words[i].mode == HYBRID;
+		r->out->on_site = r->out->on_site || words[i].mode == ON_SITE;
 	}
 	for (char *p = part; *p != '\0'; p++)
 		if (strchr("()[]", *p) != NULL)

@@ -47,4 +47,7 @@ const char *rw_location_read(const struct rw_gazetteer *gazetteer,
 			     struct rw_arena *arena, const char *text,
 			     const char *country, struct rw_locations *out);
 
+/* Whether 'text' has a word for the way of work: "Remote", "Bonn (hybrid)". */
+bool rw_location_names_mode(const char *text);
+
 #endif

@@ -53,12 +53,11 @@ static bool is_remote(const struct rw_making *m)
 	return mode != NULL && strcmp(mode, "remote") == 0;
 }
 
-static void refuse_location(struct rw_making *m, const char *text,
-			    const char *why)
+static void refuse_location(struct rw_making *m, enum rw_field field,
+			    const char *text, const char *why)
 {
-	rw_report(m->diags, RW_LOCATION_UNREADABLE,
-		  rw_making_pos(m, RW_FIELD_LOCATION), text,
-		  rw_making_column(m, RW_FIELD_LOCATION), why);
+	rw_report(m->diags, RW_LOCATION_UNREADABLE, rw_making_pos(m, field),
+		  text, rw_making_column(m, field), why);
 	m->status = -1;
 }
 
@@ -76,7 +75,8 @@ static void set_mode(struct rw_making *m, const struct rw_locations *locations)
 				 "mode", mode);
 }
 
-static void set_location(struct rw_making *m, const char *text)
+static void set_location(struct rw_making *m, enum rw_field field,
+			 const char *text)
 {
 	const char *fallback = rw_making_value(m, RW_FIELD_COUNTRY);
 	struct rw_locations locations;
@@ -86,7 +86,7 @@ static void set_location(struct rw_making *m, const char *text)
 					     country, &locations);
 
 	if (wrong != NULL) {
-		refuse_location(m, text, wrong);
+		refuse_location(m, field, text, wrong);
 		return;
 	}
 	set_mode(m, &locations);
@@ -96,7 +96,8 @@ static void set_location(struct rw_making *m, const char *text)
 		if (locations.list[i].city != NULL)
 			add_place(m, &locations.list[i]);
 		else if (!is_remote(m) && wrong == NULL)
-			refuse_location(m, text, wrong = "it names no city");
+			refuse_location(m, field, text,
+					wrong = "it names no city");
 	}
 }
 
@@ -149,11 +150,27 @@ static void set_address(struct rw_making *m, struct rw_node *place)
 	}
 }
 
+/* The one place, with the region that its column says. */
+static void add_region(struct rw_making *m)
+{
+	struct rw_node *place = rw_node_child(m->root, "place");
+
+	if (place != NULL && rw_node_next_element(place, "place") == NULL &&
+	    rw_node_attr(place, "region") == NULL)
+		set_region(m, place);
+}
+
 static void set_city(struct rw_making *m, const char *city)
 {
-	struct rw_node *place = rw_making_add(m, RW_FIELD_CITY);
 	struct rw_location where = { NULL, NULL, NULL };
+	struct rw_node *place;
 
+	if (rw_location_names_mode(city)) {
+		set_location(m, RW_FIELD_CITY, city);
+		add_region(m);
+		return;
+	}
+	place = rw_making_add(m, RW_FIELD_CITY);
 	rw_node_set_attr(place, "city", rw_making_line(m->arena, city));
 	set_country(m, place);
 	set_region(m, place);
@@ -198,6 +215,22 @@ static void set_remote_from(struct rw_making *m)
 	}
 }
 
+/* Remote work of which no place and no column tells more than a country. */
+static void set_own_country(struct rw_making *m)
+{
+	const struct rw_node *n = rw_node_child(m->root, "workplace");
+	const char *text = rw_making_value(m, RW_FIELD_COUNTRY);
+	struct rw_location where = { NULL, NULL, NULL };
+
+	if (!is_remote(m) || rw_node_child(n, "from") != NULL || text == NULL)
+		return;
+	where.country = rw_gazetteer_country(gazetteer(m), text);
+	if (where.country != NULL)
+		add_from(m, &where);
+	else
+		rw_making_refuse(m, RW_FIELD_COUNTRY, text, "country");
+}
+
 void rw_making_places(struct rw_making *m)
 {
 	const char *mode = rw_making_value(m, RW_FIELD_WORKPLACE), *text;
@@ -211,7 +244,7 @@ void rw_making_places(struct rw_making *m)
 	else if ((text = rw_making_value(m, RW_FIELD_CITY)) != NULL)
 		set_city(m, text);
 	else if ((text = rw_making_value(m, RW_FIELD_LOCATION)) != NULL)
-		set_location(m, text);
+		set_location(m, RW_FIELD_LOCATION, text);
 	place = rw_node_child(m->root, "place");
 	if (place != NULL && rw_node_next_element(place, "place") == NULL &&
 	    rw_node_attr(place, "ref") == NULL)
@@ -221,4 +254,5 @@ void rw_making_places(struct rw_making *m)
 	place = rw_node_child(m->root, "workplace");
 	if (place != NULL && rw_node_attr(place, "mode") == NULL)
 		rw_node_set_attr(place, "mode", "remote");
+	set_own_country(m);
 }
