@@ -432,10 +432,20 @@ static void add_missing(struct sketch *s)
 		  "  <!-- <default to=\"country\">US</default> -->\n" },
 		{ RW_FIELD_WORKPLACE, RW_FIELD_WORKPLACE,
 		  "  <!-- <default to=\"workplace\">on-site</default> -->\n" },
+		{ RW_FIELD_REMOTE_FROM, RW_FIELD_COUNTRY,
+		  "  <!-- <default to=\"remote-from\">US</default> -->\n" },
+		{ RW_FIELD_EMPLOYMENT, RW_FIELD_EMPLOYMENT,
+		  "  <!-- <default to=\"employment\">full-time</default> "
+		  "-->\n" },
+		{ RW_FIELD_POSTED, RW_FIELD_POSTED,
+		  "  <!-- <constant to=\"posted\">YYYY-MM-DD</constant> -->\n" },
 		{ RW_FIELD_CLOSES, RW_FIELD_ONGOING,
 		  "  <!-- <constant to=\"ongoing\">yes</constant> -->\n" },
 		{ RW_FIELD_APPLY_URL, RW_FIELD_URL,
 		  "  <!-- <column from=\"...\" to=\"apply-url\"/> -->\n" },
+		{ RW_FIELD_APPLY_EMAIL, RW_FIELD_APPLY_EMAIL,
+		  "  <!-- <constant to=\"apply-email\">jobs@example.com"
+		  "</constant> -->\n" },
 	};
 
 	rw_buf_puts(s->out, "\n  <!-- what no column says -->\n");
