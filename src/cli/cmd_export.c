@@ -36,6 +36,8 @@ static const struct rw_option options[] = {
 	{ "allow-new-ids", 0, NULL, false,
 	  "replace a feed also where half of the postings have other ids",
 	  NULL },
+	{ "dry-run", 'n', NULL, false,
+	  "say what each board would take, and replace no feed", NULL },
 	{ "gzip", 0, NULL, false, "compress the feeds", NULL },
 	{ "withdraw", 0, "ID", false,
 	  "close this posting in all feeds, for good", NULL },
@@ -191,6 +193,7 @@ static int export(struct rw_cli *cli)
 		.strict = rw_cli_has(cli, "strict"),
 		.allow_empty = rw_cli_has(cli, "allow-empty"),
 		.allow_new_ids = rw_cli_has(cli, "allow-new-ids"),
+		.dry_run = rw_cli_has(cli, "dry-run"),
 		.gzip = rw_cli_has(cli, "gzip"),
 		.direct = rw_cli_has(cli, "direct"),
 		.withdraw = rw_cli_option(cli, "withdraw"),
@@ -210,8 +213,12 @@ static int export(struct rw_cli *cli)
 	if (boards.count == 0)
 		rw_cli_usage(cli,
 			     how.withdraw ? "no board was exported to '%s' yet"
-					  : "'export' needs --board NAME",
+					  : "'export' needs --board NAME; see "
+					    "'rolewright list boards'",
 			     how.output);
+	else if (how.dry_run && how.withdraw)
+		rw_cli_usage(cli, "'--withdraw' is for good; without "
+				  "'--dry-run' only");
 	else if (read_rejected(cli, &how) && rw_cli_jobs(cli, &how.threads))
 		status = run(cli, &how);
 	rw_vec_release(&boards);

@@ -273,7 +273,8 @@ static int render(struct rw_cli *cli)
 	if (format >= RW_FORMAT_XML)
 		return rw_cli_usage(cli,
 				    "the suffix of '%s' is no format: use one "
-				    "of: " FORMATS ", or give one with --to",
+				    "of: " FORMATS ", or give one with --to "
+				    "(docx and html print to PDF)",
 				    rw_cli_option(cli, "output"));
 	if (!suits_terminal(cli, format))
 		return rw_cli_usage(cli, "a Word document is no text for a "

@@ -417,6 +417,39 @@ static size_t drop_uses(struct maker *m, const char *id)
 	return found;
 }
 
+/* Adds the ids of the items in the lists of 'from', which may be NULL. */
+static void note_items(const struct rw_node *from, struct rw_vec *ids)
+{
+	const struct rw_node *list = from ? rw_node_child(from, NULL) : NULL;
+
+	for (; list != NULL; list = rw_node_next_element(list, NULL)) {
+		const struct rw_node *item = rw_node_child(list, NULL);
+
+		for (; item != NULL; item = rw_node_next_element(item, NULL))
+			if (rw_list_of_item(rw_node_name(item))[0] &&
+			    rw_node_attr(item, "id"))
+				rw_vec_push(ids,
+					    (void *)rw_node_attr(item, "id"));
+	}
+}
+
+static void report_no_item(struct maker *m, const char *name)
+{
+	struct rw_vec ids = { 0 };
+
+	note_items(m->role, &ids);
+	note_items(m->company, &ids);
+	note_items(m->root, &ids);
+	rw_report_near(
+		m->diags, RW_CHOICE, RW_NOWHERE,
+		rw_nearest(name, (const char *const *)ids.items, ids.count),
+		(const char *const[]){ "--without", name,
+				       "no item has this id or class; see "
+				       "'rolewright list items'" });
+	m->status = -1;
+	rw_vec_release(&ids);
+}
+
 static void set_without(struct maker *m, const char *name)
 {
 	size_t found = each_match(m, m->role, name, remove_item, NULL) +
@@ -426,9 +459,7 @@ static void set_without(struct maker *m, const char *name)
 		found = each_match(m, m->root, name, drop_item, NULL);
 	found += drop_uses(m, name);
 	if (found == 0)
-		fail(m, "--without", name,
-		     "no item has this id or class; see "
-		     "'rolewright list items'");
+		report_no_item(m, name);
 }
 
 static void set_with(struct maker *m, const char *ref)

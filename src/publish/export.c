@@ -801,7 +801,7 @@ static void finish(struct export *x, bool whole)
 		if (may[i])
 			prepare(x, i);
 	for (size_t i = 0; i < x->count; i++) {
-		if (may[i] && !x->outlets[i].failed)
+		if (may[i] && !x->outlets[i].failed && !x->options->dry_run)
 			commit(x, i);
 		end_board(x, i);
 	}
