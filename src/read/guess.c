@@ -438,7 +438,8 @@ static void add_missing(struct sketch *s)
 		  "  <!-- <default to=\"employment\">full-time</default> "
 		  "-->\n" },
 		{ RW_FIELD_POSTED, RW_FIELD_POSTED,
-		  "  <!-- <constant to=\"posted\">YYYY-MM-DD</constant> -->\n" },
+		  "  <!-- <constant to=\"posted\">2027-01-15</constant> "
+		  "-->\n" },
 		{ RW_FIELD_CLOSES, RW_FIELD_ONGOING,
 		  "  <!-- <constant to=\"ongoing\">yes</constant> -->\n" },
 		{ RW_FIELD_APPLY_URL, RW_FIELD_URL,
