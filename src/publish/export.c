@@ -487,6 +487,10 @@ static void settle(struct export *x, struct rw_consignment *c)
 		rw_export_report_left_out(x->report, c->posting.id,
 					  c->left_out);
 	}
+	/* What is wrong was said of another document, once. */
+	if (c->broken && rw_diags_count(c->diags, RW_ERROR) == 0)
+		rw_report(c->diags, RW_EXPORT_BROKEN, c->posting.pos,
+			  c->posting.id, NULL, NULL);
 	place(x, c, NULL);
 	c->broken = c->broken || rw_diags_count(c->diags, RW_ERROR) > 0;
 	if (c->broken)
