@@ -762,8 +762,8 @@ static void note_used(const struct learning *l)
 		rw_vec_push(&l->pattern->used, given->items[i]);
 }
 
-/* Texts of items hold values as they are, or the row goes the long way. */
-static bool has_formats(const char *text)
+/* A mark that no value is known for, such as that of a day in words. */
+static bool has_unknown(const char *text)
 {
 	for (size_t len = strlen(text); len; text++, len--) {
 		size_t mark = rw_slot_length(text, len);
@@ -772,20 +772,21 @@ static bool has_formats(const char *text)
 			mark ? strtoul(text + strlen(RW_SLOT_OPEN), NULL, 10)
 			     : 0;
 
-		if (number % RW_FIELD_FORMATS || number >= RW_MARKS)
+		if (number >= RW_MARKS)
 			return true;
 	}
 	return false;
 }
 
-static bool has_formatted_text(const struct item *item)
+static bool has_unknown_mark(const struct item *item)
 {
-	for (size_t i = 0; i < item->lengths.count; i++)
-		if (has_formats(
-			    ((struct rw_marked_length *)item->lengths.items[i])
-				    ->text))
+	for (size_t i = 0; i < item->lengths.count; i++) {
+		const struct rw_marked_length *length = item->lengths.items[i];
+
+		if (has_unknown(length->text))
 			return true;
-	return has_formats(item->like.url);
+	}
+	return has_unknown(item->like.url);
 }
 
 static bool is_same_result(const struct rw_result *a, const struct rw_result *b)
@@ -833,7 +834,7 @@ static bool learn(struct learning *l)
 			return false;
 	complete(l->w, p, l->w->values->root);
 	for (size_t i = 0; i < l->like->results.count; i++)
-		if (!learn_item(l, i) || has_formatted_text(p->items.items[i]))
+		if (!learn_item(l, i) || has_unknown_mark(p->items.items[i]))
 			return false;
 	note_used(l);
 	return proves(l);

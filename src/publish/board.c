@@ -20,6 +20,7 @@ static const char *const formats[RW_FIELD_FORMATS] = {
 	[RW_FIELD_DMY] = "dmy",
 	[RW_FIELD_MDY] = "mdy",
 	[RW_FIELD_DAYS] = "days",
+	[RW_FIELD_QUERY] = "query",
 	[RW_FIELD_INTEGER] = "integer",
 	[RW_FIELD_DECIMAL] = "decimal",
 };

@@ -105,6 +105,21 @@ static const char *write_days(struct rw_arena *arena,
 	return rw_arena_printf(arena, "%ld", (long)last - first + 1);
 }
 
+/*
+ * "https://a.example/?", "https://a.example/?id=1&". Behind a fragment it stays
+ * part of that, which opens the same page.
+ */
+static const char *write_query(struct rw_arena *arena, const char *address)
+{
+	const char *fragment = strchr(address, '#');
+	const char *query = strchr(fragment ? fragment : address, '?');
+
+	return rw_arena_printf(arena, "%s%s", address,
+			       !query	   ? "?"
+			       : !query[1] ? ""
+					   : "&");
+}
+
 const char *rw_field_format_text(struct rw_arena *arena,
 				 const struct rw_node *root, const char *text,
 				 enum rw_field_format format)
@@ -114,6 +129,8 @@ const char *rw_field_format_text(struct rw_arena *arena,
 		return text;
 	case RW_FIELD_DAYS:
 		return write_days(arena, root, text);
+	case RW_FIELD_QUERY:
+		return write_query(arena, text);
 	case RW_FIELD_INTEGER:
 		return write_number(arena, text, true);
 	case RW_FIELD_DECIMAL:

@@ -13,6 +13,7 @@
 #include "base/lock.h"
 #include "base/memory.h"
 #include "base/pool.h"
+#include "base/hash.h"
 #include "base/seen.h"
 #include "base/stream.h"
 #include "publish/alike.h"
@@ -385,15 +386,21 @@ static void check_url(struct export *x, struct rw_result *result)
 	const struct rw_board *board = x->boards[result->board].board;
 	const struct rw_board_rule *rule =
 		rw_preflight_rule(board, "url-twice");
+	uint32_t posting =
+		(uint32_t)rw_hash(result->posting, strlen(result->posting)) | 1;
+	uint32_t first;
 	struct rw_finding finding = {
 		.code = RW_URL_TWICE,
 		.pos = result->pos,
 		.args = { board->name, result->url, NULL },
 	};
 
-	if (!rule || !result->url[0] ||
-	    rw_seen_add(x->outlets[result->board].urls, result->url,
-			strlen(result->url), 1) == 0)
+	if (!rule || !result->url[0])
+		return;
+	first = rw_seen_add(x->outlets[result->board].urls, result->url,
+			    strlen(result->url), posting);
+	/* Places of one posting have one page. */
+	if (first == 0 || first == posting)
 		return;
 	finding.severity = rule->level;
 	rw_report_finding(result->diags, &finding);

@@ -18,7 +18,7 @@
       <xsl:apply-templates select="key('field', 'id')" mode="m:plain"/>
       <xsl:apply-templates select="key('field', 'title')" mode="m:field"/>
       <description><out:cdata><xsl:apply-templates select="." mode="m:description"/></out:cdata></description>
-      <xsl:apply-templates select="key('field', 'url')" mode="m:field"/>
+      <xsl:apply-templates select="key('field', 'url')" mode="m:url"/>
       <xsl:apply-templates select="key('field', 'location')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'postcode')" mode="m:plain"/>
       <xsl:apply-templates select="key('field', 'country')" mode="m:plain"/>
@@ -35,4 +35,13 @@
       <xsl:apply-templates select="key('field', 'date')" mode="m:plain"/>
     </job>
   </xsl:template>
+
+  <xsl:template match="rw:field" mode="m:url">
+    <url><out:cdata><xsl:value-of select="."/>utm_source=adzuna&amp;job=<xsl:value-of select="../@item"/></out:cdata></url>
+  </xsl:template>
+
+  <xsl:template match="*" mode="m:url">
+    <xsl:message terminate="yes">m:url: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+  <xsl:template match="text() | @*" mode="m:url"/>
 </xsl:stylesheet>
