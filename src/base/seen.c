@@ -1,7 +1,7 @@
 /*
  * Open hash tables of 128-bit hashes, at most three quarters full. Each grows
  * by half, and by itself, so that all together never take over 40 bytes for
- * each thing, nor twice that while one grows.
+ * each of some hundred things or more, nor twice that while one grows.
  */
 #include "base/seen.h"
 

@@ -512,6 +512,7 @@ static bool stamp(const struct work *w, const struct pattern *p,
 		  struct rw_consignment *c)
 {
 	struct stamping s = { .w = w, .pattern = p, .c = c };
+	uint64_t whose;
 	bool good;
 
 	complete(w, p, w->values->root);
@@ -531,7 +532,9 @@ static bool stamp(const struct work *w, const struct pattern *p,
 	c->wanted = p->wanted;
 	c->sketch = p->sketch;
 	c->whose = rw_marks_replace(c->arena, p->whose, s.values);
-	c->group = rw_hash(c->whose, strlen(c->whose));
+	whose = rw_hash(c->whose, strlen(c->whose));
+	for (size_t i = 0; i < c->results.count; i++)
+		((struct rw_result *)c->results.items[i])->whose = whose;
 	return true;
 }
 
@@ -810,7 +813,8 @@ static bool proves(const struct learning *l)
 	bool same;
 
 	again.diags = rw_diags_new(rw_diags_sources(like->diags));
-	same = stamp(l->w, l->pattern, &again) && again.group == like->group &&
+	same = stamp(l->w, l->pattern, &again) &&
+	       strcmp(again.whose, like->whose) == 0 &&
 	       again.results.count == like->results.count &&
 	       rw_diags_same(again.diags, like->diags);
 	for (size_t i = 0; i < again.results.count && same; i++)

@@ -20,7 +20,7 @@ enum rw_field_format {
 	RW_FIELD_DMY_DOTS,
 	RW_FIELD_DMY,
 	RW_FIELD_MDY,
-	RW_FIELD_DAYS, /* from the day of posting to this one, both counted */
+	RW_FIELD_DAYS,	/* from the day of posting to this one, both counted */
 	RW_FIELD_QUERY, /* an address, ready for a parameter behind it */
 	RW_FIELD_INTEGER,
 	RW_FIELD_DECIMAL,

@@ -237,12 +237,37 @@ static const char *title_of(struct rw_arena *arena, const struct rw_node *root)
 	return title ? rw_node_text(arena, title) : "";
 }
 
+/* The employer and the places of the posting, in a text. */
+static const char *whose_of(struct rw_arena *arena, const struct rw_node *root)
+{
+	const struct rw_node *company = rw_node_child(root, "company");
+	const struct rw_node *place = rw_node_child(root, "place");
+	struct rw_buf whose = RW_BUF_INIT;
+	const char *copy;
+
+	if (company)
+		company = rw_node_child(company, "name");
+	if (company)
+		rw_buf_puts(&whose, rw_node_text(arena, company));
+	for (; place; place = rw_node_next_element(place, "place")) {
+		const char *city = rw_node_attr(place, "city");
+		const char *country = rw_node_attr(place, "country");
+
+		rw_buf_printf(&whose, "\n%s\n%s", city ? city : "",
+			      country ? country : "");
+	}
+	copy = rw_arena_strndup(arena, whose.data, whose.len);
+	rw_buf_release(&whose);
+	return copy;
+}
+
 static struct rw_result *add_result(const struct dispatching *d, size_t board,
 				    const struct rw_node *root)
 {
 	struct rw_arena *arena = d->c->arena;
 	const struct rw_board *b = d->by->dispatch->boards[board].board;
 	struct rw_result *result = rw_arena_zalloc(arena, sizeof(*result));
+	const char *whose;
 
 	result->board = board;
 	result->posting = d->id;
@@ -251,6 +276,8 @@ static struct rw_result *add_result(const struct dispatching *d, size_t board,
 							  result->place)
 					: d->id;
 	result->title = title_of(arena, root);
+	whose = whose_of(arena, root);
+	result->whose = rw_hash(whose, strlen(whose));
 	result->pos = d->pos;
 	result->diags = rw_diags_new(rw_diags_sources(d->c->diags));
 	rw_buf_init(&result->bytes);
@@ -362,26 +389,10 @@ static void sketch(const struct dispatching *d, const struct rw_node *root,
 		   struct rw_description *text)
 {
 	const char *plain = rw_description_plain(text, d->c->diags);
-	const struct rw_node *company = rw_node_child(root, "company");
-	const struct rw_node *place = rw_node_child(root, "place");
-	struct rw_buf group = RW_BUF_INIT;
 
-	if (company)
-		company = rw_node_child(company, "name");
-	if (company)
-		rw_buf_puts(&group, rw_node_text(d->c->arena, company));
-	for (; place; place = rw_node_next_element(place, "place")) {
-		const char *city = rw_node_attr(place, "city");
-		const char *country = rw_node_attr(place, "country");
-
-		rw_buf_printf(&group, "\n%s\n%s", city ? city : "",
-			      country ? country : "");
-	}
 	if (plain)
 		d->c->sketch = rw_sketch_of(plain);
-	d->c->whose = rw_arena_strndup(d->c->arena, group.data, group.len);
-	d->c->group = rw_hash(group.data, group.len);
-	rw_buf_release(&group);
+	d->c->whose = whose_of(d->c->arena, root);
 }
 
 /* All boards that want postings as they are, or one for each place. */

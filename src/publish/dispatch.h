@@ -53,6 +53,7 @@ struct rw_result {
 	const char *item;    /* id in the feed */
 	const char *title;
 	const char *url; /* of its page, "" if there is none */
+	uint64_t whose;	 /* hash of its employer and places */
 	struct rw_pos pos;
 	struct rw_buf bytes;
 	struct rw_diags *diags; /* what the board says of it */
@@ -71,7 +72,6 @@ struct rw_consignment {
 	struct rw_sketch sketch;	/* of its text */
 	const struct rw_node *resolved; /* by rw_dispatch_marked; else NULL */
 	const char *whose;		/* its employer and places */
-	uint64_t group;			/* a hash of that */
 	bool broken;			/* it has errors: no board gets it */
 	bool stamped;			/* it was made from a pattern */
 };

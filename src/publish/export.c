@@ -25,10 +25,14 @@
 #include "version.h"
 #include "write/write.h"
 
-/* Postings of each thread that are worked on before any is written. */
-/* Postings of a batch for each thread: rows that are stamped are quick. */
+/*
+ * Postings of each thread that are worked on before any is written: more where
+ * rows are stamped, which is quick.
+ */
 #define BATCH_PER_THREAD 2
 #define LARGEST_BATCH 32
+/* So many new ids, and those of half a feed, are no chance. */
+#define FEWEST_RENAMED 3
 #define STATE ".rolewright/export"
 
 /* A board of the run, and its feed. */
@@ -351,25 +355,23 @@ static int begin(struct export *x)
 
 /* ---------------------------------------------------------------- postings */
 
-static void refuse(struct export *x, const struct rw_consignment *c,
-		   struct rw_result *result)
+static void refuse(struct export *x, struct rw_result *result)
 {
 	struct outlet *outlet = &x->outlets[result->board];
 	const struct rw_ledger_item item = { result->posting, result->place,
 					     result->item,    result->title,
-					     c->group,	      result->pos };
+					     result->whose,   result->pos };
 
 	outlet->refused++;
 	rw_board_report_item(outlet->report, &item, true, result->diags);
 }
 
-static void accept(struct export *x, const struct rw_consignment *c,
-		   struct rw_result *result)
+static void accept(struct export *x, struct rw_result *result)
 {
 	struct outlet *outlet = &x->outlets[result->board];
 	const struct rw_ledger_item item = { result->posting, result->place,
 					     result->item,    result->title,
-					     c->group,	      result->pos };
+					     result->whose,   result->pos };
 
 	if (rw_diags_count(result->diags, RW_WARNING) > 0)
 		rw_board_report_item(outlet->report, &item, false,
@@ -455,7 +457,7 @@ static void refuse_all(struct export *x, struct rw_consignment *c)
 					    .diags = c->diags };
 
 		if (!c->wanted || c->wanted[i])
-			refuse(x, c, &result);
+			refuse(x, &result);
 	}
 }
 
@@ -478,7 +480,8 @@ static void check_similar(struct export *x, struct rw_consignment *c)
 
 	if (c->broken || c->left_out[0])
 		return;
-	other = rw_similar_add(x->similar, c->group, &c->sketch, c->posting.id);
+	other = rw_similar_add(x->similar, rw_hash(c->whose, strlen(c->whose)),
+			       &c->sketch, c->posting.id);
 	if (other)
 		rw_report(c->diags, RW_POSTING_SIMILAR, c->posting.pos,
 			  c->posting.id, other, NULL);
@@ -508,9 +511,9 @@ static void settle(struct export *x, struct rw_consignment *c)
 		check_twice(x, c, i);
 		place(x, c, result);
 		if (result->refused)
-			refuse(x, c, result);
+			refuse(x, result);
 		else
-			accept(x, c, result);
+			accept(x, result);
 		rw_diags_merge(x->diags, result->diags);
 	}
 	rw_diags_merge(x->diags, c->diags);
@@ -761,9 +764,12 @@ static bool loses_others(struct export *x, size_t i)
 /* A board takes them for as many jobs that closed, and as many new ones. */
 static bool changes_ids(struct export *x, size_t i)
 {
-	size_t before = expected(x, i), all = x->outlets[i].changes.renamed;
+	size_t before = rw_ledger_before(x->outlets[i].ledger);
+	size_t items = rw_feed_file_items(x->outlets[i].feed);
+	size_t all = x->outlets[i].changes.renamed;
 
-	if (x->options->allow_new_ids || all * 2 <= before)
+	if (x->options->allow_new_ids || all < FEWEST_RENAMED ||
+	    all * 2 <= (before < items ? before : items))
 		return false;
 	rw_report(x->diags, RW_FEED_RENAMED, RW_NOWHERE,
 		  x->boards[i].board->name, number(x, all), number(x, before));

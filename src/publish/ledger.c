@@ -54,7 +54,7 @@ struct line {
 
 /* An item that is new or gone. */
 struct change {
-	uint64_t what;	  /* hash of title, employer and places */
+	uint64_t what;	  /* hash of title, and of employer and places */
 	const char *item; /* its id; NULL beyond MOST_NAMED */
 };
 
@@ -228,8 +228,7 @@ static void note_change(struct merge *m, struct rw_buf *changes,
 		return;
 	if (changes->len < MOST_NAMED * sizeof(change))
 		change.item = text_of(m->ledger->arena, &line, ITEM);
-	change.what = hash_of(&line, PLACE) * 31 + hash_of(&line, TITLE) +
-		      hash_of(&line, WHOSE);
+	change.what = hash_of(&line, TITLE) * 31 + hash_of(&line, WHOSE);
 	rw_buf_add(changes, &change, sizeof(change));
 }
 

@@ -1,6 +1,7 @@
 /*
  * What was in a board's feed the last time: ids and titles, on disk in the
- * order of postings, so that memory does not grow with their number.
+ * order of postings, so that memory does not grow with their number but by 16
+ * bytes for each that is new or gone.
  */
 #ifndef RW_PUBLISH_LEDGER_H
 #define RW_PUBLISH_LEDGER_H

@@ -5,8 +5,13 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <unicode/uchar.h>
 
+#include "base/decimal.h"
+#include "base/utf8.h"
 #include "write/profile.h"
+
+#define SPACE " \t\r\n"
 
 struct page {
 	const struct rw_node *body;
@@ -32,60 +37,105 @@ static bool is_fn(const struct rw_node *node, const char *name, const char *key)
 
 /* ------------------------------------------------------------------ shown */
 
-/* Length of the mark at 'at' that may part digits, or 0. */
-static size_t mark_at(const char *at)
+/* The digit at 'at', of any script, or -1; *len its bytes. */
+static int digit_at(const char *at, size_t *len)
 {
-	static const char *const marks[] = { ",",
-					     ".",
-					     "'",
-					     "\xC2\xA0",
-					     "\xE2\x80\x89",
-					     "\xE2\x80\x99",
-					     "\xE2\x80\xAF" };
+	uint32_t code = rw_utf8_decode(at, strlen(at), len);
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (strncmp(at, marks[i], strlen(marks[i])) == 0)
-			return strlen(marks[i]);
-	return 0;
+	return u_charDigitValue((UChar32)code);
 }
 
+/* Whether 'code' may part the digits of a figure. */
+static bool is_mark(uint32_t code)
+{
+	static const uint32_t marks[] = { ',',	 '.',	 '\'',	 0xA0,	0x66B,
+					  0x66C, 0x2009, 0x2019, 0x202F };
+	size_t i = 0, count = sizeof(marks) / sizeof(marks[0]);
+
+	while (i < count && marks[i] != code)
+		i++;
+	return i < count;
+}
+
+/* 'text' with figures in plain digits, without marks inside of them. */
 static void add_digits(struct rw_buf *out, const char *text)
 {
 	bool after = false;
 
 	while (*text) {
-		size_t mark = after ? mark_at(text) : 0;
+		size_t len, next;
+		uint32_t code = rw_utf8_decode(text, strlen(text), &len);
+		int digit = u_charDigitValue((UChar32)code);
 
-		if (mark && isdigit((unsigned char)text[mark]))
-			text += mark;
-		after = isdigit((unsigned char)*text);
-		rw_buf_putc(out, *text++);
+		if (digit >= 0)
+			rw_buf_putc(out, (char)('0' + digit));
+		else if (!after || !text[len] || !is_mark(code) ||
+			 digit_at(text + len, &next) < 0)
+			rw_buf_add(out, text, len);
+		after = digit >= 0;
+		text += len;
 	}
 }
 
-/* "52000.50" as 5200050: with nothing but zeros behind it. */
+/* Whether the digits stand there, with no others beside them but ".00". */
+static bool has_figure(const struct rw_buf *text, const char *digits)
+{
+	const char *at = text->data;
+	size_t len = strlen(digits);
+
+	for (; (at = strstr(at, digits)) != NULL; at++) {
+		size_t zeros = strspn(at + len, "0");
+
+		if ((at == text->data || !isdigit((unsigned char)at[-1])) &&
+		    zeros <= 2 && !isdigit((unsigned char)at[len + zeros]))
+			return true;
+	}
+	return false;
+}
+
+/* Pages round to hundredths. */
 static bool shows_amount(const struct page *page, const char *value)
 {
-	struct rw_buf digits = RW_BUF_INIT;
-	const char *at = page->digits.data, *after;
-	bool shown = false;
+	const rw_decimal hundredth = RW_DECIMAL_SCALE / 100;
+	rw_decimal exact;
+	char text[24];
 
-	add_digits(&digits, value);
-	while (!shown && (at = strstr(at, digits.data))) {
-		after = at + digits.len;
-		after += strspn(after, "0");
-		shown = (at == page->digits.data ||
-			 !isdigit((unsigned char)at[-1])) &&
-			!isdigit((unsigned char)*after);
-		at++;
+	if (!rw_decimal_parse(value, &exact))
+		return false;
+	for (int up = 0; up < 2; up++) {
+		struct rw_buf digits = RW_BUF_INIT;
+		rw_decimal rounded = exact - exact % hundredth;
+		bool shown;
+
+		if (up && rounded != exact)
+			rounded += hundredth;
+		rw_decimal_format(rounded, text);
+		add_digits(&digits, text);
+		shown = has_figure(&page->digits, digits.data);
+		rw_buf_release(&digits);
+		if (shown)
+			return true;
 	}
-	rw_buf_release(&digits);
-	return shown;
+	return false;
 }
 
+/* The text has one blank wherever there is white space. */
 static bool shows_words(const struct page *page, const char *value)
 {
-	return strstr(page->text.data, value) != NULL;
+	struct rw_buf words = RW_BUF_INIT;
+	bool shown;
+
+	for (value += strspn(value, SPACE); *value;) {
+		size_t len = strcspn(value, SPACE);
+
+		if (words.len)
+			rw_buf_putc(&words, ' ');
+		rw_buf_add(&words, value, len);
+		value += len + strspn(value + len, SPACE);
+	}
+	shown = strstr(page->text.data, words.data) != NULL;
+	rw_buf_release(&words);
+	return shown;
 }
 
 static bool shows_day(const struct page *page, const char *value)
@@ -178,15 +228,18 @@ void rw_linked_data_check(const struct rw_doc *tree, struct rw_pos pos,
 {
 	const struct rw_node *root = rw_doc_root(tree), *job;
 	struct page page = { .text = RW_BUF_INIT, .digits = RW_BUF_INIT };
+	/* What cannot be written is said when the page is. */
+	struct rw_diags *quiet = rw_diags_new(rw_diags_sources(diags));
 
 	page.arena = rw_arena_new();
 	job = job_of(page.arena, root);
 	page.body = job ? body_of(root) : NULL;
-	if (job && rw_profile_text(page.body, &page.text, diags) == 0) {
+	if (job && rw_profile_text(page.body, &page.text, quiet) == 0) {
 		add_digits(&page.digits, page.text.data);
 		check_claims(&page, job, pos, diags);
 	}
 	rw_buf_release(&page.text);
 	rw_buf_release(&page.digits);
 	rw_arena_free(page.arena);
+	rw_diags_free(quiet);
 }

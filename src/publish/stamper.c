@@ -4,7 +4,7 @@
  * A pattern is trusted if no expression of the stylesheet looks at a slot
  * (xml/inspect.h), if every value passed only through escapes on its way out
  * (write/stamp.h), if two fillings give the same text around the slots, and if
- * it gives the bytes of a document that was made the long way.
+ * it gives the bytes of a document that was made the long way without an error.
  */
 #include "publish/stamper.h"
 
@@ -172,12 +172,14 @@ static int write_and_learn(struct rw_stamper *s, struct group *group,
 	struct rw_slots slots;
 	int status;
 
+	size_t errors = rw_diags_count(press->diags, RW_ERROR);
+
 	up = pattern(s, &learning, arena, doc, false);
 	down = up ? pattern(s, &learning, press->arena, doc, true) : NULL;
 	status = rw_render(press, doc, s->format, out);
 	if (rw_slots_find(&slots, press->arena, s->kinds, copy) != 0 ||
-	    status != 0 || !down || !rw_stamp_mirrors(up, down) ||
-	    !gives(up, &slots, out))
+	    status != 0 || rw_diags_count(press->diags, RW_ERROR) > errors ||
+	    !down || !rw_stamp_mirrors(up, down) || !gives(up, &slots, out))
 		up = NULL;
 	settle(s, group, arena, up);
 	rw_slots_release(&slots);

@@ -20,6 +20,7 @@ struct reading {
 	unsigned count;
 	bool thousands[2]; /* the figure had a 'k' */
 	bool dash;	   /* between the two */
+	bool open;	   /* it says "from", or has a '+' behind it */
 	const char *wrong;
 };
 
@@ -46,6 +47,8 @@ static const struct {
 	{ "h", "hour" },
 	{ "stunde", "hour" },
 	{ "std", "hour" },
+	{ "stdl", "hour" },
+	{ "stündlich", "hour" },
 	{ "hora", "hour" },
 	{ "day", "day" },
 	{ "daily", "day" },
@@ -66,7 +69,11 @@ static const struct {
 	{ "mth", "month" },
 	{ "monat", "month" },
 	{ "monatlich", "month" },
+	{ "monatl", "month" },
+	{ "mtl", "month" },
 	{ "mes", "month" },
+	{ "mensual", "month" },
+	{ "mensuales", "month" },
 	{ "year", "year" },
 	{ "yearly", "year" },
 	{ "yr", "year" },
@@ -77,17 +84,33 @@ static const struct {
 	{ "pa", "year" },
 	{ "jahr", "year" },
 	{ "jährlich", "year" },
+	{ "jährl", "year" },
 	{ "año", "year" },
+	{ "anual", "year" },
+	{ "anuales", "year" },
 };
 
 /* Words that may stand beside a figure and change nothing. */
 static bool is_filler(const char *word)
 {
 	static const char *const words[] = {
-		"per",	  "a",	     "an",  "pro",   "je",     "von",
-		"from",	  "between", "and", "gross", "brutto", "base",
-		"salary", "al",	     "por", "en"
+		"per",	  "a",	   "an",     "pro",   "je",	"between",
+		"and",	  "gross", "brutto", "bruto", "brutos", "base",
+		"salary", "al",	   "por",    "en",    "entre",	"zwischen",
 	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcasecmp(word, words[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Words before a figure that may be the least of a range, or all of it. */
+static bool is_from(const char *word)
+{
+	static const char *const words[] = { "from",  "von",	    "ab",
+					     "desde", "de",	    "starting",
+					     "at",    "mindestens", "minimum" };
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (strcasecmp(word, words[i]) == 0)
@@ -309,6 +332,19 @@ static size_t word_length(const char *at)
 	return len;
 }
 
+/* "p.a.", "p. a.", "p.m." behind their "p" */
+static bool take_latin(struct reading *r)
+{
+	const char *at = r->at + strspn(r->at, ". ");
+	int unit = tolower((unsigned char)*at);
+
+	if ((unit != 'a' && unit != 'm') || isalpha((unsigned char)at[1]))
+		return false;
+	r->at = at + 1;
+	set_period(r, unit == 'a' ? "year" : "month");
+	return true;
+}
+
 static void take_word(struct reading *r)
 {
 	char word[WORD_BYTES], code[4];
@@ -322,13 +358,8 @@ static void take_word(struct reading *r)
 	memcpy(word, r->at, len);
 	word[len] = '\0';
 	r->at += len;
-	/* "p.a.", "p. a." */
-	if (strcasecmp(word, "p") == 0 &&
-	    tolower((unsigned char)r->at[strspn(r->at, ". ")]) == 'a') {
-		r->at += strspn(r->at, ". ") + 1;
-		set_period(r, "year");
+	if (strcasecmp(word, "p") == 0 && take_latin(r))
 		return;
-	}
 	period = rw_amount_period(word);
 	if (period != NULL)
 		set_period(r, period);
@@ -337,6 +368,8 @@ static void take_word(struct reading *r)
 	else if (strcasecmp(word, "euro") == 0 ||
 		 strcasecmp(word, "euros") == 0)
 		set_currency(r, "EUR");
+	else if (r->count == 0 && is_from(word))
+		r->open = true;
 	else if (!is_filler(word))
 		r->wrong = "it holds words that are no figures";
 }
@@ -359,8 +392,9 @@ static void take(struct reading *r)
 	} else if (dash_length(r->at) > 0) {
 		r->at += dash_length(r->at);
 		r->dash = true;
-	} else if (*r->at == '+') {
-		r->wrong = "it has no upper end";
+	} else if (*r->at == '+' && r->count == 1 && !r->open) {
+		r->at++;
+		r->open = true;
 	} else {
 		take_word(r);
 	}
@@ -378,6 +412,7 @@ static const char *finish(struct reading *r)
 		return "its range has one end only";
 	amount->min = r->figures[0];
 	amount->max = r->figures[r->count - 1];
+	amount->open = r->open && r->count == 1;
 	/* "60-80k" */
 	if (r->count == 2 && r->thousands[1] && !r->thousands[0] &&
 	    amount->min < 1000 * RW_DECIMAL_SCALE)

@@ -10,6 +10,7 @@
 
 struct rw_amount {
 	rw_decimal min, max; /* equal for one figure */
+	bool open;	     /* that one is the least: "from $60,000", "60k+" */
 	char currency[4];    /* ISO 4217; "" if it names none */
 	const char *period;  /* of the schema: "year"; NULL if it names none */
 };

@@ -26,7 +26,8 @@ struct rw_decode {
 	struct rw_buf raw; /* read, not yet decoded */
 	size_t at;	   /* in 'raw' */
 	char encoding[64];
-	bool end, guessed, foreign; /* 'foreign': seen beyond ASCII */
+	bool end, flushed, guessed;
+	bool foreign; /* seen beyond ASCII */
 	UConverter *from, *to;
 	UChar pivot[PIVOT];
 	UChar *pivot_source, *pivot_target;
@@ -41,10 +42,13 @@ const char *rw_decode_encoding(const struct rw_decode *d)
 static int fill(struct rw_decode *d, size_t want)
 {
 	while (!d->end && d->raw.len - d->at < want) {
+		/* No more than that: pipes give any number at a time. */
+		size_t room = want - (d->raw.len - d->at);
 		ssize_t count;
 
-		rw_buf_reserve(&d->raw, CHUNK);
-		count = read(d->fd, d->raw.data + d->raw.len, CHUNK);
+		room = room < CHUNK ? room : CHUNK;
+		rw_buf_reserve(&d->raw, room);
+		count = read(d->fd, d->raw.data + d->raw.len, room);
 		if (count < 0 && errno == EINTR)
 			continue;
 		if (count < 0) {
@@ -272,6 +276,7 @@ static int convert(struct rw_decode *d, struct rw_buf *out)
 		out->data[out->len] = '\0';
 	}
 	d->at = d->raw.len;
+	d->flushed = d->end;
 	return 1;
 }
 
@@ -323,7 +328,7 @@ int rw_decode_next(struct rw_decode *d, struct rw_buf *out)
 		forget(d);
 		if (fill(d, CHUNK) != 0)
 			return -1;
-		if (d->raw.len == 0)
+		if (d->raw.len == 0 && (is_utf8(d) || d->flushed))
 			return 0;
 		if ((is_utf8(d) ? pass(d, out) : convert(d, out)) < 0)
 			return -1;

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/placewords.h"
 #include "text/locale.h"
 
 #define NAME_BYTES 128
@@ -224,64 +225,6 @@ const char *rw_gazetteer_region(const struct rw_gazetteer *g,
 
 /* ---------------------------------------------------------------- reading */
 
-/* Ways of work that stand where places do. */
-enum mode {
-	REMOTE,
-	HYBRID,
-	ON_SITE,
-};
-
-static const struct {
-	const char *word;
-	enum mode mode;
-} words[] = {
-	{ "remotely", REMOTE },
-	{ "remote", REMOTE },
-	{ "wfh", REMOTE },
-	{ "work from home", REMOTE },
-	{ "home office", REMOTE },
-	{ "homeoffice", REMOTE },
-	{ "home-office", REMOTE },
-	{ "telecommute", REMOTE },
-	{ "anywhere in the world", REMOTE },
-	{ "anywhere", REMOTE },
-	{ "worldwide", REMOTE },
-	{ "remoto", REMOTE },
-	{ "teletrabajo", REMOTE },
-	{ "hybrid", HYBRID },
-	{ "híbrido", HYBRID },
-	{ "on-site", ON_SITE },
-	{ "onsite", ON_SITE },
-	{ "on site", ON_SITE },
-	{ "in-office", ON_SITE },
-	{ "vor ort", ON_SITE },
-	{ "presencial", ON_SITE },
-};
-
-#define WORDS (sizeof(words) / sizeof(words[0]))
-
-/* Where 'word' stands in 'text', in any case of letters; or NULL. */
-static const char *find_word(const char *text, const char *word)
-{
-	size_t len = strlen(word);
-
-	for (const char *at = text; *at != '\0'; at++)
-		if (strncasecmp(at, word, len) == 0 &&
-		    !isalpha((unsigned char)at[len]) &&
-		    (at == text || !isalpha((unsigned char)at[-1])))
-			return at;
-	return NULL;
-}
-
-bool rw_location_names_mode(const char *text)
-{
-	size_t i = 0;
-
-	while (i < WORDS && find_word(text, words[i].word) == NULL)
-		i++;
-	return i < WORDS;
-}
-
 struct location_reading {
 	const struct rw_gazetteer *g;
 	struct rw_arena *arena;
@@ -292,19 +235,11 @@ struct location_reading {
 /* Takes "remote" and the like out of 'part'; false if nothing else is in it. */
 static bool take_mode(struct location_reading *r, char *part)
 {
-	for (size_t i = 0; i < WORDS; i++) {
-		const char *at = find_word(part, words[i].word);
+	unsigned modes = rw_place_take_modes(part);
 
-		if (at == NULL)
-			continue;
-		memset(part + (at - part), ' ', strlen(words[i].word));
-		r->out->remote = r->out->remote || words[i].mode == REMOTE;
-		r->out->hybrid = r->out->hybrid || words[i].mode == HYBRID;
-		r->out->on_site = r->out->on_site || words[i].mode == ON_SITE;
-	}
-	for (char *p = part; *p != '\0'; p++)
-		if (strchr("()[]", *p) != NULL)
-			*p = ' ';
+	r->out->remote = r->out->remote || (modes & RW_PLACE_REMOTE);
+	r->out->hybrid = r->out->hybrid || (modes & RW_PLACE_HYBRID);
+	r->out->on_site = r->out->on_site || (modes & RW_PLACE_ON_SITE);
 	return part[strspn(part, " -–/:·&\t\r\n.")] != '\0';
 }
 
@@ -317,7 +252,8 @@ static char *trim(char *part)
 	while (strncmp(part, "–", 3) == 0 || strncmp(part, "· ", 3) == 0)
 		part += 3 + strspn(part + 3, " ");
 	len = strlen(part);
-	while (len > 0 && strchr(" \t\r\n-/:", part[len - 1]) != NULL)
+	while (len > 0 && (strchr(" \t\r\n-/:", part[len - 1]) != NULL ||
+			   (part[len - 1] == ')' && !strchr(part, '('))))
 		part[--len] = '\0';
 	return part;
 }
@@ -373,50 +309,111 @@ static const char *region_of(struct location_reading *r, const char *text,
 }
 
 /*
- * Parts from the right: country, region, city; then the next place. "CA" behind
- * a city is California, although it is Canada, too.
+ * Whether a region of that name has a city of the same: "New York", "Berlin,
+ * Germany", but not "Illinois, USA".
  */
+static bool is_city_too(const char *country, const char *text)
+{
+	if (strcmp(country, "US") != 0 && strcmp(country, "CA") != 0)
+		return strlen(text) > 3;
+	return strcasecmp(text, "New York") == 0 ||
+	       strcasecmp(text, "Quebec") == 0 ||
+	       strcasecmp(text, "Québec") == 0;
+}
+
+/* The region at the end of the parts; how many are left. */
+static size_t take_region(struct location_reading *r, char **parts,
+			  size_t count, struct rw_location *place)
+{
+	const char *country = place->country;
+	const char *code = region_of(r, parts[count - 1], &country);
+
+	if (code == NULL || (count == 1 && country == NULL))
+		return count;
+	place->country = country;
+	place->region = code;
+	if (count == 1 && is_city_too(country, parts[0]))
+		place->city = parts[0];
+	return count - 1;
+}
+
+/*
+ * "CA" behind a city is California, although it is Canada, too. How many parts
+ * are left.
+ */
+static size_t take_letters(struct location_reading *r, char **parts,
+			   size_t count, struct rw_location *place)
+{
+	const char *country = NULL;
+	const char *code;
+
+	if (count < 2 || strlen(parts[count - 1]) != 2 ||
+	    rw_gazetteer_country(r->g, parts[count - 2]))
+		return count;
+	code = region_of(r, parts[count - 1], &country);
+	if (code == NULL)
+		return count;
+	place->region = code;
+	place->country = country;
+	return count - 1;
+}
+
+/* The code of a post office before a city: "30159 Hannover", "D-30159 ...". */
+static void take_postal_code(struct location_reading *r,
+			     struct rw_location *place)
+{
+	const char *text = place->city;
+	size_t letters = 0, digits;
+
+	while (letters < 3 && isupper((unsigned char)text[letters]))
+		letters++;
+	if (letters > 0 && (letters == 3 || text[letters++] != '-'))
+		return;
+	digits = strspn(text + letters, "0123456789");
+	if (digits < 4 || digits > 5 || text[letters + digits] != ' ')
+		return;
+	place->postal_code = rw_arena_strndup(r->arena, text + letters, digits);
+	text += letters + digits;
+	place->city = text + strspn(text, " ");
+}
+
+static const char *take_city(struct location_reading *r, const char *text,
+			     struct rw_location *place)
+{
+	if (rw_place_is_area(text))
+		return NULL;
+	if (rw_place_joins(text))
+		return "it may name two places in one; write ';' between them";
+	place->city = text;
+	take_postal_code(r, place);
+	return NULL;
+}
+
+/* Parts from the right: country, region, city; then the next place. */
 static const char *read_parts(struct location_reading *r, char **parts,
 			      size_t count)
 {
-	while (count > 0) {
-		struct rw_location place = { NULL, NULL, NULL };
-		const char *wrong, *code;
+	const char *wrong = NULL;
 
-		if (count > 1) {
-			code = region_of(r, parts[count - 1], &place.country);
-			if (code != NULL && strlen(parts[count - 1]) == 2 &&
-			    !rw_gazetteer_country(r->g, parts[count - 2])) {
-				place.region = code;
-				count--;
-			} else {
-				place.country = NULL;
-			}
-		}
+	while (count > 0 && wrong == NULL) {
+		struct rw_location place = { NULL, NULL, NULL, NULL };
+
+		count = take_letters(r, parts, count, &place);
 		if (place.region == NULL) {
 			place.country =
 				rw_gazetteer_country(r->g, parts[count - 1]);
 			if (place.country != NULL)
 				count--;
 		}
-		if (place.region == NULL && count > 0) {
-			code = region_of(r, parts[count - 1], &place.country);
-			if (code != NULL && (count > 1 || place.country)) {
-				place.region = code;
-				/* "New York" alone, "Berlin, Germany" */
-				if (count == 1)
-					place.city = parts[0];
-				count--;
-			}
-		}
+		if (place.region == NULL && count > 0)
+			count = take_region(r, parts, count, &place);
 		if (place.city == NULL && count > 0 &&
 		    !rw_gazetteer_country(r->g, parts[count - 1]))
-			place.city = parts[--count];
-		wrong = add(r, place);
-		if (wrong != NULL)
-			return wrong;
+			wrong = take_city(r, parts[--count], &place);
+		if (wrong == NULL && (place.city || place.country))
+			wrong = add(r, place);
 	}
-	return NULL;
+	return wrong;
 }
 
 /* One alternative: its parts between commas. */
@@ -436,6 +433,8 @@ static const char *read_one(struct location_reading *r, char *text)
 		part = trim(part);
 		if (*part == '\0')
 			continue;
+		if (strcasecmp(part, "D.C.") == 0)
+			part = rw_arena_strdup(r->arena, "DC");
 		if (count == PARTS)
 			return "it has too many parts";
 		parts[count++] = part;
@@ -463,8 +462,11 @@ const char *rw_location_read(const struct rw_gazetteer *g,
 	*out = (struct rw_locations){ .count = 0 };
 	while (next != NULL) {
 		char *one = next, *end = strpbrk(next, ";|\n");
+		char *slash = strstr(next, " / ");
 		const char *wrong;
 
+		if (slash != NULL && (end == NULL || slash < end))
+			end = slash + 1;
 		next = end ? end + 1 : NULL;
 		if (end != NULL)
 			*end = '\0';

@@ -12,9 +12,10 @@
 #define RW_LOCATIONS 64 /* places in one cell */
 
 struct rw_location {
-	const char *city;    /* NULL: not named */
-	const char *region;  /* code; NULL: not named */
-	const char *country; /* ISO 3166-1 alpha-2; NULL: not named */
+	const char *city;	 /* NULL: not named */
+	const char *region;	 /* code; NULL: not named */
+	const char *country;	 /* ISO 3166-1 alpha-2; NULL: not named */
+	const char *postal_code; /* NULL: not named */
 };
 
 struct rw_locations {
@@ -38,16 +39,14 @@ const char *rw_gazetteer_region(const struct rw_gazetteer *gazetteer,
 				const char *country, const char *text);
 
 /*
- * Reads "City, ST", "City, Region, Country", "Remote, US", "Remote (Canada)",
- * several between ';', '|' or line breaks. Where no country is named, 'country'
- * (or NULL) holds, and a state of the United States or Canada tells it. NULL,
- * or why it cannot be read (a constant). 'arena' owns the names.
+ * Reads "City, ST", "City, Region, Country", "30159 City", "Remote, US",
+ * "Remote (Canada)", several between ';', '|', " / " or line breaks. Where no
+ * country is named, 'country' (or NULL) holds, and a state of the United States
+ * or Canada tells it. NULL, or why it cannot be read (a constant). 'arena' owns
+ * the names.
  */
 const char *rw_location_read(const struct rw_gazetteer *gazetteer,
 			     struct rw_arena *arena, const char *text,
 			     const char *country, struct rw_locations *out);
-
-/* Whether 'text' has a word for the way of work: "Remote", "Bonn (hybrid)". */
-bool rw_location_names_mode(const char *text);
 
 #endif

@@ -86,7 +86,10 @@ static struct rw_node *set_pay_text(struct rw_making *m, const char *text)
 		return NULL;
 	}
 	pay = rw_making_add(m, RW_FIELD_PAY);
-	set_range(pay, amount.min, amount.max);
+	if (amount.open)
+		set_figure(pay, "min", amount.min);
+	else
+		set_range(pay, amount.min, amount.max);
 	if (amount.currency[0] != '\0')
 		rw_node_set_attr(pay, "currency", amount.currency);
 	if (amount.period != NULL)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "read/location.h"
+#include "read/placewords.h"
 #include "read/rowmaking.h"
 
 /* Names of countries are many: read when the first place is. */
@@ -43,6 +44,7 @@ static void add_place(struct rw_making *m, const struct rw_location *location)
 	rw_node_set_attr(place, "city", location->city);
 	rw_node_set_attr(place, "region", location->region);
 	rw_node_set_attr(place, "country", location->country);
+	rw_node_set_attr(place, "postal-code", location->postal_code);
 }
 
 static bool is_remote(const struct rw_making *m)
@@ -91,8 +93,13 @@ static void set_location(struct rw_making *m, enum rw_field field,
 	}
 	set_mode(m, &locations);
 	for (size_t i = 0; i < locations.count; i++) {
+		struct rw_location from = locations.list[i];
+
+		/* Who works for an office may live in another region. */
+		if (from.city != NULL)
+			from.region = NULL;
 		if (is_remote(m))
-			add_from(m, &locations.list[i]);
+			add_from(m, &from);
 		if (locations.list[i].city != NULL)
 			add_place(m, &locations.list[i]);
 		else if (!is_remote(m) && wrong == NULL)
@@ -162,10 +169,10 @@ static void add_region(struct rw_making *m)
 
 static void set_city(struct rw_making *m, const char *city)
 {
-	struct rw_location where = { NULL, NULL, NULL };
+	struct rw_location where = { NULL };
 	struct rw_node *place;
 
-	if (rw_location_names_mode(city)) {
+	if (rw_place_modes(city)) {
 		set_location(m, RW_FIELD_CITY, city);
 		add_region(m);
 		return;
@@ -201,7 +208,7 @@ static void set_remote_from(struct rw_making *m)
 		size_t len = strcspn(text, ",;|\n");
 		const char *one = rw_making_trimmed(
 			m->arena, rw_arena_strndup(m->arena, text, len));
-		struct rw_location where = { NULL, NULL, NULL };
+		struct rw_location where = { NULL };
 
 		text += len + (text[len] != '\0');
 		if (one[0] == '\0')
@@ -220,7 +227,7 @@ static void set_own_country(struct rw_making *m)
 {
 	const struct rw_node *n = rw_node_child(m->root, "workplace");
 	const char *text = rw_making_value(m, RW_FIELD_COUNTRY);
-	struct rw_location where = { NULL, NULL, NULL };
+	struct rw_location where = { NULL };
 
 	if (!is_remote(m) || rw_node_child(n, "from") != NULL || text == NULL)
 		return;
@@ -243,8 +250,10 @@ void rw_making_places(struct rw_making *m)
 		set_references(m, text);
 	else if ((text = rw_making_value(m, RW_FIELD_CITY)) != NULL)
 		set_city(m, text);
-	else if ((text = rw_making_value(m, RW_FIELD_LOCATION)) != NULL)
+	else if ((text = rw_making_value(m, RW_FIELD_LOCATION)) != NULL) {
 		set_location(m, RW_FIELD_LOCATION, text);
+		add_region(m);
+	}
 	place = rw_node_child(m->root, "place");
 	if (place != NULL && rw_node_next_element(place, "place") == NULL &&
 	    rw_node_attr(place, "ref") == NULL)

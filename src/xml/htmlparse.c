@@ -42,6 +42,18 @@ struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
 	return doc ? rw_doc_own(arena, doc) : NULL;
 }
 
+/* Names that HTML 5 has beside those of HTML 4, as far as they are used. */
+static bool is_common(const char *name)
+{
+	static const char *const names[] = { "AMP", "apos", "GT", "LT",
+					     "QUOT" };
+	size_t i = 0, count = sizeof(names) / sizeof(names[0]);
+
+	while (i < count && strcmp(names[i], name) != 0)
+		i++;
+	return i < count;
+}
+
 size_t rw_html_reference(const char *text)
 {
 	char name[sizeof("thetasym")]; /* the longest */
@@ -63,7 +75,7 @@ size_t rw_html_reference(const char *text)
 		len++;
 	}
 	name[len - 1] = '\0';
-	return text[len] == ';' && (strcmp(name, "apos") == 0 ||
+	return text[len] == ';' && (is_common(name) ||
 				    htmlEntityLookup(BAD_CAST name))
 		       ? len + 1
 		       : 0;

@@ -11,7 +11,7 @@
 
   <xsl:template match="/rw:posting" mode="m:linked-data"/>
 
-  <xsl:template match="/rw:posting[@audience = 'public' and not(@draft = 'yes') and (rw:company/rw:name or @confidential = 'yes')]"
+  <xsl:template match="/rw:posting[@audience = 'public' and not(@draft = 'yes') and not(@as = 'kit' or @as = 'description') and (rw:company/rw:name or @confidential = 'yes')]"
       mode="m:linked-data">
     <script type="application/ld+json">
       <out:markup method="json"><xsl:apply-templates select="." mode="m:job"/></out:markup>

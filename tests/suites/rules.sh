@@ -480,6 +480,23 @@ hidden() { # SHEET SED-EXPRESSION WHAT: nothing is published
 	! styled "$1" "$2" && grep "search engines '$3' as .*RW655" "$SCRATCH/log" &&
 		[ ! -e "$SCRATCH/page/site" ]
 }
+worded() { # SED-EXPRESSION [OPTION...]: the page of another posting
+	local posting=$SCRATCH/page/templates/postings/base.xml
+	rm -rf "$SCRATCH/page"
+	workspace page
+	sed -i "$1" "$posting"
+	! cmp -s "$posting" "$TOP/tests/data/rules/templates/postings/base.xml" || return
+	"$RW" -C "$SCRATCH/page" render base "${@:2}" -o "$SCRATCH/page.html" >"$SCRATCH/log" 2>&1
+}
+amount() { # ATTRIBUTES OF PAY
+	worded "s|<pay [^>]*/>|<pay $1/>|"
+}
+rule D09 google passes amount 'fixed="17.8333" currency="EUR" period="hour"'
+rule D09 google passes amount 'min="24.5" max="31.25" currency="EUR" period="hour"'
+rule D09 google passes worded 's/xml:lang="en"/xml:lang="bn"/'
+rule D09 google passes worded 's/xml:lang="en"/xml:lang="ar-EG"/'
+rule D09 google passes worded 's|<place ref="hamburg"|<place city=" Ham  burg " country="DE"|'
+rule D09 google passes worded 's|<place ref="hamburg"|<place city="Ulm" country="DE"|' --as kit --audience public
 rule D09 google passes styled html-facts.xsl 's|<dt>|<dt class="own">|'
 for day in posted:datePosted closes:validThrough; do
 	rule D09 google breaks hidden html-facts.xsl "s|<time datetime=\"{../@${day%:*}}\">.*</time>|<time datetime=\"{../@${day%:*}}\"/>|" "${day#*:}"

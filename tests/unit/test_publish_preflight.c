@@ -40,6 +40,7 @@ static enum rw_code raised(const char *rule, const char *xml)
 
 	item.diags = f.diags = rw_diags_new(f.sources);
 	item.root = parse(&f, xml);
+	assert_int_equal(rw_preflight_find(&board, f.diags), 0);
 	rw_preflight_run(&item);
 	for (size_t i = 0; i < 3; i++)
 		if (rw_diags_has(f.diags, codes[i]))

@@ -112,6 +112,31 @@ static void pay(void **state)
 		  "USD/year");
 }
 
+static void reads_least(const char *text, const char *least, bool open)
+{
+	struct rw_amount amount;
+	char got[24];
+
+	assert_null(rw_amount_read(text, &amount));
+	rw_decimal_format(amount.min, got);
+	assert_string_equal(got, least);
+	assert_int_equal(amount.open, open);
+}
+
+static void pay_open(void **state)
+{
+	(void)state;
+	reads_least("from €52,000 a year", "52000", true);
+	reads_least("ab 3.400 € mtl.", "3400", true);
+	reads_least("desde 30.000 € brutos anuales", "30000", true);
+	reads_least("starting at 18.50 USD per hour", "18.5", true);
+	reads_least("$80,000+", "80000", true);
+	reads_least("$80k+ / year", "80000", true);
+	reads_least("von 50.000 bis 60.000 EUR p. a.", "50000", false);
+	reads_least("from 50k to 60k USD yearly", "50000", false);
+	reads_least("2.800 EUR p.m.", "2800", false);
+}
+
 static void refuses_pay(const char *text, const char *why)
 {
 	struct rw_amount amount;
@@ -127,12 +152,15 @@ static void pay_refused(void **state)
 	(void)state;
 	refuses_pay("~144k", "it is a rough figure, not a range");
 	refuses_pay("competitive", "it holds words that are no figures");
-	refuses_pay("$60,000 - 70,000 EUR + bonus", "it has no upper end");
+	refuses_pay("$60,000 - 70,000 + bonus", "it holds more than figures");
+	refuses_pay("bis 60.000 EUR", "its range has one end only");
+	refuses_pay("up to $60,000", "it holds words that are no figures");
+	refuses_pay("3.000 € mtl. p.a.", "it names two periods");
 	refuses_pay("50,000 GBP - 60,000 EUR", "it names two currencies");
 	refuses_pay("$25/hour, $52,000/year", "nothing joins its two figures");
 	refuses_pay("$60,000 - ", "its range has one end only");
 	refuses_pay("1-2-3", "it has more than two figures");
-	refuses_pay("$80,000+", "it has no upper end");
+	refuses_pay("from $80,000+", "it holds more than figures");
 	refuses_pay("", "it has no figure");
 	refuses_pay("$0", "it is nothing");
 	refuses_pay("1,2,3,4", "its figures cannot be read");
@@ -217,6 +245,23 @@ static void locations(void **state)
 		  "remote; San Francisco/CA/US" },
 		{ "Paris, France; Lyon, France", "Paris//FR; Lyon//FR" },
 		{ "Denver, CO\nDenver, CO", "Denver/CO/US" },
+		{ "Washington, D.C., USA", "Washington/DC/US" },
+		{ "New York, USA", "New York/NY/US" },
+		{ "Illinois, USA, Remote", "remote; /IL/US" },
+		{ "Remote (within Australia, New Zealand)",
+		  "remote; //NZ; //AU" },
+		{ "Hybrid or Remote, US", "hybrid; //US" },
+		{ "Netherlands,UK,Remote,Europe,Belgium",
+		  "remote; //BE; //GB; //NL" },
+		{ "APAC - Remote, CANADA - Remote", "remote; //CA" },
+		{ "Frankfurt (Oder), Germany", "Frankfurt (Oder)//DE" },
+		{ "Halle (Saale), Sachsen-Anhalt, Deutschland",
+		  "Halle (Saale)/ST/DE" },
+		{ "30159 Hannover, Deutschland", "Hannover//DE" },
+		{ "Paris, France / Lyon, France", "Paris//FR; Lyon//FR" },
+		{ "Bonn und Kiel, Deutschland",
+		  "it may name two places in one; write ';' between them" },
+		{ "Bundesweit", "it names no place" },
 		{ "Nowhere", "it names no country" },
 		{ ", ,;", "it names no place" },
 	};
@@ -241,10 +286,10 @@ static void locations(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(days),	     cmocka_unit_test(days_refused),
-		cmocka_unit_test(pay),	     cmocka_unit_test(pay_refused),
-		cmocka_unit_test(numbers),   cmocka_unit_test(values),
-		cmocka_unit_test(locations),
+		cmocka_unit_test(days),	       cmocka_unit_test(days_refused),
+		cmocka_unit_test(pay),	       cmocka_unit_test(pay_open),
+		cmocka_unit_test(pay_refused), cmocka_unit_test(numbers),
+		cmocka_unit_test(values),      cmocka_unit_test(locations),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,31 @@
+/*
+ * Words that stand among places without being one.
+ */
+#ifndef RW_READ_PLACEWORDS_H
+#define RW_READ_PLACEWORDS_H
+
+#include <stdbool.h>
+
+/* Ways of work; bits. */
+enum rw_place_mode {
+	RW_PLACE_REMOTE = 1,
+	RW_PLACE_HYBRID = 2,
+	RW_PLACE_ON_SITE = 4,
+};
+
+/* The ways of work that 'text' names: "Remote", "Bonn (hybrid)". */
+unsigned rw_place_modes(const char *text);
+
+/*
+ * The same, with blanks put in place of their words, and of words and brackets
+ * that stand with them, as in "Remote (within Canada only)".
+ */
+unsigned rw_place_take_modes(char *text);
+
+/* Whether 'text' is a part of the world, or says "nationwide": no city. */
+bool rw_place_is_area(const char *text);
+
+/* Whether a word in 'text' joins two places: "Bonn und Kiel". */
+bool rw_place_joins(const char *text);
+
+#endif
