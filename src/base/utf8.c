@@ -175,6 +175,25 @@ size_t rw_utf8_cut(const char *data, size_t len, size_t most)
 	return at;
 }
 
+char rw_utf8_plain(uint32_t c)
+{
+	/* U+00C0 to U+017F, after their canonical decompositions */
+	static const char letters[] =
+		"aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiii"
+		"dnooooo-ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggg"
+		"gggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooo"
+		"oooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+	char plain = '\0';
+
+	if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+		plain = (char)c;
+	else if (c >= 'A' && c <= 'Z')
+		plain = (char)(c + 0x20);
+	else if (c >= 0xC0 && c < 0xC0 + sizeof(letters) - 1)
+		plain = letters[c - 0xC0];
+	return plain == '-' ? '\0' : plain;
+}
+
 bool rw_utf8_is_control(uint32_t c)
 {
 	if (c < 0x20)

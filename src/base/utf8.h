@@ -30,6 +30,12 @@ size_t rw_utf8_encode(uint32_t c, char *out);
 /* The longest prefix of 'data' in bytes with at most 'most' code points. */
 size_t rw_utf8_cut(const char *data, size_t len, size_t most);
 
+/*
+ * The letter of ASCII, in lower case, that the Latin letter 'c' is made of, as
+ * 'o' of "ö", or the digit; '\0' for anything else.
+ */
+char rw_utf8_plain(uint32_t c);
+
 /* True for C0 but tab, LF, CR; DEL; C1; U+FFFE, U+FFFF. */
 bool rw_utf8_is_control(uint32_t c);
 

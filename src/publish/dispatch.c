@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/slot.h"
+#include "base/utf8.h"
 #include "model/inherit.h"
 #include "publish/alike.h"
 #include "publish/board_fields.h"
@@ -194,14 +195,15 @@ const char *rw_dispatch_place(struct rw_arena *arena, const char *city)
 	struct rw_buf slug = RW_BUF_INIT;
 	const char *copy;
 
-	for (; *city; city++) {
-		char c = *city >= 'A' && *city <= 'Z' ? (char)(*city + 32)
-						      : *city;
+	while (*city) {
+		size_t size;
+		uint32_t c = rw_utf8_decode(city, strlen(city), &size);
 
-		if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-			rw_buf_putc(&slug, c);
+		if (rw_utf8_plain(c))
+			rw_buf_putc(&slug, rw_utf8_plain(c));
 		else if (slug.len && slug.data[slug.len - 1] != '-')
 			rw_buf_putc(&slug, '-');
+		city += size;
 	}
 	copy = rw_arena_strdup(arena, slug.data);
 	rw_buf_release(&slug);
@@ -220,6 +222,40 @@ static const char *place_id(struct rw_arena *arena, const struct rw_node *root)
 	if (city && rw_slot_in(city))
 		return city;
 	return city ? rw_dispatch_place(arena, city) : "";
+}
+
+/* Whether another place of the posting has a city of the same letters. */
+static bool is_namesake(const struct dispatching *d, const char *id)
+{
+	const struct rw_node *n = rw_node_child(d->source, "place");
+	size_t found = 0;
+
+	for (; n; n = rw_node_next_element(n, "place")) {
+		const char *city = rw_node_attr(n, "city");
+
+		found += city &&
+			 strcmp(rw_dispatch_place(d->c->arena, city), id) == 0;
+	}
+	return found > 1;
+}
+
+/* Richmond in Virginia and Richmond in California are two items. */
+static const char *item_place(const struct dispatching *d,
+			      const struct rw_node *root)
+{
+	struct rw_arena *arena = d->c->arena;
+	const char *id = place_id(arena, root), *more;
+	const struct rw_node *place = rw_node_child(root, "place");
+
+	if (d->places < 2 || !place || rw_node_attr(place, "id") ||
+	    !is_namesake(d, id))
+		return id;
+	more = rw_node_attr(place, "region");
+	if (!more)
+		more = rw_node_attr(place, "country");
+	return more ? rw_arena_printf(arena, "%s-%s", id,
+				      rw_dispatch_place(arena, more))
+		    : id;
 }
 
 /* Who sends it: the agency, where there is one. */
@@ -271,7 +307,7 @@ static struct rw_result *add_result(const struct dispatching *d, size_t board,
 
 	result->board = board;
 	result->posting = d->id;
-	result->place = b->per_place ? place_id(arena, root) : "";
+	result->place = b->per_place ? item_place(d, root) : "";
 	result->item = result->place[0] ? rw_arena_printf(arena, "%s.%s", d->id,
 							  result->place)
 					: d->id;

@@ -34,6 +34,7 @@
 /* So many new ids, and those of half a feed, are no chance. */
 #define FEWEST_RENAMED 3
 #define STATE ".rolewright/export"
+#define ROWS " rows" /* in the note of a feed that came of a table */
 
 /* A board of the run, and its feed. */
 struct outlet {
@@ -314,10 +315,34 @@ static void report_unknown(struct export *x, const char *id)
 	rw_vec_release(&ids);
 }
 
+static bool has_rows(const struct export *x)
+{
+	return x->postings->values != NULL;
+}
+
+/* Whether a feed came of a table, which this run has not: all would go. */
+static bool lacks_rows(struct export *x)
+{
+	for (size_t i = 0; i < x->count && !has_rows(x); i++) {
+		const char *note = rw_ledger_note(x->outlets[i].ledger);
+		size_t len = strcspn(note, "\t");
+
+		if (len < strlen(ROWS) ||
+		    strncmp(note + len - strlen(ROWS), ROWS, strlen(ROWS)) != 0)
+			continue;
+		rw_report(x->diags, RW_WITHDRAW_ROWS, RW_NOWHERE,
+			  x->boards[i].board->name, x->options->withdraw, NULL);
+		return true;
+	}
+	return false;
+}
+
 static int withdraw(struct export *x)
 {
 	const char *id = x->options->withdraw;
 
+	if (id && lacks_rows(x))
+		return -1;
 	x->withdrawn = rw_withdrawn_read(x->ws, x->arena, x->diags);
 	x->dispatch.withdrawn = x->withdrawn;
 	if (!x->withdrawn || !id)
@@ -701,6 +726,8 @@ static const char *note_of(struct export *x, size_t i)
 
 	names = rw_feed_file_names(x->outlets[i].feed, &count);
 	rw_buf_puts(&note, x->boards[i].all ? "all" : "named");
+	if (has_rows(x))
+		rw_buf_puts(&note, ROWS);
 	for (size_t k = 0; k < count; k++)
 		rw_buf_printf(&note, "\t%s", names[k]);
 	copy = rw_arena_strdup(x->arena, note.data);

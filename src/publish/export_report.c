@@ -20,7 +20,7 @@ struct rw_export_report {
 struct rw_board_report {
 	struct rw_export_report *report;
 	struct rw_node *node;
-	size_t named, warnings;
+	size_t refused, warnings;
 };
 
 struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
@@ -94,9 +94,8 @@ void rw_board_report_item(struct rw_board_report *board,
 {
 	struct finder f = { .sources = rw_diags_sources(why) };
 
-	if (!refused)
-		board->warnings++;
-	if (board->named++ >= RW_REPORT_ITEMS)
+	if (refused ? board->refused++ >= RW_REPORT_REFUSED
+		    : board->warnings++ >= RW_REPORT_ITEMS)
 		return;
 	f.item =
 		rw_node_add(board->node, RW_NS, refused ? "refused" : "warned");
@@ -125,6 +124,12 @@ void rw_board_report_end(struct rw_board_report *board,
 	rw_node_set_attrf(n, "refused", "%zu", outcome->refused);
 	rw_node_set_attrf(n, "warned", "%zu", board->warnings);
 	rw_node_set_attrf(n, "before", "%zu", outcome->before);
+	if (outcome->refused > RW_REPORT_REFUSED)
+		rw_node_set_attrf(n, "refused-more", "%zu",
+				  outcome->refused - RW_REPORT_REFUSED);
+	if (board->warnings > RW_REPORT_ITEMS)
+		rw_node_set_attrf(n, "warned-more", "%zu",
+				  board->warnings - RW_REPORT_ITEMS);
 	rw_node_set_attr(n, "replaced", outcome->replaced ? "yes" : "no");
 	for (size_t i = 0; i < outcome->file_count; i++)
 		rw_node_set_attr(rw_node_add(n, RW_NS, "file"), "href",
@@ -157,7 +162,7 @@ static void add_words(const struct rw_words *words, struct rw_node *root)
 		"report.refused",  "report.warned",	  "report.added",
 		"report.gone",	   "report.feed",	  "report.replaced",
 		"report.kept",	   "report.refused-list", "report.warned-list",
-		"report.left-out",
+		"report.left-out", "report.more",
 	};
 	struct rw_node *parent = rw_node_add(root, RW_NS, "words");
 

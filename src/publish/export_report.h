@@ -11,6 +11,7 @@ struct rw_export_report;
 
 /* Items that a report names for each board; the rest is counted. */
 #define RW_REPORT_ITEMS 200
+#define RW_REPORT_REFUSED 1000
 
 /* A report of a run of today, in 'lang'; 'arena' owns it. */
 struct rw_export_report *rw_export_report_new(struct rw_arena *arena,

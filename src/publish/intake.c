@@ -3,6 +3,7 @@
  */
 #include "publish/intake.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,8 @@
 #include "base/seen.h"
 #include "base/stream.h"
 #include "read/guess.h"
+
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 /* The row that is being rejected, and by whom. */
 struct rejection {
@@ -221,6 +224,9 @@ static void write_header(struct rw_intake *in)
 	const char *const *names = rw_table_columns(in->table, &count);
 	const char d = delimiter(in);
 
+	/* Whose spreadsheet does not write UTF-8 does not expect it, either. */
+	if (strcmp(rw_table_encoding(in->table), "UTF-8") != 0)
+		rw_buf_puts(&line, BYTE_ORDER_MARK);
 	for (size_t i = 0; i < count; i++) {
 		if (rw_table_map_is_own(names[i]))
 			continue;
@@ -313,9 +319,14 @@ static void note_rejection(struct settling *s, const struct rw_found *found,
 	add_word(&r->fixes, found->hint);
 }
 
-static bool is_placed(const struct rw_intake *in, enum rw_code code)
+/* Errors are looked up more often than the rest. */
+static bool is_placed(const struct rw_intake *in, const struct rw_found *found)
 {
-	return in->options->most == 0 || in->found[code] <= in->options->most;
+	size_t most = in->options->most;
+
+	if (found->severity == RW_ERROR)
+		most *= 5;
+	return most == 0 || in->found[found->code] <= most;
 }
 
 /* How to mend in a table what is mended otherwise in a document. */
@@ -364,7 +375,7 @@ static void settle(void *context, const struct rw_found *found)
 	in->found[found->code]++;
 	if (found->severity == RW_ERROR)
 		note_rejection(s, &moved, column);
-	if (column >= -1 && is_placed(in, found->code))
+	if (column >= -1 && is_placed(in, found))
 		moved.pos = rw_table_pos(in->table, &s->row->row, column);
 	else if (column >= -1)
 		moved.pos.offset = RW_POS_FILE_ONLY;
@@ -395,6 +406,13 @@ static bool is_stale(const struct rw_intake *in)
 	return rw_file_exists(path) && !rw_file_is_folder(path);
 }
 
+/* The file of the last run may have been mended since. */
+static void keep_earlier(struct rw_arena *arena, const char *path)
+{
+	if (rw_file_exists(path) && !rw_file_is_folder(path))
+		rename(path, rw_arena_printf(arena, "%s~", path));
+}
+
 int rw_intake_finish(struct rw_intake *in)
 {
 	const char *path = in->options->rejected;
@@ -406,8 +424,10 @@ int rw_intake_finish(struct rw_intake *in)
 		write_header(in);
 	if (in->error == 0 && in->stream != NULL)
 		in->error = rw_stream_finish(in->stream);
-	if (in->error == 0 && in->stream != NULL)
+	if (in->error == 0 && in->stream != NULL) {
+		keep_earlier(in->arena, path);
 		in->error = rw_stream_commit(in->stream, path);
+	}
 	if (in->error == 0)
 		return 0;
 	rw_report(in->diags, RW_FILE_WRITE, RW_NOWHERE, path,

@@ -373,6 +373,19 @@ static void text_title(const struct preflight *p)
 		report(p, part_pos(p, "title"), NULL, NULL);
 }
 
+/* "<p><b>Your work</b></p>", as many editors write a heading */
+static bool is_bold(const struct rw_node *paragraph)
+{
+	const struct rw_node *n = rw_node_child(paragraph, NULL);
+	bool bold = n != NULL;
+
+	for (; n && bold; n = rw_node_next_element(n, NULL))
+		bold = rw_node_is_md(n, "strong") ||
+		       rw_node_is_md(n, "softbreak") ||
+		       rw_node_is_md(n, "linebreak");
+	return bold;
+}
+
 /* A text in one piece, as tables have it, may have sections of its own. */
 static bool has_headings(const struct preflight *p)
 {
@@ -380,7 +393,8 @@ static bool has_headings(const struct preflight *p)
 	size_t count = 0;
 
 	for (; n; n = rw_node_walk_all(n, opening))
-		count += rw_node_is_md(n, "heading");
+		count += rw_node_is_md(n, "heading") ||
+			 (rw_node_is_md(n, "paragraph") && is_bold(n));
 	return count > 1;
 }
 

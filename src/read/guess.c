@@ -9,6 +9,7 @@
 #include "base/csv.h"
 #include "base/map.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "read/amount.h"
 #include "read/day.h"
 #include "read/fields.h"
@@ -30,11 +31,13 @@ static const struct {
 } headings[] = {
 	{ RW_FIELD_ID,
 	  " jobid id reqid requisitionid referenceid reference ref "
-	  "guid externalid postingid jobreference kennziffer " },
+	  "guid externalid postingid jobreference kennziffer referenznr "
+	  "referenznummer stellenid stellennr stellennummer anzeigenid "
+	  "referencia " },
 	{ RW_FIELD_ROLE, " role roleid " },
 	{ RW_FIELD_TITLE,
 	  " title jobtitle businesstitle positiontitle position postingtitle "
-	  "stellenbezeichnung stellentitel puesto titulo " },
+	  "stellenbezeichnung stellentitel titel jobtitel puesto titulo " },
 	{ RW_FIELD_LANGUAGE, " language lang locale sprache idioma " },
 	{ RW_FIELD_COMPANY,
 	  " company companyname employer employername hiringorganization "
@@ -54,19 +57,24 @@ static const struct {
 	{ RW_FIELD_STREET, " street streetaddress address strasse " },
 	{ RW_FIELD_WORKPLACE,
 	  " workplace workplacetype workmode remote remotetype worktype "
-	  "workarrangement " },
+	  "workarrangement arbeitsmodell arbeitsform homeoffice modalidad " },
 	{ RW_FIELD_POSTED,
 	  " posted postingdate dateposted posteddate publishdate publishedat "
-	  "datepublished postedon publicationdate published createdat " },
+	  "datepublished postedon publicationdate published createdat "
+	  "veroffentlicht veroffentlichtam veroffentlichungsdatum "
+	  "veroeffentlicht veroeffentlichtam veroeffentlichungsdatum "
+	  "fechadepublicacion " },
 	{ RW_FIELD_CLOSES,
 	  " closes closingdate postuntil expires expirydate expirationdate "
 	  "validthrough deadline dateclosed applicationdeadline enddate "
-	  "bewerbungsschluss " },
+	  "bewerbungsschluss bewerbungsfrist gultigbis gueltigbis "
+	  "ablaufdatum fechalimite " },
 	{ RW_FIELD_STARTS, " starts startdate dateofstart eintrittsdatum " },
 	{ RW_FIELD_EMPLOYMENT,
 	  " employment employmenttype jobtype contracttype "
 	  "fulltimeparttimeindicator commitment schedule "
-	  "beschaeftigungsart anstellungsart " },
+	  "beschaftigungsart beschaeftigungsart anstellungsart vertragsart "
+	  "arbeitszeit tipodecontrato jornada " },
 	{ RW_FIELD_PAY_MIN,
 	  " paymin salarymin minsalary salaryfrom salaryrangefrom "
 	  "salaryminimum minimumsalary compensationmin gehaltvon " },
@@ -74,13 +82,15 @@ static const struct {
 	  " paymax salarymax maxsalary salaryto salaryrangeto "
 	  "salarymaximum maximumsalary compensationmax gehaltbis " },
 	{ RW_FIELD_CURRENCY,
-	  " currency salarycurrency paycurrency currencycode waehrung " },
+	  " currency salarycurrency paycurrency currencycode wahrung "
+	  "waehrung moneda " },
 	{ RW_FIELD_PERIOD,
 	  " period salaryfrequency payperiod salaryperiod salaryunit "
-	  "payfrequency salaryinterval " },
+	  "payfrequency salaryinterval gehaltsperiode " },
 	{ RW_FIELD_PAY,
 	  " pay salary salaryrange compensation salarytag "
-	  "salarycompensation payrange gehalt verguetung salario " },
+	  "salarycompensation payrange gehalt gehaltsspanne jahresgehalt "
+	  "vergutung verguetung salario " },
 	{ RW_FIELD_RESPONSIBILITIES,
 	  " responsibilities duties tasks keyresponsibilities aufgaben "
 	  "responsabilidades " },
@@ -97,10 +107,12 @@ static const struct {
 	  "content details jobdetails text stellenbeschreibung beschreibung "
 	  "descripcion " },
 	{ RW_FIELD_APPLY_URL,
-	  " applyurl applicationurl applylink applyat applicationlink " },
+	  " applyurl applicationurl applylink applyat applicationlink "
+	  "bewerbungslink bewerbungsurl bewerbenurl " },
 	{ RW_FIELD_URL, " url joburl link joblink absoluteurl " },
 	{ RW_FIELD_APPLY_EMAIL,
-	  " applyemail email contactemail applicationemail " },
+	  " applyemail email contactemail applicationemail mail "
+	  "bewerbungsmail bewerbungsemail kontaktmail " },
 	{ RW_FIELD_CATEGORY,
 	  " category jobcategory department function jobfunction team "
 	  "kategorie " },
@@ -116,15 +128,21 @@ static const struct {
 };
 #define HEADINGS (sizeof(headings) / sizeof(headings[0]))
 
-/* Letters and digits with a blank on each side; false if there are none. */
+/*
+ * Letters, "ö" as "o", and digits with a blank on each side; false if there are
+ * none.
+ */
 static bool bare(const char *heading, char out[NAME_BYTES])
 {
-	size_t len = 0;
+	size_t len = 0, size;
 
 	out[len++] = ' ';
-	for (; *heading != '\0' && len + 2 < NAME_BYTES; heading++)
-		if (isalnum((unsigned char)*heading))
-			out[len++] = (char)tolower((unsigned char)*heading);
+	for (; *heading != '\0' && len + 2 < NAME_BYTES; heading += size) {
+		uint32_t c = rw_utf8_decode(heading, strlen(heading), &size);
+
+		if (rw_utf8_plain(c))
+			out[len++] = rw_utf8_plain(c);
+	}
 	out[len++] = ' ';
 	out[len] = '\0';
 	return len > 2;
@@ -306,7 +324,7 @@ static void add_text(struct rw_buf *out, const char *text, size_t most)
 			rw_buf_puts(out, "&quot;");
 		else if (c < 0x20 || c == 0x7F)
 			rw_buf_putc(out, ' ');
-		else if (c == '-' && most > 0)
+		else if (c == '-' && most > 0 && text[i + 1] == '-')
 			rw_buf_puts(out, "‐");
 		else
 			rw_buf_putc(out, (char)c);
@@ -414,6 +432,23 @@ static bool has(const struct sketch *s, enum rw_field field)
 	return false;
 }
 
+/* What a column may be. */
+static void add_fields(struct sketch *s)
+{
+	size_t line = 0;
+
+	rw_buf_puts(s->out, "\n  <!-- to=\"...\" is one of:");
+	for (int i = 0; i < RW_FIELDS; i++) {
+		const char *name = rw_field_name((enum rw_field)i);
+		size_t len = strlen(name) + 1;
+
+		line = i == 0 || line + len > 68 ? 0 : line;
+		rw_buf_printf(s->out, "%s%s", line ? " " : "\n       ", name);
+		line += len;
+	}
+	rw_buf_puts(s->out, " -->\n");
+}
+
 /* Fields that a posting needs and no column has. */
 static void add_missing(struct sketch *s)
 {
@@ -449,6 +484,7 @@ static void add_missing(struct sketch *s)
 		  "</constant> -->\n" },
 	};
 
+	add_fields(s);
 	rw_buf_puts(s->out, "\n  <!-- what no column says -->\n");
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
 		if (!has(s, wanted[i].field) && !has(s, wanted[i].also))

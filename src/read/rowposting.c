@@ -21,6 +21,7 @@
 #include "read/rowmaking.h"
 #include "text/locale.h"
 #include "text/markdown.h"
+#include "xml/htmlparse.h"
 
 #define ID_BYTES 79 /* of an id in the schema, one less than it may have */
 #define TITLE_BYTES 500
@@ -222,6 +223,48 @@ const char *rw_making_meaning(struct rw_making *m, enum rw_field field,
 }
 
 /* The value of a field; NULL if it has none. */
+/* Where descriptions are HTML, short texts are often escaped as it. */
+static bool is_escaped(const struct rw_making *m, enum rw_field field)
+{
+	static const enum rw_field fields[] = {
+		RW_FIELD_TITLE,	   RW_FIELD_COMPANY, RW_FIELD_AGENCY,
+		RW_FIELD_CITY,	   RW_FIELD_REGION,  RW_FIELD_LOCATION,
+		RW_FIELD_STREET,   RW_FIELD_URL,     RW_FIELD_APPLY_URL,
+		RW_FIELD_CATEGORY,
+	};
+	size_t i = 0, count = sizeof(fields) / sizeof(fields[0]);
+
+	while (i < count && fields[i] != field)
+		i++;
+	return i < count && m->r->map->format == RW_ROW_HTML;
+}
+
+/* "Sales &amp; Service" as "Sales & Service" */
+static const char *unescaped(struct rw_arena *arena, const char *text)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	const char *plain = text;
+	bool cut;
+
+	if (strchr(text, '&') == NULL)
+		return text;
+	while (*text != '\0') {
+		size_t len = rw_html_reference(text);
+		struct rw_doc *one = len ? rw_html_parse(arena, text, len, &cut)
+					 : NULL;
+
+		if (one != NULL)
+			rw_buf_puts(&out,
+				    rw_node_text(arena, rw_doc_root(one)));
+		else
+			rw_buf_putc(&out, *text);
+		text += one != NULL ? len : 1;
+	}
+	plain = rw_arena_strndup(arena, out.data, out.len);
+	rw_buf_release(&out);
+	return plain;
+}
+
 const char *rw_making_value(struct rw_making *m, enum rw_field field)
 {
 	const struct rw_map_field *f = &m->r->map->fields[field];
@@ -232,7 +275,7 @@ const char *rw_making_value(struct rw_making *m, enum rw_field field)
 		text = f->fallback;
 	if (text[0] == '\0' || !rw_making_is_clean(m, field, text))
 		return NULL;
-	return text;
+	return is_escaped(m, field) ? unescaped(m->arena, text) : text;
 }
 
 struct rw_node *rw_making_add(struct rw_making *m, enum rw_field field)
@@ -257,13 +300,15 @@ struct rw_node *rw_making_element(struct rw_making *m, enum rw_field field)
 /* Letters and digits, hyphens between them, at most ID_BYTES. */
 static void add_slug(struct rw_buf *out, const char *text)
 {
-	for (; *text != '\0' && out->len < ID_BYTES; text++) {
-		unsigned char c = (unsigned char)*text;
+	while (*text != '\0' && out->len < ID_BYTES) {
+		size_t size;
+		uint32_t c = rw_utf8_decode(text, strlen(text), &size);
 
-		if (c < 0x80 && isalnum(c))
-			rw_buf_putc(out, (char)tolower(c));
+		if (rw_utf8_plain(c))
+			rw_buf_putc(out, rw_utf8_plain(c));
 		else if (out->len > 0 && out->data[out->len - 1] != '-')
 			rw_buf_putc(out, '-');
+		text += size;
 	}
 	while (out->len > 0 && out->data[out->len - 1] == '-')
 		rw_buf_cut(out, out->len - 1);

@@ -130,11 +130,31 @@ static int filter_wrapped(struct filter *filter, const struct rw_node *node,
 	return result;
 }
 
+/* A link that leads nowhere is but its text. */
+static int filter_link(struct filter *filter, const struct rw_node *node)
+{
+	const char *href = rw_node_attr(node, "href");
+	bool leads = href && href[0] && rw_html_url_is_safe(href);
+	int result;
+
+	if (leads) {
+		rw_buf_puts(filter->out, "<a href=\"");
+		rw_escape(filter->out, href, RW_ESCAPE_HTML_ATTR);
+		rw_buf_puts(filter->out, "\">");
+	}
+	result = filter_children(filter, node);
+	if (leads)
+		rw_buf_puts(filter->out, "</a>");
+	return result;
+}
+
 static int filter_tag(struct filter *filter, const struct rw_node *node,
 		      const char *tag)
 {
 	int result;
 
+	if (!strcmp(tag, "a"))
+		return filter_link(filter, node);
 	rw_buf_printf(filter->out, "<%s>", tag);
 	if (rw_html_traits(tag) & RW_HTML_VOID)
 		return 0;

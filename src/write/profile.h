@@ -14,8 +14,8 @@ struct rw_profile {
 
 /*
  * Appends what stands inside 'node' with the tags of 'profile' only, without
- * attributes. Other elements are replaced by the
- * nearest that it has, or by their content; a block stays a block.
+ * attributes but the href of a link. Other elements are replaced by the nearest
+ * that it has, or by their content; a block stays a block.
  * -1 with errors in 'diags'.
  */
 int rw_profile_write(const struct rw_profile *profile,

@@ -39,9 +39,9 @@ int rw_write_json(const struct rw_doc *tree, bool pretty, struct rw_buf *out,
 /*
  * Replaces each out:markup in 'tree' by the text that its children make:
  * method="html" (tags: the elements that stay, parted by blanks, without
- * attributes; all of HTML where it is missing; entities="no": for a reader
- * that knows none), "text", or "json" (one fn: element); innermost first.
- * out:cdata stays for rw_write_xml.
+ * attributes but href; all of HTML where it is missing; entities="no": for a
+ * reader that knows none), "text", or "json" (one fn: element); innermost
+ * first. out:cdata stays for rw_write_xml.
  */
 int rw_markup_expand(struct rw_doc *tree, struct rw_diags *diags);
 

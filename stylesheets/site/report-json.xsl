@@ -27,6 +27,7 @@
     <fn:map>
       <xsl:apply-templates select="@id | @name" mode="m:member"/>
       <xsl:apply-templates select="@items | @refused | @warned | @before | @added | @gone" mode="m:number"/>
+      <xsl:apply-templates select="@refused-more | @warned-more" mode="m:more"/>
       <fn:boolean key="replaced"><xsl:apply-templates select="@replaced" mode="m:truth"/></fn:boolean>
       <fn:array key="files"><xsl:apply-templates select="rw:file/@href" mode="m:text"/></fn:array>
       <fn:array key="refusedPostings"><xsl:apply-templates select="rw:refused" mode="m:map"/></fn:array>
@@ -34,6 +35,14 @@
       <fn:array key="addedIds"><xsl:apply-templates select="rw:added/@id" mode="m:text"/></fn:array>
       <fn:array key="goneIds"><xsl:apply-templates select="rw:gone/@id" mode="m:text"/></fn:array>
     </fn:map>
+  </xsl:template>
+
+  <!-- How many are in no list. -->
+  <xsl:template match="@refused-more" mode="m:more">
+    <fn:number key="refusedMore"><xsl:value-of select="."/></fn:number>
+  </xsl:template>
+  <xsl:template match="@warned-more" mode="m:more">
+    <fn:number key="warnedMore"><xsl:value-of select="."/></fn:number>
   </xsl:template>
 
   <xsl:template match="rw:refused | rw:warned" mode="m:map">
@@ -69,6 +78,9 @@
   <xsl:template match="*" mode="m:map">
     <xsl:message terminate="yes">m:map: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:more">
+    <xsl:message terminate="yes">m:more: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:member">
     <xsl:message terminate="yes">m:member: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -84,6 +96,7 @@
 
   <xsl:template match="text() | @*" mode="m:map"/>
   <xsl:template match="text()" mode="m:member"/>
+  <xsl:template match="text()" mode="m:more"/>
   <xsl:template match="text()" mode="m:number"/>
   <xsl:template match="text()" mode="m:text"/>
   <xsl:template match="text() | @*" mode="m:truth" priority="-2"/>

@@ -97,10 +97,16 @@
   <xsl:template match="rw:refused" mode="m:section">
     <h3><xsl:value-of select="key('word', 'report.refused-list')"/></h3>
     <dl><xsl:apply-templates select="../rw:refused" mode="m:item"/></dl>
+    <xsl:apply-templates select="../@refused-more" mode="m:more"/>
   </xsl:template>
   <xsl:template match="rw:warned" mode="m:section">
     <h3><xsl:value-of select="key('word', 'report.warned-list')"/></h3>
     <dl><xsl:apply-templates select="../rw:warned" mode="m:item"/></dl>
+    <xsl:apply-templates select="../@warned-more" mode="m:more"/>
+  </xsl:template>
+
+  <xsl:template match="@refused-more | @warned-more" mode="m:more">
+    <p><xsl:value-of select="concat(., ' ', key('word', 'report.more'))"/></p>
   </xsl:template>
 
   <xsl:template match="rw:refused | rw:warned" mode="m:item">
@@ -163,11 +169,16 @@
     <xsl:message terminate="yes">m:item: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
 
+  <xsl:template match="*" mode="m:more">
+    <xsl:message terminate="yes">m:more: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
+
   <xsl:template match="text() | @*" mode="m:report"/>
   <xsl:template match="text() | @*" mode="m:heading"/>
   <xsl:template match="text() | @*" mode="m:table"/>
   <xsl:template match="text() | @*" mode="m:row"/>
   <xsl:template match="text() | @*" mode="m:state" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:section"/>
+  <xsl:template match="text()" mode="m:more"/>
   <xsl:template match="text() | @*" mode="m:item" priority="-2"/>
 </xsl:stylesheet>
