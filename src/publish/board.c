@@ -169,7 +169,8 @@ static const char *words_for(const char *expression)
 		  "of a table" },
 		{ "rw:benefits", "benefits" },
 		{ "rw:board/@account",
-		  "an account of its company at this board: 'accounts'" },
+		  "an account at this board: 'accounts' in the document of "
+		  "its company" },
 		{ "rw:company/rw:about",
 		  "a company that tells of itself: 'about'" },
 		{ "rw:company/rw:name", "a company that has a name" },

@@ -2,6 +2,7 @@
  * The texts of a row's posting.
  */
 #include <string.h>
+#include <strings.h>
 
 #include "read/htmlprose.h"
 #include "read/rowmaking.h"
@@ -67,6 +68,48 @@ static void add_blocks(struct rw_making *m, struct rw_node *opening,
 	}
 }
 
+/* "CLICK TO APPLY": a button in the page that the text was taken from. */
+static bool is_button(const char *text)
+{
+	static const char *const words[] = {
+		"apply",	  "apply here",	      "apply now",
+		"apply online",	  "apply today",      "click here to apply",
+		"click to apply", "bewerben",	      "hier bewerben",
+		"jetzt bewerben", "online bewerben",  "zur bewerbung",
+		"aplicar",	  "aplicar ahora",    "inscribirme",
+		"inscríbete",	  "inscribirse",      "postular",
+		"postularme",	  "solicitar empleo", "solicitar ahora",
+	};
+	size_t len, i = 0, count = sizeof(words) / sizeof(words[0]);
+
+	text += strspn(text, " \n*¡»›>→");
+	len = strlen(text);
+	while (len > 0 && strchr(" \n*!.»›>→", text[len - 1]) != NULL)
+		len--;
+	while (i < count && (strlen(words[i]) != len ||
+			     strncasecmp(words[i], text, len) != 0))
+		i++;
+	return i < count;
+}
+
+/* Boards have a button of their own, and show links to no page but theirs. */
+static void drop_buttons(struct rw_making *m, struct rw_node *opening)
+{
+	struct rw_node *n = rw_node_child(opening, NULL), *next;
+
+	for (; n != NULL; n = next) {
+		const char *text = rw_node_text(m->arena, n);
+
+		next = rw_node_next_element(n, NULL);
+		if (!is_button(text))
+			continue;
+		rw_report(m->diags, RW_BUTTON_DROPPED,
+			  rw_making_pos(m, RW_FIELD_DESCRIPTION), text, NULL,
+			  NULL);
+		rw_node_remove(n);
+	}
+}
+
 void rw_making_description(struct rw_making *m)
 {
 	const struct rw_map_field *f = &m->r->map->fields[RW_FIELD_DESCRIPTION];
@@ -89,6 +132,7 @@ void rw_making_description(struct rw_making *m)
 	text = f->constant ? f->constant : f->fallback;
 	if (text != NULL && (f->constant || rw_node_first(opening) == NULL))
 		add_blocks(m, opening, text);
+	drop_buttons(m, opening);
 	if (rw_node_first(opening) == NULL)
 		rw_node_remove(opening);
 }
