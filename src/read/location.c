@@ -9,6 +9,7 @@
 #include <strings.h>
 
 #include "read/placewords.h"
+#include "read/regions.h"
 #include "text/locale.h"
 
 #define NAME_BYTES 128
@@ -46,100 +47,8 @@ static const struct {
 	{ "mexico", "MX" },
 };
 
-/* Postal codes of states and provinces. */
-static const struct {
-	const char *country;
-	const char *code;
-	const char *name;
-} regions[] = {
-	{ "US", "AL", "Alabama" },
-	{ "US", "AK", "Alaska" },
-	{ "US", "AZ", "Arizona" },
-	{ "US", "AR", "Arkansas" },
-	{ "US", "CA", "California" },
-	{ "US", "CO", "Colorado" },
-	{ "US", "CT", "Connecticut" },
-	{ "US", "DE", "Delaware" },
-	{ "US", "DC", "District of Columbia" },
-	{ "US", "FL", "Florida" },
-	{ "US", "GA", "Georgia" },
-	{ "US", "HI", "Hawaii" },
-	{ "US", "ID", "Idaho" },
-	{ "US", "IL", "Illinois" },
-	{ "US", "IN", "Indiana" },
-	{ "US", "IA", "Iowa" },
-	{ "US", "KS", "Kansas" },
-	{ "US", "KY", "Kentucky" },
-	{ "US", "LA", "Louisiana" },
-	{ "US", "ME", "Maine" },
-	{ "US", "MD", "Maryland" },
-	{ "US", "MA", "Massachusetts" },
-	{ "US", "MI", "Michigan" },
-	{ "US", "MN", "Minnesota" },
-	{ "US", "MS", "Mississippi" },
-	{ "US", "MO", "Missouri" },
-	{ "US", "MT", "Montana" },
-	{ "US", "NE", "Nebraska" },
-	{ "US", "NV", "Nevada" },
-	{ "US", "NH", "New Hampshire" },
-	{ "US", "NJ", "New Jersey" },
-	{ "US", "NM", "New Mexico" },
-	{ "US", "NY", "New York" },
-	{ "US", "NC", "North Carolina" },
-	{ "US", "ND", "North Dakota" },
-	{ "US", "OH", "Ohio" },
-	{ "US", "OK", "Oklahoma" },
-	{ "US", "OR", "Oregon" },
-	{ "US", "PA", "Pennsylvania" },
-	{ "US", "PR", "Puerto Rico" },
-	{ "US", "RI", "Rhode Island" },
-	{ "US", "SC", "South Carolina" },
-	{ "US", "SD", "South Dakota" },
-	{ "US", "TN", "Tennessee" },
-	{ "US", "TX", "Texas" },
-	{ "US", "UT", "Utah" },
-	{ "US", "VT", "Vermont" },
-	{ "US", "VA", "Virginia" },
-	{ "US", "WA", "Washington" },
-	{ "US", "WV", "West Virginia" },
-	{ "US", "WI", "Wisconsin" },
-	{ "US", "WY", "Wyoming" },
-	{ "CA", "AB", "Alberta" },
-	{ "CA", "BC", "British Columbia" },
-	{ "CA", "MB", "Manitoba" },
-	{ "CA", "NB", "New Brunswick" },
-	{ "CA", "NL", "Newfoundland and Labrador" },
-	{ "CA", "NS", "Nova Scotia" },
-	{ "CA", "NT", "Northwest Territories" },
-	{ "CA", "NU", "Nunavut" },
-	{ "CA", "ON", "Ontario" },
-	{ "CA", "PE", "Prince Edward Island" },
-	{ "CA", "QC", "Quebec" },
-	{ "CA", "QC", "Québec" },
-	{ "CA", "SK", "Saskatchewan" },
-	{ "CA", "YT", "Yukon" },
-	{ "DE", "BW", "Baden-Württemberg" },
-	{ "DE", "BY", "Bayern" },
-	{ "DE", "BY", "Bavaria" },
-	{ "DE", "BE", "Berlin" },
-	{ "DE", "BB", "Brandenburg" },
-	{ "DE", "HB", "Bremen" },
-	{ "DE", "HH", "Hamburg" },
-	{ "DE", "HE", "Hessen" },
-	{ "DE", "MV", "Mecklenburg-Vorpommern" },
-	{ "DE", "NI", "Niedersachsen" },
-	{ "DE", "NW", "Nordrhein-Westfalen" },
-	{ "DE", "RP", "Rheinland-Pfalz" },
-	{ "DE", "SL", "Saarland" },
-	{ "DE", "SN", "Sachsen" },
-	{ "DE", "ST", "Sachsen-Anhalt" },
-	{ "DE", "SH", "Schleswig-Holstein" },
-	{ "DE", "TH", "Thüringen" },
-};
-#define REGIONS (sizeof(regions) / sizeof(regions[0]))
-
 /* Countries that are a city. */
-static const char cities[] = "SG MC HK MO VA GI";
+static const char cities[] = "SG MC HK MO VA GI LU SM";
 
 struct rw_gazetteer {
 	struct rw_map *countries; /* lower-case name or code -> code */
@@ -210,19 +119,6 @@ const char *rw_gazetteer_country(const struct rw_gazetteer *g, const char *text)
 	return lower(text, key) ? rw_map_get(g->countries, key) : NULL;
 }
 
-const char *rw_gazetteer_region(const struct rw_gazetteer *g,
-				const char *country, const char *text)
-{
-	(void)g;
-	text += strspn(text, " \t");
-	for (size_t i = 0; i < REGIONS; i++)
-		if (strcmp(regions[i].country, country) == 0 &&
-		    (strcasecmp(regions[i].code, text) == 0 ||
-		     strcasecmp(regions[i].name, text) == 0))
-			return regions[i].code;
-	return NULL;
-}
-
 /* ---------------------------------------------------------------- reading */
 
 struct location_reading {
@@ -230,6 +126,7 @@ struct location_reading {
 	struct rw_arena *arena;
 	const char *country; /* where none is named */
 	struct rw_locations *out;
+	bool area; /* it names a part of the world */
 };
 
 /* Takes "remote" and the like out of 'part'; false if nothing else is in it. */
@@ -251,10 +148,14 @@ static char *trim(char *part)
 	part += strspn(part, " \t\r\n-/:.&");
 	while (strncmp(part, "–", 3) == 0 || strncmp(part, "· ", 3) == 0)
 		part += 3 + strspn(part + 3, " ");
-	len = strlen(part);
-	while (len > 0 && (strchr(" \t\r\n-/:", part[len - 1]) != NULL ||
-			   (part[len - 1] == ')' && !strchr(part, '('))))
-		part[--len] = '\0';
+	for (len = strlen(part); len > 0; part[len] = '\0')
+		if (strchr(" \t\r\n-/:", part[len - 1]) != NULL ||
+		    (part[len - 1] == ')' && !strchr(part, '(')))
+			len--;
+		else if (len >= 3 && strcmp(part + len - 3, "–") == 0)
+			len -= 3;
+		else
+			break;
 	return part;
 }
 
@@ -284,85 +185,102 @@ static const char *add(struct location_reading *r, struct rw_location location)
 	return NULL;
 }
 
-/* The region that 'text' names in 'country', or in any that is known. */
-static const char *region_of(struct location_reading *r, const char *text,
-			     const char **country)
-{
-	static const char *const known[] = { "US", "CA" };
-	const char *code;
+/* A place whose parts are being read from the right. */
+struct place_reading {
+	struct location_reading *r;
+	char **parts;
+	size_t count; /* that are left */
+	struct rw_location place;
+	bool named; /* it says its country or region */
+	const char *wrong;
+};
 
-	if (*country != NULL)
-		return rw_gazetteer_region(r->g, *country, text);
-	if (r->country != NULL &&
-	    (code = rw_gazetteer_region(r->g, r->country, text)) != NULL) {
-		*country = r->country;
-		return code;
+static const char two_places[] =
+	"it may name two places in one; write ';' between them";
+
+static char *last(const struct place_reading *p)
+{
+	return p->parts[p->count - 1];
+}
+
+/* "80202" of "CO 80202", "V6B 1A1" of "BC V6B 1A1" */
+static void take_zip(struct place_reading *p)
+{
+	char *text = last(p), *code = text + 3;
+	size_t len = strlen(text);
+
+	if (len < 8 || text[2] != ' ' || !isupper((unsigned char)text[0]) ||
+	    !isupper((unsigned char)text[1]))
+		return;
+	if (strspn(code, "0123456789-") != strlen(code) &&
+	    !(isupper((unsigned char)code[0]) &&
+	      isdigit((unsigned char)code[1]) && len >= 9))
+		return;
+	text[2] = '\0';
+	p->place.postal_code = code;
+}
+
+/* Takes the region of 'country' at the end. */
+static bool take_region(struct place_reading *p, const char *country)
+{
+	const char *text = last(p), *code, *name;
+
+	if (!rw_region_find(country, text, &code, &name))
+		return false;
+	p->place.country = country;
+	p->place.region = code;
+	p->place.region_name = name;
+	p->named = true;
+	p->count--;
+	if (!rw_region_is_city(name) || strlen(text) == 2)
+		return true;
+	/* "New York" alone, "Berlin, Germany"; but "Bonn, Berlin"? */
+	if (p->count == 0)
+		p->place.city = text;
+	else if (strcasecmp(last(p), text) == 0)
+		p->place.city = p->parts[--p->count];
+	else if (strcmp(country, "DE") == 0 || strcmp(country, "AT") == 0)
+		p->wrong = two_places;
+	return true;
+}
+
+/* A state or province of America behind a city, where no country is known. */
+static bool take_state(struct place_reading *p)
+{
+	const char *text = last(p);
+
+	if (p->count < 2 || p->r->country != NULL)
+		return false;
+	if (strcmp(text, "DE") == 0) {
+		p->wrong = "DE may be Delaware or Germany; name the country";
+		return true;
 	}
-	for (size_t i = 0; i < 2; i++) {
-		code = rw_gazetteer_region(r->g, known[i], text);
-		if (code == NULL)
-			continue;
-		*country = known[i];
-		return code;
-	}
-	return NULL;
+	if (strlen(text) != 2 && rw_gazetteer_country(p->r->g, text))
+		return false;
+	if (strlen(text) == 2 &&
+	    rw_gazetteer_country(p->r->g, p->parts[p->count - 2]))
+		return false;
+	return take_region(p, "US") || take_region(p, "CA");
 }
 
-/*
- * Whether a region of that name has a city of the same: "New York", "Berlin,
- * Germany", but not "Illinois, USA".
- */
-static bool is_city_too(const char *country, const char *text)
+static void take_country(struct place_reading *p)
 {
-	if (strcmp(country, "US") != 0 && strcmp(country, "CA") != 0)
-		return strlen(text) > 3;
-	return strcasecmp(text, "New York") == 0 ||
-	       strcasecmp(text, "Quebec") == 0 ||
-	       strcasecmp(text, "Québec") == 0;
-}
+	const char *country = rw_gazetteer_country(p->r->g, last(p));
 
-/* The region at the end of the parts; how many are left. */
-static size_t take_region(struct location_reading *r, char **parts,
-			  size_t count, struct rw_location *place)
-{
-	const char *country = place->country;
-	const char *code = region_of(r, parts[count - 1], &country);
-
-	if (code == NULL || (count == 1 && country == NULL))
-		return count;
-	place->country = country;
-	place->region = code;
-	if (count == 1 && is_city_too(country, parts[0]))
-		place->city = parts[0];
-	return count - 1;
-}
-
-/*
- * "CA" behind a city is California, although it is Canada, too. How many parts
- * are left.
- */
-static size_t take_letters(struct location_reading *r, char **parts,
-			   size_t count, struct rw_location *place)
-{
-	const char *country = NULL;
-	const char *code;
-
-	if (count < 2 || strlen(parts[count - 1]) != 2 ||
-	    rw_gazetteer_country(r->g, parts[count - 2]))
-		return count;
-	code = region_of(r, parts[count - 1], &country);
-	if (code == NULL)
-		return count;
-	place->region = code;
-	place->country = country;
-	return count - 1;
+	if (country == NULL)
+		return;
+	p->place.country = country;
+	p->named = true;
+	if (--p->count > 0 && p->place.postal_code == NULL)
+		take_zip(p);
+	if (p->count > 0)
+		take_region(p, country);
 }
 
 /* The code of a post office before a city: "30159 Hannover", "D-30159 ...". */
-static void take_postal_code(struct location_reading *r,
-			     struct rw_location *place)
+static void take_postal_code(struct place_reading *p)
 {
-	const char *text = place->city;
+	const char *text = p->place.city;
 	size_t letters = 0, digits;
 
 	while (letters < 3 && isupper((unsigned char)text[letters]))
@@ -372,48 +290,67 @@ static void take_postal_code(struct location_reading *r,
 	digits = strspn(text + letters, "0123456789");
 	if (digits < 4 || digits > 5 || text[letters + digits] != ' ')
 		return;
-	place->postal_code = rw_arena_strndup(r->arena, text + letters, digits);
+	p->place.postal_code =
+		rw_arena_strndup(p->r->arena, text + letters, digits);
 	text += letters + digits;
-	place->city = text + strspn(text, " ");
+	p->place.city = text + strspn(text, " ");
 }
 
-static const char *take_city(struct location_reading *r, const char *text,
-			     struct rw_location *place)
+static void take_city(struct place_reading *p)
 {
-	if (rw_place_is_area(text))
-		return NULL;
-	if (rw_place_joins(text))
-		return "it may name two places in one; write ';' between them";
-	place->city = text;
-	take_postal_code(r, place);
-	return NULL;
+	const char *text = p->parts[--p->count];
+
+	if (rw_place_is_area(text)) {
+		p->r->area = true;
+		return;
+	}
+	p->place.city = text;
+	take_postal_code(p);
+	text = p->place.city;
+	if (rw_place_is_nothing(text))
+		p->wrong = "it names no place";
+	else if (rw_place_joins(text))
+		p->wrong = two_places;
+	else if (strpbrk(text, "0123456789") != NULL)
+		p->wrong = "it holds more than city, region and country";
+}
+
+static void read_place(struct place_reading *p)
+{
+	const char *country = p->r->country;
+	bool done;
+
+	take_zip(p);
+	done = (country != NULL && take_region(p, country)) || take_state(p);
+	if (!done)
+		take_country(p);
+	if (p->wrong == NULL && p->place.city == NULL && p->count > 0 &&
+	    !rw_gazetteer_country(p->r->g, last(p)))
+		take_city(p);
 }
 
 /* Parts from the right: country, region, city; then the next place. */
 static const char *read_parts(struct location_reading *r, char **parts,
 			      size_t count)
 {
-	const char *wrong = NULL;
+	bool first = true;
 
-	while (count > 0 && wrong == NULL) {
-		struct rw_location place = { NULL, NULL, NULL, NULL };
+	while (count > 0) {
+		struct place_reading p = { .r = r,
+					   .parts = parts,
+					   .count = count };
 
-		count = take_letters(r, parts, count, &place);
-		if (place.region == NULL) {
-			place.country =
-				rw_gazetteer_country(r->g, parts[count - 1]);
-			if (place.country != NULL)
-				count--;
-		}
-		if (place.region == NULL && count > 0)
-			count = take_region(r, parts, count, &place);
-		if (place.city == NULL && count > 0 &&
-		    !rw_gazetteer_country(r->g, parts[count - 1]))
-			wrong = take_city(r, parts[--count], &place);
-		if (wrong == NULL && (place.city || place.country))
-			wrong = add(r, place);
+		read_place(&p);
+		count = p.count;
+		if (p.wrong == NULL && !first && p.place.city && !p.named)
+			p.wrong = two_places;
+		if (p.wrong == NULL && (p.place.city || p.place.country))
+			p.wrong = add(r, p.place);
+		if (p.wrong != NULL)
+			return p.wrong;
+		first = false;
 	}
-	return wrong;
+	return NULL;
 }
 
 /* One alternative: its parts between commas. */
@@ -442,8 +379,14 @@ static const char *read_one(struct location_reading *r, char *text)
 	return read_parts(r, parts, count);
 }
 
-static const char *judge(const struct rw_locations *out)
+static const char *judge(const struct location_reading *r)
 {
+	const struct rw_locations *out = r->out;
+
+	if (out->remote && out->on_site)
+		return "it names two ways of work";
+	if (out->count == 0 && r->area)
+		return "it names a part of the world, but no country";
 	if (out->count == 0 && !out->remote && !out->hybrid && !out->on_site)
 		return "it names no place";
 	for (size_t i = 0; i < out->count; i++)
@@ -456,7 +399,7 @@ const char *rw_location_read(const struct rw_gazetteer *g,
 			     struct rw_arena *arena, const char *text,
 			     const char *country, struct rw_locations *out)
 {
-	struct location_reading r = { g, arena, country, out };
+	struct location_reading r = { g, arena, country, out, false };
 	char *copy = rw_arena_strdup(arena, text), *next = copy;
 
 	*out = (struct rw_locations){ .count = 0 };
@@ -474,5 +417,5 @@ const char *rw_location_read(const struct rw_gazetteer *g,
 		if (wrong != NULL)
 			return wrong;
 	}
-	return judge(out);
+	return judge(&r);
 }

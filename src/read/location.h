@@ -13,6 +13,7 @@
 
 struct rw_location {
 	const char *city;	 /* NULL: not named */
+	const char *region_name; /* NULL: not named */
 	const char *region;	 /* code; NULL: not named */
 	const char *country;	 /* ISO 3166-1 alpha-2; NULL: not named */
 	const char *postal_code; /* NULL: not named */
@@ -33,10 +34,6 @@ struct rw_gazetteer *rw_gazetteer_new(struct rw_arena *arena);
 /* ISO code of a country by code or name, in any case of letters; or NULL. */
 const char *rw_gazetteer_country(const struct rw_gazetteer *gazetteer,
 				 const char *text);
-
-/* The code of a state or province of 'country' by code or name; or NULL. */
-const char *rw_gazetteer_region(const struct rw_gazetteer *gazetteer,
-				const char *country, const char *text);
 
 /*
  * Reads "City, ST", "City, Region, Country", "30159 City", "Remote, US",

@@ -36,12 +36,31 @@ static const struct {
 	{ "presencial", RW_PLACE_ON_SITE },
 };
 
-static const char *const beside_modes[] = { "within", "only", "based", "from",
-					    "in",     "or",   "and",   "oder",
-					    "und",    "nur",  "aus",   "solo",
-					    "desde" };
+static const char *const beside_modes[] = {
+	"100",	"full",	 "fully", "voll",   "per week", "pro woche",
+	"week", "woche", "en",	  "within", "only",	"based",
+	"from", "in",	 "or",	  "and",    "oder",	"und",
+	"nur",	"aus",	 "solo",  "desde"
+};
 
 static const char *const areas[] = {
+	"pst",
+	"est",
+	"cst",
+	"mst",
+	"cet",
+	"cest",
+	"gmt",
+	"utc",
+	"et",
+	"pt",
+	"pst",
+	"est",
+	"cst",
+	"mst",
+	"cet",
+	"gmt",
+	"utc",
 	"africa",
 	"afrika",
 	"americas",
@@ -79,7 +98,45 @@ static const char *const areas[] = {
 	"österreichweit",
 };
 
-static const char *const joints[] = { "and", "or", "und", "oder", "bzw" };
+static const char *const nothing[] = {
+	"n/a",
+	"na",
+	"n.n.",
+	"none",
+	"null",
+	"nil",
+	"tbd",
+	"tba",
+	"unknown",
+	"unbekannt",
+	"various",
+	"various locations",
+	"multiple locations",
+	"several locations",
+	"verschiedene Standorte",
+	"mehrere Standorte",
+	"diverse",
+	"nach Vereinbarung",
+	"flexibel",
+	"flexible",
+	"varios",
+	"varias ciudades",
+	"a convenir",
+	"desconocido",
+	"keine Angabe",
+	"k.A.",
+};
+
+/* With a word for remote work they mean that it is so in part. */
+static const char *const in_part[] = { "möglich",      "moeglich", "possible",
+				       "teilweise",    "partly",   "partially",
+				       "optional",     "tage",	   "tag",
+				       "days",	       "day",	   "parcial",
+				       "parcialmente", "días",	   "posible",
+				       "anteilig" };
+
+static const char *const joints[] = { "and", "or", "und", "oder",
+				      "bzw", "y",  "o" };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -104,6 +161,14 @@ static void blank(char *text, const char *word)
 		memset(text + (at - text), ' ', strlen(word));
 }
 
+/* "2" of "2 Tage" */
+static void blank_numbers(char *text)
+{
+	for (; *text != '\0'; text++)
+		if (isdigit((unsigned char)*text))
+			*text = ' ';
+}
+
 unsigned rw_place_modes(const char *text)
 {
 	unsigned found = 0;
@@ -124,7 +189,13 @@ unsigned rw_place_take_modes(char *text)
 		blank(text, modes[i].word);
 	for (size_t i = 0; i < COUNT(beside_modes); i++)
 		blank(text, beside_modes[i]);
-	for (char *at = text; (at = strpbrk(at, "()[]")) != NULL;)
+	for (size_t i = 0; i < COUNT(in_part); i++)
+		if (find_word(text, in_part[i]) != NULL) {
+			blank(text, in_part[i]);
+			found = RW_PLACE_HYBRID;
+			blank_numbers(text);
+		}
+	for (char *at = text; (at = strpbrk(at, "()[]%")) != NULL;)
 		*at = ' ';
 	return found;
 }
@@ -138,8 +209,24 @@ bool rw_place_is_area(const char *text)
 	return i < COUNT(areas);
 }
 
+bool rw_place_is_nothing(const char *text)
+{
+	bool letter = false;
+	size_t i = 0;
+
+	for (const char *at = text; *at != '\0'; at++)
+		letter = letter || isalpha((unsigned char)*at) ||
+			 (unsigned char)*at >= 0x80;
+	while (i < COUNT(nothing) && strcasecmp(nothing[i], text) != 0)
+		i++;
+	return !letter || i < COUNT(nothing) || strstr(text, "://") ||
+	       strncasecmp(text, "www.", 4) == 0 || strpbrk(text, "<>@{}");
+}
+
 bool rw_place_joins(const char *text)
 {
+	if (strpbrk(text, "/&+") != NULL)
+		return true;
 	for (size_t i = 0; i < COUNT(joints); i++) {
 		const char *at = find_word(text, joints[i]);
 

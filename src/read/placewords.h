@@ -25,7 +25,10 @@ unsigned rw_place_take_modes(char *text);
 /* Whether 'text' is a part of the world, or says "nationwide": no city. */
 bool rw_place_is_area(const char *text);
 
-/* Whether a word in 'text' joins two places: "Bonn und Kiel". */
+/* Whether 'text' says that nothing is said: "n/a", "to be agreed", "-". */
+bool rw_place_is_nothing(const char *text);
+
+/* Whether a word in 'text' joins two places: "Bonn und Kiel", "Bonn/Kiel". */
 bool rw_place_joins(const char *text);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "read/location.h"
 #include "read/placewords.h"
+#include "read/regions.h"
 #include "read/rowmaking.h"
 
 /* Names of countries are many: read when the first place is. */
@@ -43,6 +44,8 @@ static void add_place(struct rw_making *m, const struct rw_location *location)
 
 	rw_node_set_attr(place, "city", location->city);
 	rw_node_set_attr(place, "region", location->region);
+	if (location->region == NULL)
+		rw_node_set_attr(place, "region-name", location->region_name);
 	rw_node_set_attr(place, "country", location->country);
 	rw_node_set_attr(place, "postal-code", location->postal_code);
 }
@@ -112,14 +115,15 @@ static void set_region(struct rw_making *m, struct rw_node *place)
 {
 	const char *text = rw_making_value(m, RW_FIELD_REGION);
 	const char *country = rw_node_attr(place, "country");
-	const char *code;
+	const char *code, *name;
 
 	if (text == NULL)
 		return;
-	code = country ? rw_gazetteer_region(gazetteer(m), country, text)
-		       : NULL;
-	if (code != NULL)
-		rw_node_set_attr(place, "region", code);
+	if (country && rw_region_find(country, text, &code, &name))
+		rw_node_set_attr(place, code ? "region" : "region-name",
+				 code ? code : name);
+	else if (rw_place_is_nothing(text))
+		return;
 	else if (strlen(text) <= 3 && rw_making_is_plain(text) &&
 		 !strchr(text, ' '))
 		rw_node_set_attr(place, "region", text);
@@ -172,7 +176,9 @@ static void set_city(struct rw_making *m, const char *city)
 	struct rw_location where = { NULL };
 	struct rw_node *place;
 
-	if (rw_place_modes(city)) {
+	if (rw_place_modes(city) || strpbrk(city, ",;|\n") ||
+	    isdigit((unsigned char)city[0]) || rw_place_is_nothing(city) ||
+	    rw_place_is_area(city)) {
 		set_location(m, RW_FIELD_CITY, city);
 		add_region(m);
 		return;

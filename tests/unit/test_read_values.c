@@ -261,9 +261,57 @@ static void locations(void **state)
 		{ "Paris, France / Lyon, France", "Paris//FR; Lyon//FR" },
 		{ "Bonn und Kiel, Deutschland",
 		  "it may name two places in one; write ';' between them" },
-		{ "Bundesweit", "it names no place" },
+		{ "Bundesweit",
+		  "it names a part of the world, but no country" },
+		{ "Remote, Europe",
+		  "it names a part of the world, but no country" },
+		{ "Berlin, DE",
+		  "DE may be Delaware or Germany; name the country" },
+		{ "Denver, CO 80202", "Denver/CO/US" },
+		{ "Mountain View, CA 94043, USA", "Mountain View/CA/US" },
+		{ "Cardiff, Wales, UK", "Cardiff/WLS/GB" },
+		{ "Salzburg, Salzburg, Österreich", "Salzburg//AT" },
+		{ "Barcelona, Cataluña, España", "Barcelona/CT/ES" },
+		{ "Luxembourg", "Luxembourg//LU" },
+		{ "Bonn, Berlin, Deutschland",
+		  "it may name two places in one; write ';' between them" },
+		{ "n/a, Germany", "it names no place" },
+		{ "Hauptstr. 5, 10115 Berlin, Germany",
+		  "it holds more than city, region and country" },
+		{ "Bonn (on-site), Germany; Kiel (remote), Germany",
+		  "it names two ways of work" },
+		{ "Berlin (Remote möglich), Germany", "hybrid; Berlin/BE/DE" },
+
 		{ "Nowhere", "it names no country" },
 		{ ", ,;", "it names no place" },
+	};
+	static const char *const known[][3] = {
+		{ "Berlin, DE", "DE", "Berlin/BE/DE" },
+		{ "Wien, AT", "DE", "Wien//AT" },
+		{ "Bern, BE", "CH", "Bern/BE/CH" },
+		{ "St. Gallen, SG", "CH", "St. Gallen/SG/CH" },
+		{ "Genève, GE", "CH", "Genève/GE/CH" },
+		{ "Zürich", "CH", "Zürich/ZH/CH" },
+		{ "Toronto, CA", "CA", "Toronto//CA" },
+		{ "Atlanta, Georgia", "US", "Atlanta/GA/US" },
+		{ "Remote, Georgia", "US", "remote; /GA/US" },
+		{ "Vancouver, BC V6B 1A1", "CA", "Vancouver/BC/CA" },
+		{ "Linz, Oberösterreich", "AT", "Linz//AT" },
+		{ "München, Hamburg", "DE",
+		  "it may name two places in one; write ';' between them" },
+		{ "Köln, Mitte", "DE",
+		  "it may name two places in one; write ';' between them" },
+		{ "Berlin, teilweise Homeoffice", "DE",
+		  "hybrid; Berlin/BE/DE" },
+		{ "Berlin – 2 Tage Homeoffice", "DE", "hybrid; Berlin/BE/DE" },
+		{ "Berlin (100% remote)", "DE", "remote; Berlin/BE/DE" },
+		{ "Hannover, NRW", "DE", "Hannover/NW/DE" },
+		{ "tbd", "DE", "it names no place" },
+		{ "Köln/Bonn", "DE",
+		  "it may name two places in one; write ';' between them" },
+		{ "12345", "DE", "it names no place" },
+		{ "Halle (Saale)", "DE", "Halle (Saale)//DE" },
+		{ "Frankfurt am Main", "DE", "Frankfurt am Main//DE" },
 	};
 	struct rw_arena *arena = rw_arena_new();
 	struct rw_gazetteer *g = rw_gazetteer_new(arena);
@@ -275,6 +323,13 @@ static void locations(void **state)
 		if (strcmp(got, cases[i][1]) != 0)
 			fail_msg("'%s': %s, not %s", cases[i][0], got,
 				 cases[i][1]);
+	}
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++) {
+		const char *got = where(arena, g, known[i][0], known[i][1]);
+
+		if (strcmp(got, known[i][2]) != 0)
+			fail_msg("'%s' (%s): %s, not %s", known[i][0],
+				 known[i][1], got, known[i][2]);
 	}
 	assert_string_equal(where(arena, g, "Leeds", "GB"), "Leeds//GB");
 	assert_string_equal(rw_gazetteer_country(g, "deutschland"), "DE");

@@ -1,0 +1,20 @@
+/*
+ * States and provinces of some countries.
+ */
+#ifndef RW_READ_REGIONS_H
+#define RW_READ_REGIONS_H
+
+#include <stdbool.h>
+
+/*
+ * The region of 'country' (ISO 3166-1 alpha-2) that 'text' is the code or the
+ * name of, in any case of letters: *code, NULL if that has no letters, and
+ * *name. False if it is none.
+ */
+bool rw_region_find(const char *country, const char *text, const char **code,
+		    const char **name);
+
+/* Whether a region of that name is a city, too: "Berlin", "New York". */
+bool rw_region_is_city(const char *name);
+
+#endif
