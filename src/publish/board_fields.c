@@ -106,15 +106,18 @@ static const char *write_days(struct rw_arena *arena,
 }
 
 /*
- * "https://a.example/?", "https://a.example/?id=1&". Behind a fragment it stays
- * part of that, which opens the same page.
+ * "https://a.example/?", "https://a.example/?id=1&". A mark in the page is
+ * dropped; behind "#/" or "#!" stands the page itself, and the parameter, too.
  */
 static const char *write_query(struct rw_arena *arena, const char *address)
 {
-	const char *fragment = strchr(address, '#');
-	const char *query = strchr(fragment ? fragment : address, '?');
+	const char *mark = strchr(address, '#');
+	bool page = mark && (mark[1] == '/' || mark[1] == '!');
+	size_t len = mark && !page ? (size_t)(mark - address) : strlen(address);
+	const char *copy = rw_arena_strndup(arena, address, len);
+	const char *query = strchr(page ? copy + (mark - address) : copy, '?');
 
-	return rw_arena_printf(arena, "%s%s", address,
+	return rw_arena_printf(arena, "%s%s", copy,
 			       !query	   ? "?"
 			       : !query[1] ? ""
 					   : "&");

@@ -769,6 +769,23 @@ static void commit(struct export *x, size_t i)
 	outlet->replaced = rw_ledger_commit(outlet->ledger) == 0;
 }
 
+/* Most of the postings are others: it may be another table. */
+static bool is_another(struct export *x, size_t i)
+{
+	const struct rw_ledger_changes *changes = &x->outlets[i].changes;
+	size_t before = rw_ledger_before(x->outlets[i].ledger);
+	size_t gone = changes->gone > changes->renamed
+			      ? changes->gone - changes->renamed
+			      : 0;
+
+	if (x->options->allow_empty || x->options->withdraw ||
+	    gone < FEWEST_RENAMED || gone * 2 <= before)
+		return false;
+	rw_report(x->diags, RW_FEED_OTHER, RW_NOWHERE, x->boards[i].board->name,
+		  number(x, gone), number(x, before));
+	return true;
+}
+
 /*
  * Who withdraws one posting does not mean to lose most of the others, which
  * may come from a table that was not given this time.
@@ -812,7 +829,8 @@ static void prepare(struct export *x, size_t i)
 			    note_of(x, i), &outlet->changes) != 0)
 		outlet->failed = true;
 	outlet->compared = !outlet->failed;
-	if (outlet->compared && (loses_others(x, i) || changes_ids(x, i)))
+	if (outlet->compared &&
+	    (loses_others(x, i) || changes_ids(x, i) || is_another(x, i)))
 		outlet->failed = true;
 }
 

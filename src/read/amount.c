@@ -11,6 +11,7 @@
 
 #define FIGURE_BYTES 32
 #define WORD_BYTES 32
+#define FARTHEST 20 /* times the lower end that the upper one may be */
 
 /* What has been read so far. */
 struct reading {
@@ -420,6 +421,9 @@ static const char *finish(struct reading *r)
 						  1000 * RW_DECIMAL_SCALE);
 	if (amount->max == 0)
 		return "it is nothing";
+	/* "50-60.000" */
+	if (amount->min > 0 && amount->max / FARTHEST > amount->min)
+		return "its figures are too far apart";
 	return NULL;
 }
 

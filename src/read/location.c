@@ -386,7 +386,7 @@ static const char *judge(const struct location_reading *r)
 	if (out->remote && out->on_site)
 		return "it names two ways of work";
 	if (out->count == 0 && r->area)
-		return "it names a part of the world, but no country";
+		return "it names an area and no place in it";
 	if (out->count == 0 && !out->remote && !out->hybrid && !out->on_site)
 		return "it names no place";
 	for (size_t i = 0; i < out->count; i++)

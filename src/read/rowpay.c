@@ -1,8 +1,12 @@
 /*
  * The pay of a row's posting: from one text, or from columns of figures.
  */
+#include <string.h>
+
 #include "read/amount.h"
 #include "read/rowmaking.h"
+
+#define LEAST_OF_YEAR 1000 /* in any currency that jobs are paid in */
 
 static void set_figure(struct rw_node *pay, const char *name, rw_decimal value)
 {
@@ -97,6 +101,29 @@ static struct rw_node *set_pay_text(struct rw_making *m, const char *text)
 	return pay;
 }
 
+/* "60-70" means thousands, "25" an hour: no year pays so little. */
+static void check_year(struct rw_making *m, const struct rw_node *pay,
+		       const char *text)
+{
+	static const char *const figures[] = { "fixed", "max", "min" };
+	const char *period = rw_node_attr(pay, "period");
+	rw_decimal most = 0, value;
+
+	for (size_t i = 0; i < 3; i++) {
+		const char *figure = rw_node_attr(pay, figures[i]);
+
+		if (figure && rw_decimal_parse(figure, &value) && value > most)
+			most = value;
+	}
+	if (!period || strcmp(period, "year") != 0 ||
+	    most >= LEAST_OF_YEAR * RW_DECIMAL_SCALE)
+		return;
+	rw_report(m->diags, RW_PAY_UNREADABLE, rw_making_pos(m, RW_FIELD_PAY),
+		  text, rw_making_column(m, RW_FIELD_PAY),
+		  "it is too little for a year");
+	m->status = -1;
+}
+
 void rw_making_pay(struct rw_making *m)
 {
 	const char *text = rw_making_value(m, RW_FIELD_PAY), *period;
@@ -108,4 +135,6 @@ void rw_making_pay(struct rw_making *m)
 	period = rw_making_value(m, RW_FIELD_PERIOD);
 	if (period != NULL && rw_node_attr(pay, "period") == NULL)
 		rw_making_set_word(m, pay, RW_FIELD_PERIOD, period);
+	if (text != NULL)
+		check_year(m, pay, text);
 }

@@ -427,7 +427,9 @@ static bool is_language(const char *tag)
 			part++;
 			continue;
 		}
-		if (part < (parts == 0 ? 2u : 1u) || part > 8)
+		/* Names of languages are longer than their tags. */
+		if (part < (parts == 0 ? 2u : 1u) ||
+		    part > (parts == 0 ? 3u : 8u))
 			return false;
 		parts++;
 		part = 0;

@@ -101,7 +101,9 @@ static void drop_buttons(struct rw_making *m, struct rw_node *opening)
 		const char *text = rw_node_text(m->arena, n);
 
 		next = rw_node_next_element(n, NULL);
-		if (!is_button(text))
+		/* "Apply now" above what to do is a heading of that. */
+		if (!is_button(text) ||
+		    (next != NULL && !rw_node_is_md(next, "heading")))
 			continue;
 		rw_report(m->diags, RW_BUTTON_DROPPED,
 			  rw_making_pos(m, RW_FIELD_DESCRIPTION), text, NULL,
