@@ -30,98 +30,122 @@ static const struct {
 	const char *names;
 } headings[] = {
 	{ RW_FIELD_ID,
-	  " jobid id reqid requisitionid referenceid reference ref "
-	  "guid externalid postingid jobreference kennziffer referenznr "
+	  " jobid id reqid requisitionid referenceid reference ref guid "
+	  "externalid postingid jobreference kennziffer referenznr "
 	  "referenznummer stellenid stellennr stellennummer anzeigenid "
-	  "referencia " },
+	  "referencia kennnummer codigodeoferta " },
 	{ RW_FIELD_ROLE, " role roleid " },
 	{ RW_FIELD_TITLE,
-	  " title jobtitle businesstitle positiontitle position postingtitle "
-	  "stellenbezeichnung stellentitel titel jobtitel puesto titulo " },
+	  " title jobtitle businesstitle positiontitle position "
+	  "postingtitle stellenbezeichnung stellentitel titel jobtitel "
+	  "puesto titulo puestodetrabajo nombredelpuesto cargo " },
 	{ RW_FIELD_LANGUAGE, " language lang locale sprache idioma " },
 	{ RW_FIELD_COMPANY,
 	  " company companyname employer employername hiringorganization "
 	  "organization organisation client unternehmen firma arbeitgeber "
-	  "empresa " },
+	  "empresa nombredelaempresa " },
 	{ RW_FIELD_AGENCY, " agency recruiter recruitingagency " },
 	{ RW_FIELD_LOCATION,
 	  " location joblocation worklocation locations place arbeitsort "
-	  "standort ubicacion " },
-	{ RW_FIELD_CITY, " city locationcity town ort stadt ciudad " },
+	  "standort ubicacion einsatzort lugardetrabajo " },
+	{ RW_FIELD_CITY,
+	  " city locationcity town ort stadt ciudad localidad poblacion " },
 	{ RW_FIELD_REGION,
-	  " region state province locationstate locationregion stateprovince "
-	  "bundesland provincia " },
-	{ RW_FIELD_COUNTRY, " country countrycode locationcountry land pais " },
+	  " region state province locationstate locationregion "
+	  "stateprovince bundesland provincia kanton comunidadautonoma " },
+	{ RW_FIELD_COUNTRY,
+	  " country countrycode locationcountry land pais staat " },
 	{ RW_FIELD_POSTAL_CODE,
-	  " postalcode zip zipcode postcode plz locationpostalcode " },
-	{ RW_FIELD_STREET, " street streetaddress address strasse " },
+	  " postalcode zip zipcode postcode plz locationpostalcode "
+	  "codigopostal cp postleitzahl " },
+	{ RW_FIELD_STREET,
+	  " street streetaddress address strasse strase direccion calle " },
 	{ RW_FIELD_WORKPLACE,
 	  " workplace workplacetype workmode remote remotetype worktype "
-	  "workarrangement arbeitsmodell arbeitsform homeoffice modalidad " },
+	  "workarrangement arbeitsmodell arbeitsform homeoffice modalidad "
+	  "modalidaddetrabajo teletrabajo " },
 	{ RW_FIELD_POSTED,
-	  " posted postingdate dateposted posteddate publishdate publishedat "
-	  "datepublished postedon publicationdate published createdat "
-	  "veroffentlicht veroffentlichtam veroffentlichungsdatum "
-	  "veroeffentlicht veroeffentlichtam veroeffentlichungsdatum "
-	  "fechadepublicacion " },
+	  " posted postingdate dateposted posteddate publishdate "
+	  "publishedat datepublished postedon publicationdate published "
+	  "createdat veroffentlicht veroffentlichtam "
+	  "veroffentlichungsdatum veroeffentlicht veroeffentlichtam "
+	  "veroeffentlichungsdatum fechadepublicacion onlineab publicado "
+	  "fechapublicacion " },
 	{ RW_FIELD_CLOSES,
 	  " closes closingdate postuntil expires expirydate expirationdate "
 	  "validthrough deadline dateclosed applicationdeadline enddate "
 	  "bewerbungsschluss bewerbungsfrist gultigbis gueltigbis "
-	  "ablaufdatum fechalimite " },
-	{ RW_FIELD_STARTS, " starts startdate dateofstart eintrittsdatum " },
+	  "ablaufdatum fechalimite onlinebis validohasta cierre "
+	  "fechadecierre " },
+	{ RW_FIELD_STARTS,
+	  " starts startdate dateofstart eintrittsdatum startdatum "
+	  "eintritt eintrittstermin beginn arbeitsbeginn "
+	  "fechadeincorporacion fechadeinicio " },
 	{ RW_FIELD_EMPLOYMENT,
 	  " employment employmenttype jobtype contracttype "
-	  "fulltimeparttimeindicator commitment schedule "
-	  "beschaftigungsart beschaeftigungsart anstellungsart vertragsart "
-	  "arbeitszeit tipodecontrato jornada " },
+	  "fulltimeparttimeindicator commitment schedule beschaftigungsart "
+	  "beschaeftigungsart anstellungsart vertragsart arbeitszeit "
+	  "tipodecontrato jornada tipodejornada stellenumfang " },
 	{ RW_FIELD_PAY_MIN,
 	  " paymin salarymin minsalary salaryfrom salaryrangefrom "
-	  "salaryminimum minimumsalary compensationmin gehaltvon " },
+	  "salaryminimum minimumsalary compensationmin gehaltvon "
+	  "salariominimo " },
 	{ RW_FIELD_PAY_MAX,
 	  " paymax salarymax maxsalary salaryto salaryrangeto "
-	  "salarymaximum maximumsalary compensationmax gehaltbis " },
+	  "salarymaximum maximumsalary compensationmax gehaltbis "
+	  "salariomaximo " },
 	{ RW_FIELD_CURRENCY,
 	  " currency salarycurrency paycurrency currencycode wahrung "
-	  "waehrung moneda " },
+	  "waehrung moneda divisa " },
 	{ RW_FIELD_PERIOD,
 	  " period salaryfrequency payperiod salaryperiod salaryunit "
-	  "payfrequency salaryinterval gehaltsperiode " },
+	  "payfrequency salaryinterval gehaltsperiode periodo " },
 	{ RW_FIELD_PAY,
 	  " pay salary salaryrange compensation salarytag "
 	  "salarycompensation payrange gehalt gehaltsspanne jahresgehalt "
-	  "vergutung verguetung salario " },
+	  "vergutung verguetung salario verdienst lohn sueldo "
+	  "rangosalarial " },
 	{ RW_FIELD_RESPONSIBILITIES,
 	  " responsibilities duties tasks keyresponsibilities aufgaben "
-	  "responsabilidades " },
+	  "responsabilidades ihreaufgaben deineaufgaben funciones queharas " },
 	{ RW_FIELD_PREFERRED,
 	  " preferred preferredqualifications preferredskills nicetohave "
-	  "desiredskillsqualifications desiredskills " },
+	  "desiredskillsqualifications desiredskills sevalora " },
 	{ RW_FIELD_REQUIREMENTS,
 	  " requirements minimumqualifications qualifications "
 	  "requiredskillsqualifications minimumqualrequirements "
-	  "requiredskills anforderungen requisitos " },
-	{ RW_FIELD_BENEFITS, " benefits perks weoffer leistungen " },
+	  "requiredskills anforderungen requisitos profil ihrprofil "
+	  "deinprofil qualifikationen quebuscamos " },
+	{ RW_FIELD_BENEFITS,
+	  " benefits perks weoffer leistungen wirbieten dasbietenwir "
+	  "beneficios ofrecemos queofrecemos " },
 	{ RW_FIELD_DESCRIPTION,
 	  " description jobdescription descriptionhtml descriptionmd body "
-	  "content details jobdetails text stellenbeschreibung beschreibung "
-	  "descripcion " },
+	  "content details jobdetails text stellenbeschreibung "
+	  "beschreibung descripcion anzeigentext " },
 	{ RW_FIELD_APPLY_URL,
 	  " applyurl applicationurl applylink applyat applicationlink "
-	  "bewerbungslink bewerbungsurl bewerbenurl " },
-	{ RW_FIELD_URL, " url joburl link joblink absoluteurl " },
+	  "bewerbungslink bewerbungsurl bewerbenurl bewerbenunter "
+	  "urldesolicitud " },
+	{ RW_FIELD_URL,
+	  " url joburl link joblink absoluteurl linkzuranzeige enlace "
+	  "enlacedelaoferta " },
 	{ RW_FIELD_APPLY_EMAIL,
 	  " applyemail email contactemail applicationemail mail "
-	  "bewerbungsmail bewerbungsemail kontaktmail " },
+	  "bewerbungsmail bewerbungsemail kontaktmail bewerbungsadresse "
+	  "correoelectronico correo " },
 	{ RW_FIELD_CATEGORY,
 	  " category jobcategory department function jobfunction team "
-	  "kategorie " },
+	  "kategorie abteilung berufsfeld departamento categoria " },
 	{ RW_FIELD_SENIORITY,
-	  " seniority senioritylevel experiencelevel careerlevel " },
+	  " seniority senioritylevel experiencelevel careerlevel "
+	  "karrierestufe nivel " },
 	{ RW_FIELD_OPENINGS,
 	  " openings ofpositions numberofpositions positions vacancies "
-	  "numberofopenings headcount " },
-	{ RW_FIELD_HOURS, " hours hoursperweek weeklyhours wochenstunden " },
+	  "numberofopenings headcount anzahlstellen vacantes " },
+	{ RW_FIELD_HOURS,
+	  " hours hoursperweek weeklyhours wochenstunden horassemanales "
+	  "stundenprowoche " },
 	{ RW_FIELD_REQUISITION, " requisition requisitionnumber reqnumber " },
 	{ RW_FIELD_CONFIDENTIAL, " confidential " },
 	{ RW_FIELD_BOARDS, " boards jobboards channels " },
