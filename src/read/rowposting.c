@@ -20,7 +20,6 @@
 #include "read/amount.h"
 #include "read/rowmaking.h"
 #include "text/locale.h"
-#include "text/markdown.h"
 #include "xml/htmlparse.h"
 
 #define ID_BYTES 79 /* of an id in the schema, one less than it may have */
@@ -223,6 +222,20 @@ const char *rw_making_meaning(struct rw_making *m, enum rw_field field,
 }
 
 /* The value of a field; NULL if it has none. */
+/* What a spreadsheet shows where a formula has failed. */
+static bool is_error(const char *text)
+{
+	static const char *const errors[] = { "#N/A",	 "#NV",	    "#REF!",
+					      "#BEZUG!", "#VALUE!", "#WERT!",
+					      "#NAME?",	 "#NULL!",  "#NUM!",
+					      "#ZAHL!",	 "#DIV/0!" };
+	size_t i = 0, count = sizeof(errors) / sizeof(errors[0]);
+
+	while (text[0] == '#' && i < count && strcmp(errors[i], text) != 0)
+		i++;
+	return text[0] == '#' && i < count;
+}
+
 /* Where descriptions are HTML, short texts are often escaped as it. */
 static bool is_escaped(const struct rw_making *m, enum rw_field field)
 {
@@ -271,6 +284,8 @@ const char *rw_making_value(struct rw_making *m, enum rw_field field)
 	const char *text = f->constant ? f->constant : cells_of(m, field);
 
 	text = rw_making_meaning(m, field, text);
+	if (is_error(text))
+		text = "";
 	if (text[0] == '\0' && f->fallback != NULL)
 		text = f->fallback;
 	if (text[0] == '\0' || !rw_making_is_clean(m, field, text))
@@ -709,7 +724,6 @@ static void set_rest(struct rw_making *m)
 static void set_title(struct rw_making *m)
 {
 	const char *text = rw_making_value(m, RW_FIELD_TITLE);
-	struct rw_node *title;
 
 	if (text == NULL)
 		return;
@@ -720,10 +734,8 @@ static void set_title(struct rw_making *m)
 		m->status = -1;
 		return;
 	}
-	title = rw_making_add(m, RW_FIELD_TITLE);
-	rw_node_add_text(title, text);
-	if (rw_line_expand(title, m->diags) != 0)
-		m->status = -1;
+	/* Of strangers: braces in it are no placeholders. */
+	rw_node_add_text(rw_making_add(m, RW_FIELD_TITLE), text);
 }
 
 /* Whether a part is missing because nobody wrote it. */
@@ -731,7 +743,9 @@ static bool is_blank(struct rw_making *m, enum rw_field field)
 {
 	const struct rw_map_field *f = &m->r->map->fields[field];
 
-	return f->constant == NULL && cells_of(m, field)[0] == '\0';
+	const char *text = cells_of(m, field);
+
+	return f->constant == NULL && (text[0] == '\0' || is_error(text));
 }
 
 /* What a posting cannot do without. */
