@@ -216,13 +216,15 @@ static bool has_bad_bytes(const struct rw_table *t)
 	       memchr(t->raw.data, '\0', t->raw.len) != NULL;
 }
 
-/* A last row without all its cells and without an end of line. */
+/* A last row that lacks something, and an end of line, too. */
 static bool is_cut(const struct rw_table *t, const struct rw_row *row)
 {
 	char last = row->raw_len > 0 ? row->raw[row->raw_len - 1] : '\n';
+	bool lacks = t->json ? row->fault == RW_FAULT_JSON
+			     : row->fault == RW_FAULT_NONE &&
+				       row->count < t->columns.count;
 
-	return !t->json && row->count < t->columns.count && last != '\n' &&
-	       last != '\r';
+	return lacks && last != '\n' && last != '\r';
 }
 
 int rw_table_next(struct rw_table *t, struct rw_row *row)
@@ -238,15 +240,13 @@ int rw_table_next(struct rw_table *t, struct rw_row *row)
 	row->raw = t->raw.data;
 	row->raw_len = t->raw.len;
 	set_cells(t, row);
-	if (row->fault != RW_FAULT_NONE)
-		return 1;
 	if (is_cut(t, row)) {
 		rw_report(t->diags, RW_TABLE_CUT, rw_table_pos(t, row, -1),
-			  rw_arena_printf(t->arena, "%zu", row->count),
-			  rw_arena_printf(t->arena, "%zu", t->columns.count),
-			  NULL);
+			  NULL, NULL, NULL);
 		return -1;
 	}
+	if (row->fault != RW_FAULT_NONE)
+		return 1;
 	if (has_bad_bytes(t))
 		row->fault = RW_FAULT_BYTES;
 	else if (row->count != t->columns.count)
