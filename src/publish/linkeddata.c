@@ -194,22 +194,22 @@ static void check_claims(const struct page *page, const struct rw_node *map,
 	}
 }
 
-static bool is_job(struct rw_arena *arena, const struct rw_node *map)
+static bool is_job(const struct rw_node *map)
 {
 	const struct rw_node *n = rw_node_child(map, NULL);
 
 	while (n && !is_fn(n, "string", "@type"))
 		n = rw_node_next_element(n, NULL);
-	return n && strcmp(rw_node_text(arena, n), "JobPosting") == 0;
+	n = n ? rw_node_first(n) : NULL;
+	return n && strcmp(rw_node_content(n), "JobPosting") == 0;
 }
 
 /* The map of a JobPosting; NULL if there is none. */
-static const struct rw_node *job_of(struct rw_arena *arena,
-				    const struct rw_node *root)
+static const struct rw_node *job_of(const struct rw_node *root)
 {
 	const struct rw_node *n = root;
 
-	while (n && !(is(n, RW_NS_FN, "map") && is_job(arena, n)))
+	while (n && !(is(n, RW_NS_FN, "map") && is_job(n)))
 		n = rw_node_walk_all(n, root);
 	return n;
 }
@@ -223,18 +223,16 @@ static const struct rw_node *body_of(const struct rw_node *root)
 	return n ? n : root;
 }
 
-void rw_linked_data_check(const struct rw_doc *tree, struct rw_pos pos,
-			  struct rw_diags *diags)
+static void check_page(const struct rw_node *root, const struct rw_node *job,
+		       struct rw_pos pos, struct rw_diags *diags)
 {
-	const struct rw_node *root = rw_doc_root(tree), *job;
 	struct page page = { .text = RW_BUF_INIT, .digits = RW_BUF_INIT };
 	/* What cannot be written is said when the page is. */
 	struct rw_diags *quiet = rw_diags_new(rw_diags_sources(diags));
 
 	page.arena = rw_arena_new();
-	job = job_of(page.arena, root);
-	page.body = job ? body_of(root) : NULL;
-	if (job && rw_profile_text(page.body, &page.text, quiet) == 0) {
+	page.body = body_of(root);
+	if (rw_profile_text(page.body, &page.text, quiet) == 0) {
 		add_digits(&page.digits, page.text.data);
 		check_claims(&page, job, pos, diags);
 	}
@@ -242,4 +240,13 @@ void rw_linked_data_check(const struct rw_doc *tree, struct rw_pos pos,
 	rw_buf_release(&page.digits);
 	rw_arena_free(page.arena);
 	rw_diags_free(quiet);
+}
+
+void rw_linked_data_check(const struct rw_doc *tree, struct rw_pos pos,
+			  struct rw_diags *diags)
+{
+	const struct rw_node *root = rw_doc_root(tree), *job = job_of(root);
+
+	if (job)
+		check_page(root, job, pos, diags);
 }

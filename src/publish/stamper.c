@@ -169,10 +169,9 @@ static int write_and_learn(struct rw_stamper *s, struct group *group,
 	struct rw_arena *arena = rw_arena_new();
 	struct rw_doc *copy = rw_doc_copy(press->arena, doc);
 	struct rw_stamp *up, *down;
+	size_t errors = rw_diags_count(press->diags, RW_ERROR);
 	struct rw_slots slots;
 	int status;
-
-	size_t errors = rw_diags_count(press->diags, RW_ERROR);
 
 	up = pattern(s, &learning, arena, doc, false);
 	down = up ? pattern(s, &learning, press->arena, doc, true) : NULL;

@@ -91,6 +91,15 @@ static const struct {
 	{ "anuales", "year" },
 };
 
+static bool is_among(const char *word, const char *const words[], size_t count)
+{
+	size_t i = 0;
+
+	while (i < count && strcasecmp(word, words[i]) != 0)
+		i++;
+	return i < count;
+}
+
 /* Words that may stand beside a figure and change nothing. */
 static bool is_filler(const char *word)
 {
@@ -100,10 +109,7 @@ static bool is_filler(const char *word)
 		"salary", "al",	   "por",    "en",    "entre",	"zwischen",
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strcasecmp(word, words[i]) == 0)
-			return true;
-	return false;
+	return is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* Words before a figure that may be the least of a range, or all of it. */
@@ -113,10 +119,7 @@ static bool is_from(const char *word)
 					     "desde", "de",	    "starting",
 					     "at",    "mindestens", "minimum" };
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (strcasecmp(word, words[i]) == 0)
-			return true;
-	return false;
+	return is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
 const char *rw_amount_period(const char *text)

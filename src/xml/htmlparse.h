@@ -18,7 +18,8 @@ struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
 
 /*
  * Length of the reference that 'text' begins with, such as "&amp;" or "&#38;",
- * or 0. Names are those of HTML 4, and "apos".
+ * or 0. Names are those of HTML 4, and of HTML 5 "apos", "AMP", "GT", "LT" and
+ * "QUOT".
  */
 size_t rw_html_reference(const char *text);
 
