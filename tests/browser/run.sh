@@ -14,4 +14,4 @@ if [ ! -x "${CHROMIUM:=/usr/bin/chromium}" ]; then
 	exit 0
 fi
 export CHROMIUM
-timeout 600 node "$TOP/tests/browser/pages.mjs" "$SITE" "$SCRATCH/profile"
+timeout 1500 node "$TOP/tests/browser/pages.mjs" "$SITE" "$SCRATCH/profile"

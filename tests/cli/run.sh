@@ -5,7 +5,10 @@
 #           folder of tests/data); the program is $RW
 #   stdout stderr exit   what is expected; without the file: nothing, and 0
 #   files/  files that must be there afterwards, byte for byte
-# --accept rewrites what is expected, but for a status of 128 and over.
+#   repeats empty: it runs one command a hundred times, which tells a build with
+#           sanitizers nothing that the first time did not
+# --accept rewrites what is expected, but for a status of 128 and over. With
+# ONCE=1, cases that repeat themselves are left out.
 . "$(dirname "$0")/../lib.sh"
 cd "$TOP/tests/cli" || exit 3
 
@@ -23,7 +26,7 @@ run_case() {
 	(cd "$here" && env -i PATH="$PATH" HOME="$here" LC_ALL=C TZ=UTC \
 		SOURCE_DATE_EPOCH=$SOURCE_DATE_EPOCH RW="$RW" TOP="$TOP" \
 		ASAN_OPTIONS="$ASAN_OPTIONS" UBSAN_OPTIONS="$UBSAN_OPTIONS" \
-		timeout 120 sh "$TOP/tests/cli/$case/cmd" </dev/null \
+		timeout 600 sh "$TOP/tests/cli/$case/cmd" </dev/null \
 		>"$got/stdout" 2>"$got/stderr")
 	echo $? >"$got/exit"
 	sed -i "s|$here|HERE|g; s|$TOP|TOP|g" "$got/stdout" "$got/stderr"
@@ -76,6 +79,7 @@ echo 0 >"$empty/exit"
 
 [ $# -gt 0 ] || set -- $(find . -name cmd -printf '%P\n' | sed 's|/cmd$||' | sort)
 for case; do
+	[ -z "${ONCE:-}" ] || [ ! -e "$case/repeats" ] || continue
 	run_case
 	if [ -n "$accept" ]; then
 		rewrite

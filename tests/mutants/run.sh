@@ -18,9 +18,9 @@ check() (
 	ulimit -t 1
 	case $1 in
 	templates/examples/*)
-		timeout 20 build/rolewright -C templates/examples check \
+		timeout 60 build/rolewright -C templates/examples check \
 			--format json "${1#templates/examples/}" ;;
-	*) timeout 20 build/rolewright -C . check --format json "$1" ;;
+	*) timeout 60 build/rolewright -C . check --format json "$1" ;;
 	esac
 )
 key='[.file, .code, .message] | @tsv'

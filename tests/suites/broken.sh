@@ -27,7 +27,7 @@ verdict() {
 }
 
 run_check() {
-	timeout 20 "$RW" -C "$ws" check --format json "$@" \
+	timeout 60 "$RW" -C "$ws" check --format json "$@" \
 		>"$SCRATCH/json" 2>"$SCRATCH/err"
 }
 

@@ -14,7 +14,7 @@ mkdir -p "$SCRATCH/in" "$SCRATCH/out"
 for file in "${files[@]}"; do
 	cp "$SITE/$file" "$SCRATCH/in/${file//\//,}"
 done
-timeout 500 soffice "-env:UserInstallation=file://$SCRATCH/profile" --headless \
+timeout 1200 soffice "-env:UserInstallation=file://$SCRATCH/profile" --headless \
 	--convert-to txt:Text:UTF8 --outdir "$SCRATCH/out" "$SCRATCH"/in/*.docx \
 	>"$SCRATCH/log" 2>&1
 

@@ -15,7 +15,7 @@ bad() {
 	[ -e "$bad" ] || [ -L "$bad" ] || cat >"$bad"
 	(
 		ulimit -v 1500000
-		timeout 10 "$RW" -C "$ws" check --format json templates/roles/bad.xml
+		timeout 60 "$RW" -C "$ws" check --format json templates/roles/bad.xml
 	) >"$SCRATCH/json" 2>"$SCRATCH/err"
 	status=$?
 	{
@@ -38,7 +38,7 @@ x() { perl -e "print $1"; }
 role() { printf '<?xml version="1.0" encoding="UTF-8"?>\n%s\n%s\n' "$head" "$title"; }
 good() { # NAME: nothing wrong in it
 	cat >"$bad"
-	if timeout 10 "$RW" -C "$ws" check --format json templates/roles/bad.xml \
+	if timeout 60 "$RW" -C "$ws" check --format json templates/roles/bad.xml \
 		>"$SCRATCH/json" 2>&1; then
 		ok "hostile: $1 is allowed"
 	else

@@ -13,7 +13,7 @@ cd "$EXAMPLES" || exit 3
 : "${FAILURES:=30}"
 [ -z "${TORTURE:-}" ] || FAILURES=500
 
-rw() { FAIL_AT=$1 LD_PRELOAD=$shim timeout 20 "$RW" "${@:2}"; }
+rw() { FAIL_AT=$1 LD_PRELOAD=$shim timeout 60 "$RW" "${@:2}"; }
 
 # The number of allocations of a command, by doubling and halving.
 allocations() {

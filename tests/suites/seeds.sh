@@ -14,6 +14,6 @@ for source in tests/fuzz/fuzz_*.c; do
 	if [ ${#seeds[@]} -eq 0 ]; then
 		not_ok "seeds of $name: none"
 	else
-		try "seeds of $name (${#seeds[@]})" timeout 120 "$replay" "${seeds[@]}"
+		try "seeds of $name (${#seeds[@]})" timeout 600 "$replay" "${seeds[@]}"
 	fi
 done

@@ -12,7 +12,7 @@ for source in tests/unit/test_*.c; do
 		not_ok "$name: not built"
 		continue
 	fi
-	CMOCKA_MESSAGE_OUTPUT=TAP timeout 300 "$program" >"$log" 2>&1
+	CMOCKA_MESSAGE_OUTPUT=TAP timeout 600 "$program" >"$log" 2>&1
 	status=$?
 	# cmocka: 'ok 1 - name', 'not ok 2 - name', '# 0x..: error'.
 	sed -nE "s/^((not )?ok) [0-9]+ - /\1 $name: /p; /^# ok/d; s/^[^on1].*/    &/p" "$log"
