@@ -246,7 +246,7 @@ void rw_job_links(struct rw_job *job)
 
 	if (rw_linker_init(&l, job->ws, job->root) != 0)
 		job->status = -1;
-	l.automatic = !job->options->bare;
+	l.automatic = !job->options->bare && !job->options->unlinked;
 	order = rw_reading_order(&count);
 	for (size_t i = 0; i < count && l.glossary != NULL; i++) {
 		struct rw_node *part = rw_node_child(job->root, order[i]);

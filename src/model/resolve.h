@@ -32,7 +32,8 @@ struct rw_resolve_options {
 	const char *audience;	    /* NULL: "public" for ad and summary */
 	const struct rw_site *site; /* NULL: it stands alone */
 	bool explain;		    /* write src:at and the table of files */
-	bool bare; /* for a check: no labels, words, or links found */
+	bool bare;     /* for a check: no labels, words, or links found */
+	bool unlinked; /* only links that its writer has set */
 	const struct rw_node *source;  /* of a posting that is read already */
 	const struct rw_node *company; /* of it, where it is in no file */
 	const struct rw_node *agency;  /* the same */

@@ -1,6 +1,8 @@
 /*
  * Rows alike: those that differ in their id, days, addresses and place only are
- * stamped from one pattern, findings and all. Private to the export.
+ * stamped from one pattern, findings and all. Those that differ in title and
+ * text, too, are read, checked and resolved each for itself; what boards get of
+ * them is stamped. Private to the export.
  *
  * What a row of the pattern gets is what it would have got the long way: its
  * values go where marks have come out (publish/marks.h), through the escapes
@@ -11,6 +13,7 @@
 #ifndef RW_PUBLISH_ALIKE_H
 #define RW_PUBLISH_ALIKE_H
 
+#include "publish/board_fields.h"
 #include "publish/dispatch.h"
 
 struct rw_alike;
@@ -24,18 +27,34 @@ struct rw_alike *rw_alike_new(const struct rw_dispatch *dispatch,
 			      struct rw_diags *diags);
 void rw_alike_free(struct rw_alike *alike);
 
+/* What is known of a row at work. */
+struct rw_likeness {
+	struct rw_row_values values; /* root NULL: no pattern comes of it */
+	struct rw_stamping *texts;   /* for boards; NULL: none is like it */
+};
+
 /*
  * Does what rw_dispatch_run does, if there is a pattern for the row. False if
- * there is none: then its 'values' are read, for rw_alike_learn (their root is
- * NULL if no pattern can come of it), and the row has to be read again.
+ * there is none: then it has to be read again, and what 'likeness' says of it
+ * is for the functions below.
  */
 bool rw_alike_stamp(const struct rw_dispatcher *dispatcher,
 		    struct rw_consignment *consignment,
-		    struct rw_row_values *values);
+		    struct rw_likeness *likeness);
+
+/*
+ * Makes an item of a row with a title and text of its own: what its board gets,
+ * its findings and address. False if it has to go the long way; then nothing
+ * was made, and rw_alike_prove wants to see what comes of it.
+ */
+bool rw_alike_make(const struct rw_likeness *likeness, struct rw_item *item,
+		   struct rw_result *result);
+void rw_alike_prove(const struct rw_likeness *likeness,
+		    const struct rw_item *item, const struct rw_result *result);
 
 /* Sees what the long way has made of a row that was not stamped. */
 void rw_alike_learn(const struct rw_dispatcher *dispatcher,
 		    const struct rw_consignment *consignment,
-		    const struct rw_row_values *values);
+		    const struct rw_likeness *likeness);
 
 #endif

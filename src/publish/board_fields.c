@@ -159,7 +159,7 @@ static const char *marked(const struct rw_item *item, const char *text,
 				    RW_FIELD_TEXT)) != 0)
 		slot++;
 	if (slot == RW_MARK_ITEM) {
-		item->marks->unfit = true;
+		rw_marks_spoil(item->marks);
 		return NULL;
 	}
 	rw_vec_push(&item->marks->given,
@@ -272,7 +272,7 @@ static void add_value(struct filling *f, const char *text,
 	/* Whether two values are the same is not known yet. */
 	f->marked |= is_marked(item, value);
 	if (f->marked && f->count)
-		item->marks->unfit = true;
+		rw_marks_spoil(item->marks);
 	check_length(item, f->field, value, pos);
 	node = rw_node_add_with_text(item->own, RW_NS, "field", value);
 	rw_node_set_attr(node, "name", f->field->name);
@@ -294,7 +294,7 @@ static void add_mapped(struct filling *f, const char *text,
 	const char *to = rw_map_get(f->field->map, text);
 
 	if (is_marked(f->item, text))
-		f->item->marks->unfit = true;
+		rw_marks_spoil(f->item->marks);
 	if (to) {
 		add_value(f, to, from);
 		return;

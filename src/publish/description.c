@@ -21,6 +21,7 @@ struct version {
 struct rw_description {
 	struct rw_arena *arena;
 	const struct rw_node *node;
+	const char *mark;  /* NULL: it is a text */
 	const char *plain; /* NULL: not asked for yet */
 	struct rw_vec versions;
 };
@@ -40,6 +41,15 @@ struct rw_description *rw_description_new(struct rw_arena *arena,
 	d->arena = arena;
 	d->node = node;
 	rw_arena_defer(arena, release, d);
+	return d;
+}
+
+struct rw_description *rw_description_marked(struct rw_arena *arena,
+					     const char *mark)
+{
+	struct rw_description *d = rw_description_new(arena, NULL);
+
+	d->mark = mark;
 	return d;
 }
 
@@ -107,6 +117,8 @@ const char *rw_description_text(struct rw_description *d,
 	struct version *version = find(d, markup);
 	struct rw_buf text = RW_BUF_INIT;
 
+	if (d->mark)
+		return d->mark;
 	if (version)
 		return version->text;
 	if (rw_markup_text_of(markup, d->node, &text, diags) != 0) {

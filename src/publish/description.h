@@ -18,6 +18,10 @@ struct rw_description;
 struct rw_description *rw_description_new(struct rw_arena *arena,
 					  const struct rw_node *node);
 
+/* Stands for the text of a posting of marks: it is 'mark', however written. */
+struct rw_description *rw_description_marked(struct rw_arena *arena,
+					     const char *mark);
+
 const struct rw_node *
 rw_description_node(const struct rw_description *description);
 

@@ -22,7 +22,8 @@ struct dispatching {
 	const char *id;		      /* that feeds know */
 	struct rw_pos pos;
 	size_t places;
-	struct rw_marks *marks; /* stand for values; NULL: none do */
+	struct rw_marks *marks;		/* stand for values; NULL: none do */
+	const struct rw_likeness *like; /* to other rows; NULL: to none */
 };
 
 /* ----------------------------------------------------------- which boards */
@@ -140,6 +141,7 @@ static struct rw_doc *resolve(const struct dispatching *d,
 	const struct rw_resolve_options how = {
 		.site = d->by->dispatch->site,
 		.audience = "public",
+		.unlinked = true, /* boards show none */
 		.source = source,
 		.company = d->c->posting.company,
 		.agency = d->c->posting.agency,
@@ -336,6 +338,8 @@ static void make_item(const struct dispatching *d, struct rw_item *item,
 	item->tree = tree;
 	if (!tree)
 		return;
+	if (item->marks && item->marks->texts)
+		rw_marks_note_text(item->arena, item->marks, tree);
 	/* Rules look at values, not at marks. */
 	if (!item->marks) {
 		rw_board_check_texts(item);
@@ -361,23 +365,36 @@ static const char *url_of(const struct rw_item *item)
 	return "";
 }
 
+/* The long way, which may prove a shorter one. */
+static void make_whole(const struct dispatching *d, struct rw_item *item,
+		       struct rw_doc *doc, struct rw_result *result)
+{
+	make_item(d, item, &d->by->dispatch->boards[result->board], doc,
+		  &result->bytes);
+	result->url = item->own ? url_of(item) : "";
+	if (item->own)
+		rw_board_fields_remove(item);
+	result->refused = rw_diags_count(result->diags, RW_ERROR) > 0;
+	if (d->like)
+		rw_alike_prove(d->like, item, result);
+}
+
 static void dispatch_item(const struct dispatching *d, size_t number,
 			  struct rw_doc *doc, struct rw_description *text)
 {
-	const struct rw_dispatch_board *board =
-		&d->by->dispatch->boards[number];
+	const struct rw_board *board = d->by->dispatch->boards[number].board;
 	struct rw_node *root = rw_doc_root(doc);
 	struct rw_result *result = add_result(d, number, root);
 	struct rw_item item = {
-		.board = board->board,
+		.board = board,
 		.arena = d->c->arena,
 		.diags = result->diags,
 		.root = root,
 		.pos = d->pos,
 		.account = rw_board_account(d->by->dispatch->ws, sender(d),
-					    board->board->id, d->c->diags),
+					    board->id, d->c->diags),
 		.contact = rw_board_contact(d->by->dispatch->ws, sender(d),
-					    board->board, d->c->diags),
+					    board, d->c->diags),
 		.id = result->item,
 		.description = text,
 		.marks = d->marks,
@@ -388,10 +405,8 @@ static void dispatch_item(const struct dispatching *d, size_t number,
 		item.id = rw_mark(d->c->arena, d->marks, RW_MARK_ITEM,
 				  RW_FIELD_TEXT);
 	}
-	make_item(d, &item, board, doc, &result->bytes);
-	result->url = item.own ? url_of(&item) : "";
-	if (item.own)
-		rw_board_fields_remove(&item);
+	if (!d->like || !rw_alike_make(d->like, &item, result))
+		make_whole(d, &item, doc, result);
 	result->refused = rw_diags_count(result->diags, RW_ERROR) > 0;
 }
 
@@ -522,6 +537,27 @@ static bool is_withdrawn(const struct dispatching *d)
 	return found;
 }
 
+/* The text of a posting of marks, without any in it, or a mark for it. */
+static struct rw_description *describe_marked(const struct dispatching *d,
+					      struct rw_doc *doc)
+{
+	struct rw_description *text;
+
+	if (d->marks->texts) {
+		d->c->whose = whose_of(d->c->arena, rw_doc_root(doc));
+		return rw_description_marked(
+			d->c->arena, rw_mark(d->c->arena, d->marks,
+					     RW_MARK_TEXT, RW_FIELD_TEXT));
+	}
+	text = describe(d, doc);
+	if (!text)
+		return NULL;
+	d->marks->unfit = rw_slot_in(
+		rw_node_text(d->c->arena, rw_description_node(text)));
+	sketch(d, rw_doc_root(doc), text);
+	return text;
+}
+
 static void dispatch_marked(const struct dispatching *d)
 {
 	struct rw_doc *doc = resolve(d, d->source);
@@ -531,12 +567,9 @@ static void dispatch_marked(const struct dispatching *d)
 		return;
 	d->c->resolved = rw_doc_root(doc);
 	rw_marks_settle(d->c->arena, d->marks, rw_doc_root(doc));
-	text = d->marks->unfit ? NULL : describe(d, doc);
+	text = d->marks->unfit ? NULL : describe_marked(d, doc);
 	if (!text)
 		return;
-	d->marks->unfit = rw_slot_in(
-		rw_node_text(d->c->arena, rw_description_node(text)));
-	sketch(d, rw_doc_root(doc), text);
 	dispatch_to(d, doc, text, false);
 	dispatch_to(d, doc, text, true);
 }
@@ -564,9 +597,10 @@ void rw_dispatch_marked(const struct rw_dispatcher *by,
 		dispatch_marked(&d);
 }
 
-static void run(const struct rw_dispatcher *by, struct rw_consignment *c)
+static void run(const struct rw_dispatcher *by, struct rw_consignment *c,
+		const struct rw_likeness *like)
 {
-	struct dispatching d = { .by = by, .c = c };
+	struct dispatching d = { .by = by, .c = c, .like = like };
 	const struct rw_postings *from = by->dispatch->postings;
 
 	c->left_out = c->title = "";
@@ -592,13 +626,13 @@ static void run(const struct rw_dispatcher *by, struct rw_consignment *c)
 
 void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 {
-	struct rw_row_values values;
+	struct rw_likeness like;
 
 	if (!by->dispatch->alike) {
-		run(by, c);
-	} else if (!rw_alike_stamp(by, c, &values)) {
-		run(by, c);
-		rw_alike_learn(by, c, &values);
+		run(by, c, NULL);
+	} else if (!rw_alike_stamp(by, c, &like)) {
+		run(by, c, &like);
+		rw_alike_learn(by, c, &like);
 	}
 }
 

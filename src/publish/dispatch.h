@@ -58,6 +58,7 @@ struct rw_result {
 	struct rw_buf bytes;
 	struct rw_diags *diags; /* what the board says of it */
 	bool refused;
+	bool stamped; /* from the pattern of others */
 };
 
 /* A posting at work. */

@@ -45,7 +45,7 @@ struct outlet {
 	struct rw_seen *seen; /* ids in the feed */
 	struct rw_seen *urls; /* addresses in it */
 	struct rw_board_report *report;
-	size_t refused;
+	size_t refused, stamped;
 	bool failed; /* the feed cannot be written */
 	bool replaced;
 	bool compared;
@@ -70,7 +70,6 @@ struct export
 	struct rw_map *withdrawn;
 	struct rw_similar *similar;
 	struct rw_pool *pool;
-	size_t stamped;
 };
 
 /* ------------------------------------------------------------------- begin */
@@ -514,7 +513,6 @@ static void check_similar(struct export *x, struct rw_consignment *c)
 
 static void settle(struct export *x, struct rw_consignment *c)
 {
-	x->stamped += c->stamped;
 	check_similar(x, c);
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
 		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
@@ -535,6 +533,7 @@ static void settle(struct export *x, struct rw_consignment *c)
 
 		check_twice(x, c, i);
 		place(x, c, result);
+		x->outlets[result->board].stamped += result->stamped;
 		if (result->refused)
 			refuse(x, result);
 		else
@@ -840,6 +839,7 @@ static void end_board(struct export *x, size_t i)
 	struct rw_board_outcome outcome = {
 		.items = rw_feed_file_items(outlet->feed),
 		.refused = outlet->refused,
+		.stamped = outlet->stamped,
 		.before = rw_ledger_before(outlet->ledger),
 		.replaced = outlet->replaced,
 		.changes = outlet->compared ? &outlet->changes : NULL,
@@ -902,10 +902,8 @@ struct rw_export_report *rw_export(struct rw_workspace *ws,
 	};
 	bool begun = begin(&x) == 0;
 
-	if (begun) {
+	if (begun)
 		finish(&x, run(&x) == 0);
-		rw_export_report_stamped(x.report, x.stamped);
-	}
 	clean_up(&x);
 	return begun ? x.report : NULL;
 }

@@ -43,11 +43,6 @@ struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
 	return report;
 }
 
-void rw_export_report_stamped(struct rw_export_report *report, size_t count)
-{
-	rw_node_set_attrf(report->root, "stamped", "%zu", count);
-}
-
 struct rw_board_report *rw_export_report_board(struct rw_export_report *report,
 					       const struct rw_board *board)
 {
@@ -124,6 +119,7 @@ void rw_board_report_end(struct rw_board_report *board,
 	rw_node_set_attrf(n, "refused", "%zu", outcome->refused);
 	rw_node_set_attrf(n, "warned", "%zu", board->warnings);
 	rw_node_set_attrf(n, "before", "%zu", outcome->before);
+	rw_node_set_attrf(n, "stamped", "%zu", outcome->stamped);
 	if (outcome->refused > RW_REPORT_REFUSED)
 		rw_node_set_attrf(n, "refused-more", "%zu",
 				  outcome->refused - RW_REPORT_REFUSED);

@@ -36,6 +36,7 @@ void rw_board_report_item(struct rw_board_report *board,
 /* How it ended. */
 struct rw_board_outcome {
 	size_t items, refused, before;
+	size_t stamped; /* from the patterns of others, refused or not */
 	bool replaced;
 	const struct rw_ledger_changes *changes; /* NULL: not compared */
 	const char *const *files;
@@ -43,9 +44,6 @@ struct rw_board_outcome {
 };
 void rw_board_report_end(struct rw_board_report *board,
 			 const struct rw_board_outcome *outcome);
-
-/* Notes how many rows were made from the patterns of others. */
-void rw_export_report_stamped(struct rw_export_report *report, size_t count);
 
 /* Notes a posting that no board gets: "expired", "draft" ... */
 void rw_export_report_left_out(struct rw_export_report *report, const char *id,

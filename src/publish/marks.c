@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "base/slot.h"
+#include "publish/description.h"
+#include "write/markup.h"
 #include "xml/attributes.h"
 
 /* A mark that no value is put in for. */
@@ -34,9 +36,21 @@ static const char *const paths[] = {
 	NULL,
 };
 
+/* A text of a row is an opening, whatever headings it has. */
+static const char *const text_paths[] = {
+	"posting/title/text()",
+	"posting/opening/md/text()",
+	NULL,
+};
+
 const char *const *rw_marks_paths(void)
 {
 	return paths;
+}
+
+const char *const *rw_marks_text_paths(void)
+{
+	return text_paths;
 }
 
 static const char *kept(struct rw_arena *arena, struct rw_buf *text)
@@ -78,6 +92,29 @@ const char *rw_marks_replace(struct rw_arena *arena, const char *text,
 	return kept(arena, &out);
 }
 
+void rw_marks_spoil(struct rw_marks *marks)
+{
+	rw_vec_push(&marks->spoiled, (void *)(uintptr_t)marks->board);
+}
+
+bool rw_marks_spoiled(const struct rw_marks *marks, size_t board)
+{
+	size_t i = 0;
+
+	while (i < marks->spoiled.count &&
+	       (size_t)(uintptr_t)marks->spoiled.items[i] != board)
+		i++;
+	return i < marks->spoiled.count;
+}
+
+void rw_marks_release(struct rw_marks *marks)
+{
+	rw_vec_release(&marks->lengths);
+	rw_vec_release(&marks->given);
+	rw_vec_release(&marks->shown);
+	rw_vec_release(&marks->spoiled);
+}
+
 /*
  * Days that differ in all their parts from those of the other numbering: they
  * are read and written in words before marks can stand for them.
@@ -89,12 +126,29 @@ static const char *day_of(const struct rw_marks *marks, enum rw_row_slot slot)
 	return marks->down ? "2042-07-31" : "2031-10-05";
 }
 
+static void put_texts(struct rw_arena *arena, const struct rw_marks *marks,
+		      struct rw_node *root)
+{
+	struct rw_node *title = rw_node_child(root, "title");
+	struct rw_node *text = rw_node_child(root, "opening");
+
+	if (title) {
+		rw_node_empty(title);
+		rw_node_add_text(title, rw_mark(arena, marks, RW_MARK_TITLE,
+						RW_FIELD_TEXT));
+	}
+	if (text)
+		rw_node_remove(text);
+}
+
 void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
 		  struct rw_node *root, const char **page)
 {
 	const char *values[RW_ROW_SLOTS];
 	bool one = *page != NULL;
 
+	if (marks->texts)
+		put_texts(arena, marks, root);
 	rw_row_values_of(root, *page, values);
 	one = one && values[RW_ROW_APPLY] &&
 	      strcmp(values[RW_ROW_APPLY], *page) == 0;
@@ -178,6 +232,19 @@ static void check_attributes(struct rw_arena *arena, struct rw_marks *marks,
 			marks->unfit = true;
 }
 
+/* A mark in words, where none may be. */
+static bool has_mark(struct rw_arena *arena, const struct rw_marks *marks,
+		     const struct rw_node *root)
+{
+	const struct rw_node *n = rw_node_child(root, NULL);
+
+	for (; n; n = rw_node_next_element(n, NULL))
+		if (!(marks->texts && rw_node_is(n, "title")) &&
+		    rw_slot_in(rw_node_text(arena, n)))
+			return true;
+	return false;
+}
+
 void rw_marks_settle(struct rw_arena *arena, struct rw_marks *marks,
 		     struct rw_node *root)
 {
@@ -187,5 +254,32 @@ void rw_marks_settle(struct rw_arena *arena, struct rw_marks *marks,
 	set_day(arena, marks, root, RW_ROW_CLOSES);
 	for (; n; n = rw_node_walk_all(n, root))
 		check_attributes(arena, marks, root, n);
-	marks->unfit |= rw_slot_in(rw_node_text(arena, root));
+	marks->unfit |= has_mark(arena, marks, root);
+}
+
+const struct rw_doc *rw_marks_text(struct rw_arena *arena,
+				   const struct rw_node *markup)
+{
+	struct rw_doc *doc = rw_doc_new(arena, RW_NS_OUT, "text");
+
+	rw_node_copy(markup, rw_doc_root(doc));
+	return doc;
+}
+
+void rw_marks_note_text(struct rw_arena *arena, struct rw_marks *marks,
+			const struct rw_doc *tree)
+{
+	struct rw_marked_text *text = rw_arena_zalloc(arena, sizeof(*text));
+	const struct rw_node *top = rw_doc_root(tree), *markup = NULL;
+	size_t count = 0;
+
+	for (const struct rw_node *n = top; n; n = rw_node_walk_all(n, top))
+		if (rw_out_is(n, "markup")) {
+			count++;
+			markup = n;
+		}
+	text->board = marks->board;
+	if (count == 1 && rw_description_is(markup))
+		text->tree = rw_marks_text(arena, markup);
+	rw_vec_push(&marks->shown, text);
 }

@@ -10,11 +10,13 @@
 #include "read/rowposting.h"
 
 /*
- * What a mark stands for: a value of the row, or its id at a board; as it is,
- * or in one of the formats of fields.
+ * What a mark stands for: a value of the row, its id at a board, its title, its
+ * text as the board takes it; as it is, or in one of the formats of fields.
  */
 enum {
 	RW_MARK_ITEM = RW_ROW_SLOTS,
+	RW_MARK_TITLE,
+	RW_MARK_TEXT,
 	RW_MARKED
 };
 #define RW_MARKS ((size_t)RW_MARKED * RW_FIELD_FORMATS)
@@ -26,13 +28,24 @@ struct rw_marked_length {
 	size_t board;
 };
 
+/* How a board shows the text. */
+struct rw_marked_text {
+	const struct rw_doc *tree; /* the one out:markup that stands for it
+				      (publish/description.h); NULL: there are
+				      parts of it, or none */
+	size_t board;
+};
+
 /* A posting of marks at work. */
 struct rw_marks {
 	bool down;	       /* they are numbered from the last one down */
+	bool texts;	       /* title and text are marks, too */
 	bool unfit;	       /* something has looked at a mark */
+	struct rw_vec spoiled; /* boards that have, as numbers */
 	size_t board;	       /* that it is made for */
 	struct rw_vec lengths; /* struct rw_marked_length */
 	struct rw_vec given;   /* marks in formats of fields, as numbers */
+	struct rw_vec shown;   /* struct rw_marked_text; if texts are marks */
 };
 
 /* The mark for 'what' in a format; 'arena' owns it. */
@@ -46,6 +59,13 @@ const char *rw_mark(struct rw_arena *arena, const struct rw_marks *marks,
 const char *rw_marks_replace(struct rw_arena *arena, const char *text,
 			     const char *const *values);
 
+/* The board that it is made for looks at a mark. */
+void rw_marks_spoil(struct rw_marks *marks);
+bool rw_marks_spoiled(const struct rw_marks *marks, size_t board);
+
+/* Frees the vectors. */
+void rw_marks_release(struct rw_marks *marks);
+
 /* Puts marks for the values of 'root', a row's posting, and 'page'. */
 void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
 		  struct rw_node *root, const char **page);
@@ -57,10 +77,19 @@ void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
 void rw_marks_settle(struct rw_arena *arena, struct rw_marks *marks,
 		     struct rw_node *root);
 
+/* A tree with 'markup' alone; 'arena' owns it. */
+const struct rw_doc *rw_marks_text(struct rw_arena *arena,
+				   const struct rw_node *markup);
+
+/* Notes how 'tree', made for a board, shows the text. */
+void rw_marks_note_text(struct rw_arena *arena, struct rw_marks *marks,
+			const struct rw_doc *tree);
+
 /*
  * Where values may stand in a resolved posting with the fields of a board, as
- * rw_inspects takes paths; NULL at the end.
+ * rw_inspects takes paths; NULL at the end. The same for title and text.
  */
 const char *const *rw_marks_paths(void);
+const char *const *rw_marks_text_paths(void);
 
 #endif

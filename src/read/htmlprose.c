@@ -115,13 +115,20 @@ struct html {
 	int status;
 };
 
+/* In any case; most names differ in their first letter. */
+static bool is_called(const char *known, const char *name)
+{
+	return *known == tolower((unsigned char)*name) &&
+	       strcasecmp(known, name) == 0;
+}
+
 static enum html_kind kind_named(const char *name)
 {
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (strcasecmp(kinds[i].name, name) == 0)
+		if (is_called(kinds[i].name, name))
 			return kinds[i].kind;
 	for (size_t i = 0; i < sizeof(dropped) / sizeof(dropped[0]); i++)
-		if (strcasecmp(dropped[i], name) == 0)
+		if (is_called(dropped[i], name))
 			return DROPPED;
 	return UNKNOWN;
 }

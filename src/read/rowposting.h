@@ -60,8 +60,9 @@ struct rw_row_values {
 	struct rw_node *root; /* a posting with them, its role and workplace */
 	const char *values[RW_ROW_SLOTS]; /* NULL: there is none */
 	const char *page;		  /* as in struct rw_row_posting */
-	char key[33]; /* rows with the same one differ in the values only: 128
+	char key[33];	/* rows with the same one differ in the values only: 128
 			 bits of XXH3, no defence against a forged table */
+	char frame[33]; /* the same, but for title and description */
 };
 
 /*

@@ -83,12 +83,20 @@ static void add(struct rw_buf *key, const char *text)
 	rw_buf_putc(key, '\0');
 }
 
-static void add_cells(const struct rw_making *m, struct rw_buf *key)
+static bool is_text(int field)
+{
+	return field == RW_FIELD_TITLE || field == RW_FIELD_DESCRIPTION;
+}
+
+/* The cells of texts, or those of all other fields. */
+static void add_cells(const struct rw_making *m, bool texts, struct rw_buf *key)
 {
 	for (int i = 0; i < RW_FIELDS; i++) {
 		const struct rw_vec *columns = &m->r->map->fields[i].columns;
 
-		for (size_t k = 0; k < columns->count && !is_read(i); k++) {
+		if (is_read(i) || is_text(i) != texts)
+			continue;
+		for (size_t k = 0; k < columns->count; k++) {
 			const struct rw_mapped *mapped = columns->items[k];
 
 			add(key, m->row->cells[mapped->column]);
@@ -125,16 +133,19 @@ static void add_elements(const struct rw_node *root, struct rw_buf *key)
 	}
 }
 
-static void make_key(const struct rw_making *m, struct rw_row_values *out)
+static void make_keys(const struct rw_making *m, struct rw_row_values *out)
 {
 	const char *apply = out->values[RW_ROW_APPLY];
 	struct rw_buf key = RW_BUF_INIT;
 
-	add_cells(m, &key);
+	add_cells(m, false, &key);
 	add_elements(m->root, &key);
 	add(&key, !out->page				   ? "no page"
 		  : apply && strcmp(apply, out->page) == 0 ? "one address"
 							   : "two addresses");
+	add(&key, "");
+	rw_hash_hex(key.data, key.len, out->frame);
+	add_cells(m, true, &key);
 	rw_hash_hex(key.data, key.len, out->key);
 	rw_buf_release(&key);
 }
@@ -176,6 +187,6 @@ int rw_row_values(struct rw_row_reader *reader, const struct rw_row *row,
 	out->root = m.root;
 	out->page = posting.page;
 	rw_row_values_of(m.root, posting.page, out->values);
-	make_key(&m, out);
+	make_keys(&m, out);
 	return 0;
 }

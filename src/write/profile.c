@@ -148,6 +148,13 @@ static int filter_link(struct filter *filter, const struct rw_node *node)
 	return result;
 }
 
+static void add_tag(struct rw_buf *out, const char *start, const char *tag)
+{
+	rw_buf_puts(out, start);
+	rw_buf_puts(out, tag);
+	rw_buf_putc(out, '>');
+}
+
 static int filter_tag(struct filter *filter, const struct rw_node *node,
 		      const char *tag)
 {
@@ -155,11 +162,11 @@ static int filter_tag(struct filter *filter, const struct rw_node *node,
 
 	if (!strcmp(tag, "a"))
 		return filter_link(filter, node);
-	rw_buf_printf(filter->out, "<%s>", tag);
+	add_tag(filter->out, "<", tag);
 	if (rw_html_traits(tag) & RW_HTML_VOID)
 		return 0;
 	result = filter_children(filter, node);
-	rw_buf_printf(filter->out, "</%s>", tag);
+	add_tag(filter->out, "</", tag);
 	return result;
 }
 

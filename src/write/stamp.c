@@ -139,8 +139,11 @@ static int check(char sign, const char *value)
 	if (sign == RW_SLOT_NUMBER)
 		return rw_json_is_number(value) ? 0 : -1;
 	/* "]]>" is cut in two wherever it stands, also across an edge. */
-	if (sign == RW_ESCAPE_CDATA)
-		return strpbrk(value, "]>") ? -1 : 0;
+	if (sign == RW_ESCAPE_CDATA && *value)
+		return strchr("]>", *value) || strstr(value, "]]>") ||
+				       value[strlen(value) - 1] == ']'
+			       ? -1
+			       : 0;
 	return 0;
 }
 

@@ -13,11 +13,8 @@
   <xsl:import href="../document/jobposting.xsl"/>
   <xsl:import href="../document/jobposting-terms.xsl"/>
 
-  <!-- The page makes its parts for itself; here they are made already. -->
-  <xsl:variable name="sections" select="/rw:posting/rw:description/node()"/>
-
   <xsl:template match="rw:posting" mode="m:job-text">
-    <xsl:copy-of select="$sections"/>
+    <xsl:apply-templates select="." mode="m:description"/>
   </xsl:template>
 
   <xsl:template match="rw:feed" mode="m:feed">

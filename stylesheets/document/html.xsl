@@ -3,9 +3,10 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:out="urn:rolewright:output"
     xmlns:rw="urn:rolewright:1"
     xmlns:m="urn:rolewright:mode"
-    exclude-result-prefixes="rw m">
+    exclude-result-prefixes="out rw m">
 
   <xsl:include href="words.xsl"/>
   <xsl:include href="order.xsl"/>
@@ -55,6 +56,14 @@
     </article>
     <xsl:apply-templates select="rw:site" mode="m:twins"/>
     <xsl:apply-templates select="rw:site[rw:twin]" mode="m:copy-script"/>
+  </xsl:template>
+
+  <!-- Without the button. -->
+  <xsl:template match="rw:posting" mode="m:job-text">
+    <out:markup method="html" tags="p br ul li" field="description">
+      <xsl:apply-templates select="rw:opening" mode="m:opening"/>
+      <xsl:copy-of select="$sections"/>
+    </out:markup>
   </xsl:template>
 
   <!-- A list of facts may not be empty. -->

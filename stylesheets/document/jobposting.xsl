@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A public posting as schema.org/JobPosting (linked data, in the form of XPath 3.1's JSON). Drafts have none. -->
+<!-- A public posting as schema.org/JobPosting (linked data, in the form of XPath 3.1's JSON). Drafts have none.
+     Whoever includes this defines m:job-text: what the page says, as out:markup. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns="http://www.w3.org/1999/xhtml"
@@ -23,9 +24,7 @@
       <fn:string key="@context">https://schema.org/</fn:string>
       <fn:string key="@type">JobPosting</fn:string>
       <fn:string key="title"><xsl:value-of select="rw:title"/></fn:string>
-      <fn:string key="description">
-        <out:markup method="html" tags="p br ul li" field="description"><xsl:apply-templates select="." mode="m:job-text"/></out:markup>
-      </fn:string>
+      <fn:string key="description"><xsl:apply-templates select="." mode="m:job-text"/></fn:string>
       <xsl:apply-templates select="rw:company[rw:name] | rw:agency[rw:name][not(../rw:company/rw:name)]" mode="m:identifier"/>
       <xsl:apply-templates select="rw:site/rw:canonical/@href | @posted | @closes | @starts | @openings" mode="m:job"/>
       <xsl:apply-templates select="@employment" mode="m:job"/>
@@ -40,12 +39,6 @@
       <xsl:apply-templates select="rw:skills[rw:skill]" mode="m:job"/>
       <xsl:apply-templates select="rw:apply/@direct" mode="m:job"/>
     </fn:map>
-  </xsl:template>
-
-  <!-- What the page says, without the button. -->
-  <xsl:template match="rw:posting" mode="m:job-text">
-    <xsl:apply-templates select="rw:opening" mode="m:opening"/>
-    <xsl:copy-of select="$sections"/>
   </xsl:template>
 
   <xsl:template match="rw:company | rw:agency" mode="m:identifier">

@@ -17,7 +17,6 @@
   <xsl:template match="rw:report" mode="m:map">
     <fn:map>
       <xsl:apply-templates select="@date | @output | @generator" mode="m:member"/>
-      <xsl:apply-templates select="@stamped" mode="m:number"/>
       <fn:array key="boards"><xsl:apply-templates select="rw:board" mode="m:map"/></fn:array>
       <fn:array key="leftOut"><xsl:apply-templates select="rw:left-out" mode="m:map"/></fn:array>
     </fn:map>
@@ -26,7 +25,7 @@
   <xsl:template match="rw:board" mode="m:map">
     <fn:map>
       <xsl:apply-templates select="@id | @name" mode="m:member"/>
-      <xsl:apply-templates select="@items | @refused | @warned | @before | @added | @gone" mode="m:number"/>
+      <xsl:apply-templates select="@items | @refused | @warned | @before | @added | @gone | @stamped" mode="m:number"/>
       <xsl:apply-templates select="@refused-more | @warned-more" mode="m:more"/>
       <fn:boolean key="replaced"><xsl:apply-templates select="@replaced" mode="m:truth"/></fn:boolean>
       <fn:array key="files"><xsl:apply-templates select="rw:file/@href" mode="m:text"/></fn:array>

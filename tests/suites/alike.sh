@@ -20,12 +20,12 @@ run() {
 		--report "$SCRATCH/made/report.json" --allow-empty ${4:+"$4"} \
 		>"$SCRATCH/made/said" 2>&1
 	[ $? -le 1 ] || return
-	stamped=$(jq .stamped "$SCRATCH/made/report.json")
-	jq 'del(.stamped)' "$SCRATCH/made/report.json" >"$SCRATCH/made/report" &&
+	stamped=$(jq '[.boards[].stamped] | min' "$SCRATCH/made/report.json")
+	jq 'del(.boards[].stamped)' "$SCRATCH/made/report.json" >"$SCRATCH/made/report" &&
 		rm "$SCRATCH/made/report.json"
 }
 
-# same LEAST WORKSPACE TABLE BOARDS: both ways; LEAST rows or more are stamped.
+# same LEAST WORKSPACE TABLE BOARDS: both ways; LEAST rows or more are stamped for each board.
 same() {
 	local least=$1
 	shift
@@ -47,6 +47,11 @@ try "alike: boards that take no place, and one item for each" \
 for board in ${all//,/ }; do
 	try "alike: $board" same 0 ws "$SCRATCH/some.csv" "$board"
 done
+# Rows with a title and a text each.
+python3 "$TOP/tests/data/alike/rows.py" 1500 4 texts >"$SCRATCH/texts.csv"
+try "alike: texts of their own" same 300 ws "$SCRATCH/texts.csv" \
+	google,indeed,linkedin,ziprecruiter,talent,jooble,adzuna,careerjet,rss,atom,json-feed,trovit,jobrapido,xing
+try "alike: texts of their own, all boards" same 0 ws "$SCRATCH/texts.csv" "$all"
 # The place in one column, and no page; days in the text; an odd row in the second place.
 sed -e 's/from="city" to="city"/from="city" to="location"/' -e '/to="region"\|from="url"/d' \
 	"$TOP/tests/data/alike/alike.xml" >"$SCRATCH/location.xml"
