@@ -44,8 +44,9 @@ python3 "$TOP/tests/data/alike/rows.py" 1500 2 >"$SCRATCH/some.csv"
 try "alike: boards that take no place, and one item for each" \
 	same 250 ws "$SCRATCH/some.csv" \
 	indeed,linkedin,ziprecruiter,talent,jooble,careerjet,rss,atom,json-feed,trovit,jobrapido,xing
+head -n 600 "$SCRATCH/some.csv" >"$SCRATCH/few.csv"
 for board in ${all//,/ }; do
-	try "alike: $board" same 0 ws "$SCRATCH/some.csv" "$board"
+	try "alike: $board" same 0 ws "$SCRATCH/few.csv" "$board"
 done
 # Rows with a title and a text each.
 python3 "$TOP/tests/data/alike/rows.py" 1500 4 texts >"$SCRATCH/texts.csv"

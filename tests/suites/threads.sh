@@ -33,10 +33,13 @@ if command -v python3 >/dev/null; then
 	python3 "$TOP/tests/bench/rows.py" real 200 >rows.csv
 	try "threads: export of rows" quiet 1 -C "$EXAMPLES" export --allow-empty \
 		--postings "$SCRATCH/rows.csv" --board rss,jooble -o "$SCRATCH/feeds" --jobs 4
-	python3 "$TOP/tests/data/alike/rows.py" 600 >alike.csv
-	try "threads: export of rows alike" quiet 1 -C "$TOP/tests/data/alike" export --allow-empty \
-		--postings "$SCRATCH/alike.csv" --map "$TOP/tests/data/alike/alike.xml" \
-		--rejected "$SCRATCH/rejected.csv" --board indeed,rss -o "$SCRATCH/feeds" --jobs 4
+	for kind in '' texts; do
+		python3 "$TOP/tests/data/alike/rows.py" 600 1 $kind >alike.csv
+		try "threads: export of rows alike $kind" quiet 1 -C "$TOP/tests/data/alike" export \
+			--postings "$SCRATCH/alike.csv" --map "$TOP/tests/data/alike/alike.xml" \
+			--rejected "$SCRATCH/rejected.csv" --board indeed,rss -o "$SCRATCH/feeds" \
+			--allow-empty --jobs 4
+	done
 else
 	skip "threads: export of rows" "no python3"
 fi
