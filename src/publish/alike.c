@@ -14,8 +14,10 @@
 #include "xml/attributes.h"
 #include "xml/inspect.h"
 
-/* Rows that go the long way before the next one leaves a pattern. */
+/* Rows that go the long way before the next one leaves a pattern; the same for
+   one with marks for texts, which saves less and costs as much. */
 #define BEFORE_PATTERN 1
+#define BEFORE_TEXTS 3
 /* Rows in a row that a pattern does not fit before another one is tried. */
 #define MOST_MISSES 4
 #define MOST_TRIES 4
@@ -258,7 +260,8 @@ static bool is_plain(const struct rw_row_at_work *w)
  * row at work.
  */
 static struct rw_row_pattern *pattern_of(const struct rw_row_at_work *w,
-					 const char *key, bool *may_begin)
+					 const char *key, size_t before,
+					 bool *may_begin)
 {
 	struct rw_row_pattern *pattern = NULL;
 	struct group *group;
@@ -269,8 +272,7 @@ static struct rw_row_pattern *pattern_of(const struct rw_row_at_work *w,
 	if (group) {
 		group->count++;
 		pattern = group->pattern;
-		*may_begin = group->state == SEEN &&
-			     group->count > BEFORE_PATTERN;
+		*may_begin = group->state == SEEN && group->count > before;
 	}
 	pthread_mutex_unlock(&w->a->mutex);
 	return pattern;
@@ -311,8 +313,8 @@ bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
 	if (from->values(from->context, by->thread, c->arena, &c->posting, v) !=
 	    0)
 		return false;
-	pattern = pattern_of(&w, v->key, &begin);
-	texts = pattern_of(&w, v->frame, &begin_texts);
+	pattern = pattern_of(&w, v->key, BEFORE_PATTERN, &begin);
+	texts = pattern_of(&w, v->frame, BEFORE_TEXTS, &begin_texts);
 	if (!(pattern || texts || begin || begin_texts) || !is_plain(&w)) {
 		v->root = NULL;
 		return false;
@@ -373,6 +375,7 @@ bool rw_alike_make(const struct rw_likeness *likeness, struct rw_item *item,
 	if (!like || proof_of(s, like) != RW_ROW_PATTERN_RIGHT)
 		return false;
 	result->stamped = rw_row_pattern_fill(s, like, item, result) == 0;
+	result->refused = rw_diags_count(item->diags, RW_ERROR) > 0;
 	if (result->stamped)
 		return true;
 	rw_diags_drop_below(item->diags, RW_SEVERITIES);
@@ -419,15 +422,15 @@ static size_t size_of(const struct rw_consignment *c)
 }
 
 /* Whether it is this row that the pattern is made of. */
-static bool begins(struct rw_alike *a, const char *key)
+static bool begins(struct rw_alike *a, const char *key, size_t before)
 {
 	struct group *group;
 	bool begins;
 
 	pthread_mutex_lock(&a->mutex);
 	group = rw_map_get(a->groups, key);
-	begins = group && group->state == SEEN &&
-		 group->count > BEFORE_PATTERN && a->bytes <= MOST_BYTES;
+	begins = group && group->state == SEEN && group->count > before &&
+		 a->bytes <= MOST_BYTES;
 	if (begins)
 		group->state = TRIED;
 	pthread_mutex_unlock(&a->mutex);
@@ -473,9 +476,9 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 
 	if (!v->root || c->results.count == 0 || !c->wanted || c->broken)
 		return;
-	if (are_fit(a, c) && begins(a, v->key))
+	if (are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
 		keep(a, v->key, rw_row_pattern_learn(&w, c), size_of(c));
-	else if (!like->texts && begins(a, v->frame))
+	else if (!like->texts && begins(a, v->frame, BEFORE_TEXTS))
 		keep(a, v->frame,
 		     rw_row_pattern_learn_texts(&w, c, a->fit_texts),
 		     size_of(c));

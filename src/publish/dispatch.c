@@ -407,7 +407,6 @@ static void dispatch_item(const struct dispatching *d, size_t number,
 	}
 	if (!d->like || !rw_alike_make(d->like, &item, result))
 		make_whole(d, &item, doc, result);
-	result->refused = rw_diags_count(result->diags, RW_ERROR) > 0;
 }
 
 /* Confidential postings go where they are taken, and nowhere else. */

@@ -307,19 +307,27 @@ struct rw_stamping *rw_row_pattern_stamping(const struct rw_row_at_work *w,
 	return fill_values(s) ? s : NULL;
 }
 
+/* Who does not look at a text may ask whether there is one. */
+static bool has_texts(const struct rw_stamping *s)
+{
+	const struct rw_node *root = s->c->posting.root;
+
+	return (rw_node_child(root, "title") != NULL) == s->pattern->titled &&
+	       (rw_node_child(root, "opening") != NULL) == s->pattern->told;
+}
+
 /* Id, title and text; false if they cannot stand for marks. */
 static bool fill_texts(struct rw_stamping *s,
 		       const struct rw_row_pattern_item *like,
 		       const struct rw_item *item, const char *title)
 {
-	const struct rw_node *own = rw_node_child(s->c->posting.root, "title");
 	const struct rw_node *markup =
 		rw_node_child(rw_doc_root(like->text), NULL);
 	const char *text =
 		rw_description_text(item->description, markup, item->diags);
 
 	if (!text || rw_slot_in(text) || rw_slot_in(title) ||
-	    !rw_row_pattern_takes(title) || (own != NULL) != s->pattern->titled)
+	    !rw_row_pattern_takes(title) || !has_texts(s))
 		return false;
 	s->values[RW_MARK_ITEM * RW_FIELD_FORMATS] = item->id;
 	s->values[RW_MARK_TITLE * RW_FIELD_FORMATS] = title;

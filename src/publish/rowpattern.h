@@ -33,9 +33,9 @@ struct rw_row_pattern_item {
 
 struct rw_row_pattern {
 	struct rw_arena *arena;
-	bool titled;		/* the posting has a title, not the role only */
-	uint32_t file;		/* of places in the row that it is made of */
-	struct rw_vec items;	/* struct rw_row_pattern_item, as results go */
+	bool titled, told;   /* rows have a title, a description of their own */
+	uint32_t file;	     /* of places in the row that it is made of */
+	struct rw_vec items; /* struct rw_row_pattern_item, as results go */
 	struct rw_vec findings; /* of the posting */
 	struct rw_vec used;	/* marks, as numbers */
 	const char *title;	/* as written */

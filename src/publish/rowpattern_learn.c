@@ -304,6 +304,7 @@ static bool learn_texts(struct learning *l)
 	if (!make(l, false) || !make(l, true))
 		return false;
 	p->titled = rw_node_child(posting->root, "title") != NULL;
+	p->told = rw_node_child(posting->root, "opening") != NULL;
 	for (size_t i = 0; i < l->like->results.count; i++) {
 		struct rw_row_pattern_item *item =
 			rw_arena_zalloc(p->arena, sizeof(*item));
