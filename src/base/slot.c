@@ -18,9 +18,14 @@ size_t rw_slot_length(const char *text, size_t len)
 
 	if (len < 2 * EDGE || memcmp(text, RW_SLOT_OPEN, EDGE) != 0)
 		return 0;
-	while (at + EDGE <= len && memcmp(text + at, RW_SLOT_CLOSE, EDGE) != 0)
+	while (at < len && text[at] >= '0' && text[at] <= '9')
 		at++;
-	return at + EDGE <= len ? at + EDGE : 0;
+	while (at < len && at > EDGE && text[at] >= 'a' && text[at] <= 'z')
+		at++;
+	return at > EDGE && at + EDGE <= len &&
+			       memcmp(text + at, RW_SLOT_CLOSE, EDGE) == 0
+		       ? at + EDGE
+		       : 0;
 }
 
 void rw_slot_sign(struct rw_buf *out, const char *mark, size_t len, char letter)

@@ -198,7 +198,8 @@ bool rw_utf8_is_control(uint32_t c)
 {
 	if (c < 0x20)
 		return c != '\t' && c != '\n' && c != '\r';
-	return (c >= 0x7F && c <= 0x9F) || c == 0xFFFE || c == 0xFFFF;
+	return (c >= 0x7F && c <= 0x9F) || (c >= 0xFDD0 && c <= 0xFDEF) ||
+	       (c & 0xFFFE) == 0xFFFE;
 }
 
 bool rw_utf8_is_bidi(uint32_t c)

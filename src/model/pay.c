@@ -822,6 +822,8 @@ void rw_job_pay(struct rw_job *job)
 	}
 	set_amount(pay, "min", span.min);
 	set_amount(pay, "max", span.max);
+	if (span.min != span.max)
+		rw_node_set_attr(pay, "range", "yes");
 	write_text(job, pay, &span);
 	commission_text(job, pay);
 }

@@ -52,26 +52,36 @@ struct rw_alike {
 
 /* --------------------------------------------------------------- what fits */
 
-/* Whether an expression of a profile or stylesheet looks at one of 'paths'. */
+/* What no expression of a profile or stylesheet may look at, or go to. */
+struct guarded {
+	const char *const *paths;
+	const char *const *steps; /* NULL: it may go anywhere */
+};
+
 static bool looks(const struct rw_inspection *inspection,
-		  const char *const *paths)
+		  const struct guarded *guarded)
 {
-	while (*paths && !rw_inspects(inspection, *paths))
-		paths++;
-	return *paths != NULL;
+	const char *const *path = guarded->paths;
+	const char *const *step = guarded->steps;
+
+	while (*path && !rw_inspects(inspection, *path))
+		path++;
+	while (step && *step && !rw_inspects_step(inspection, *step))
+		step++;
+	return *path || (step && *step);
 }
 
 static bool sheet_looks(const struct rw_dispatch *d, const char *name,
-			const char *const *paths, struct rw_diags *diags)
+			const struct guarded *guarded, struct rw_diags *diags)
 {
 	const struct rw_inspection *inspection =
 		rw_sheets_inspect(d->sheets, name, diags);
 
-	return !inspection || looks(inspection, paths);
+	return !inspection || looks(inspection, guarded);
 }
 
 static bool profile_looks(struct rw_arena *arena, const struct rw_board *board,
-			  const char *const *paths)
+			  const struct guarded *guarded)
 {
 	for (size_t i = 0; i < board->field_count; i++) {
 		const struct rw_board_field *f = &board->fields[i];
@@ -80,10 +90,10 @@ static bool profile_looks(struct rw_arena *arena, const struct rw_board *board,
 			continue;
 		if (looks(rw_inspect_expression(arena, f->expression,
 						"posting"),
-			  paths) ||
+			  guarded) ||
 		    looks(rw_inspect_expression(arena, f->when_expression,
 						"posting"),
-			  paths))
+			  guarded))
 			return true;
 	}
 	return false;
@@ -92,8 +102,9 @@ static bool profile_looks(struct rw_arena *arena, const struct rw_board *board,
 static bool find_fit(struct rw_alike *a, struct rw_diags *diags)
 {
 	const struct rw_dispatch *d = a->dispatch;
-	const char *const *values = rw_marks_paths();
-	const char *const *texts = rw_marks_text_paths();
+	const struct guarded values = { rw_marks_paths(), NULL };
+	const struct guarded texts = { rw_marks_text_paths(),
+				       rw_marks_text_steps() };
 	struct rw_arena *arena = rw_arena_new();
 	bool any = false;
 
@@ -102,15 +113,15 @@ static bool find_fit(struct rw_alike *a, struct rw_diags *diags)
 	for (size_t i = 0; i < d->count; i++) {
 		const struct rw_dispatch_board *b = &d->boards[i];
 
-		a->fit[i] = !sheet_looks(d, b->sheet, values, diags) &&
-			    !profile_looks(arena, b->board, values);
+		a->fit[i] = !sheet_looks(d, b->sheet, &values, diags) &&
+			    !profile_looks(arena, b->board, &values);
 		a->fit_texts[i] = a->fit[i] &&
-				  !sheet_looks(d, b->sheet, texts, diags) &&
-				  !profile_looks(arena, b->board, texts);
+				  !sheet_looks(d, b->sheet, &texts, diags) &&
+				  !profile_looks(arena, b->board, &texts);
 		any = any || a->fit[i];
 	}
 	rw_arena_free(arena);
-	return any && !sheet_looks(d, "board/description.xsl", values, diags);
+	return any && !sheet_looks(d, "board/description.xsl", &values, diags);
 }
 
 struct rw_alike *rw_alike_new(const struct rw_dispatch *dispatch,
@@ -306,26 +317,39 @@ bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
 	const struct rw_postings *from = by->dispatch->postings;
 	struct rw_row_values *v = &like->values;
 	const struct rw_row_at_work w = { by->dispatch->alike, by, v };
-	struct rw_row_pattern *pattern, *texts;
-	bool begin, begin_texts, fits = false;
+	struct rw_row_pattern *pattern;
+	bool fits;
 
 	*like = (struct rw_likeness){ 0 };
 	if (from->values(from->context, by->thread, c->arena, &c->posting, v) !=
 	    0)
 		return false;
-	pattern = pattern_of(&w, v->key, BEFORE_PATTERN, &begin);
-	texts = pattern_of(&w, v->frame, BEFORE_TEXTS, &begin_texts);
-	if (!(pattern || texts || begin || begin_texts) || !is_plain(&w)) {
+	if (!is_plain(&w)) {
 		v->root = NULL;
 		return false;
 	}
-	if (pattern) {
-		fits = rw_row_pattern_stamp(&w, pattern, c);
-		note_fit(&w, pattern, fits);
-	}
-	if (!fits && texts)
-		like->texts = rw_row_pattern_stamping(&w, texts, c);
+	pattern = pattern_of(&w, v->key, BEFORE_PATTERN, &like->begins);
+	if (!pattern)
+		return false;
+	fits = rw_row_pattern_stamp(&w, pattern, c);
+	note_fit(&w, pattern, fits);
 	return fits;
+}
+
+void rw_alike_look(const struct rw_dispatcher *by, struct rw_consignment *c,
+		   const struct rw_node *resolved, struct rw_likeness *like)
+{
+	const struct rw_row_at_work w = { by->dispatch->alike, by,
+					  &like->values };
+	const struct rw_row_pattern *pattern;
+
+	if (!like->values.root)
+		return;
+	rw_row_frame(&c->posting.row->posting, c->arena, like->frame);
+	pattern =
+		pattern_of(&w, like->frame, BEFORE_TEXTS, &like->begins_texts);
+	if (pattern)
+		like->texts = rw_row_pattern_stamping(&w, pattern, c, resolved);
 }
 
 /* ------------------------------------------------- rows with their own text */
@@ -476,10 +500,10 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 
 	if (!v->root || c->results.count == 0 || !c->wanted || c->broken)
 		return;
-	if (are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
+	if (like->begins && are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
 		keep(a, v->key, rw_row_pattern_learn(&w, c), size_of(c));
-	else if (!like->texts && begins(a, v->frame, BEFORE_TEXTS))
-		keep(a, v->frame,
+	else if (like->begins_texts && begins(a, like->frame, BEFORE_TEXTS))
+		keep(a, like->frame,
 		     rw_row_pattern_learn_texts(&w, c, a->fit_texts),
 		     size_of(c));
 }

@@ -1,8 +1,8 @@
 /*
  * Rows alike: those that differ in their id, days, addresses and place only are
- * stamped from one pattern, findings and all. Those that differ in title and
- * text, too, are read, checked and resolved each for itself; what boards get of
- * them is stamped. Private to the export.
+ * stamped from one pattern, findings and all. Those that differ in texts and
+ * figures, too, are read, checked and resolved each for itself; what boards get
+ * of them is stamped. Private to the export.
  *
  * What a row of the pattern gets is what it would have got the long way: its
  * values go where marks have come out (publish/marks.h), through the escapes
@@ -29,7 +29,9 @@ void rw_alike_free(struct rw_alike *alike);
 
 /* What is known of a row at work. */
 struct rw_likeness {
-	struct rw_row_values values; /* root NULL: no pattern comes of it */
+	struct rw_row_values values; /* root NULL: they are not known */
+	char frame[33];		     /* of rows with texts of their own */
+	bool begins, begins_texts;   /* a pattern may come of it */
 	struct rw_stamping *texts;   /* for boards; NULL: none is like it */
 };
 
@@ -42,8 +44,14 @@ bool rw_alike_stamp(const struct rw_dispatcher *dispatcher,
 		    struct rw_consignment *consignment,
 		    struct rw_likeness *likeness);
 
+/* Looks for rows like the one that has been resolved, but for their texts. */
+void rw_alike_look(const struct rw_dispatcher *dispatcher,
+		   struct rw_consignment *consignment,
+		   const struct rw_node *resolved,
+		   struct rw_likeness *likeness);
+
 /*
- * Makes an item of a row with a title and text of its own: what its board gets,
+ * Makes an item of a row with texts of its own: what its board gets,
  * its findings and address. False if it has to go the long way; then nothing
  * was made, and rw_alike_prove wants to see what comes of it.
  */

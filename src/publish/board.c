@@ -121,7 +121,7 @@ static const struct rw_map *map_of(struct reader *r,
 
 /* ---------------------------------------------------------------- fields */
 
-static const struct rw_selector *
+static struct rw_selector *
 selector(struct reader *r, const struct rw_node *field, const char *name)
 {
 	const char *expression = rw_node_attr(field, name);

@@ -31,8 +31,8 @@ struct rw_board_field {
 	const char *name; /* what the board calls it */
 	const char *expression;
 	const char *ask; /* what a posting without it needs, for people */
-	const struct rw_selector *select;
-	const struct rw_selector *when; /* it is required; NULL: always */
+	struct rw_selector *select;
+	struct rw_selector *when; /* it is required; NULL: always */
 	const char *when_expression;
 	const struct rw_map *map; /* our value -> theirs; NULL: ours */
 	enum rw_field_format format;

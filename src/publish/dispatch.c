@@ -22,8 +22,8 @@ struct dispatching {
 	const char *id;		      /* that feeds know */
 	struct rw_pos pos;
 	size_t places;
-	struct rw_marks *marks;		/* stand for values; NULL: none do */
-	const struct rw_likeness *like; /* to other rows; NULL: to none */
+	struct rw_marks *marks;	  /* stand for values; NULL: none do */
+	struct rw_likeness *like; /* to other rows; NULL: to none */
 };
 
 /* ----------------------------------------------------------- which boards */
@@ -504,6 +504,8 @@ static void dispatch(const struct dispatching *d)
 	if (c->broken)
 		return;
 	sketch(d, rw_doc_root(doc), text);
+	if (d->like)
+		rw_alike_look(d->by, c, rw_doc_root(doc), d->like);
 	dispatch_to(d, doc, text, false);
 	if (d->places < 2)
 		dispatch_to(d, doc, text, true);
@@ -597,7 +599,7 @@ void rw_dispatch_marked(const struct rw_dispatcher *by,
 }
 
 static void run(const struct rw_dispatcher *by, struct rw_consignment *c,
-		const struct rw_likeness *like)
+		struct rw_likeness *like)
 {
 	struct dispatching d = { .by = by, .c = c, .like = like };
 	const struct rw_postings *from = by->dispatch->postings;

@@ -502,7 +502,8 @@ static void check_similar(struct export *x, struct rw_consignment *c)
 {
 	const char *other;
 
-	if (c->broken || c->left_out[0])
+	/* No board wants it, or gets it. */
+	if (c->broken || c->left_out[0] || !c->whose)
 		return;
 	other = rw_similar_add(x->similar, rw_hash(c->whose, strlen(c->whose)),
 			       &c->sketch, c->posting.id);

@@ -10,6 +10,7 @@
 #include "publish/description.h"
 #include "write/markup.h"
 #include "xml/attributes.h"
+#include "xml/inspect.h"
 
 /* A mark that no value is put in for. */
 #define NO_VALUE 9999
@@ -36,12 +37,36 @@ static const char *const paths[] = {
 	NULL,
 };
 
-/* A text of a row is an opening, whatever headings it has. */
-static const char *const text_paths[] = {
-	"posting/title/text()",
-	"posting/opening/md/text()",
-	NULL,
+/* Where values of the resolved posting stand. */
+static const struct {
+	const char *element;   /* NULL: it is the posting */
+	const char *attribute; /* NULL: it is the text */
+	const char *words;     /* attribute that says it; NULL: none */
+} own[RW_MARKS_OWN] = {
+	[RW_MARK_PAY_MIN - RW_MARK_OWN] = { "pay", "min", "text" },
+	[RW_MARK_PAY_MAX - RW_MARK_OWN] = { "pay", "max", "text-long" },
+	[RW_MARK_OPENINGS -
+		RW_MARK_OWN] = { NULL, "openings", "openings-text" },
+	[RW_MARK_TITLE - RW_MARK_OWN] = { "title", NULL, NULL },
 };
+
+/* The same as paths, with those of texts. */
+static const char *const text_paths[] = {
+	"posting/pay/@min",	"posting/pay/@max",
+	"posting/pay/@text",	"posting/pay/@text-long",
+	"posting/@openings",	"posting/@openings-text",
+	"posting/title/text()", NULL,
+};
+
+/* The text of a row is an opening, whatever headings it has. */
+static const char *const text_steps[] = {
+	"opening", "description", "md", RW_STEP_ANY, RW_STEP_FOREIGN, NULL,
+};
+
+static struct rw_node *own_node(struct rw_node *root, size_t i)
+{
+	return own[i].element ? rw_node_child(root, own[i].element) : root;
+}
 
 const char *const *rw_marks_paths(void)
 {
@@ -51,6 +76,11 @@ const char *const *rw_marks_paths(void)
 const char *const *rw_marks_text_paths(void)
 {
 	return text_paths;
+}
+
+const char *const *rw_marks_text_steps(void)
+{
+	return text_steps;
 }
 
 static const char *kept(struct rw_arena *arena, struct rw_buf *text)
@@ -126,22 +156,71 @@ static const char *day_of(const struct rw_marks *marks, enum rw_row_slot slot)
 	return marks->down ? "2042-07-31" : "2031-10-05";
 }
 
-static void put_texts(struct rw_arena *arena, const struct rw_marks *marks,
-		      struct rw_node *root)
+const char *rw_marks_own(struct rw_arena *arena, const struct rw_node *root,
+			 size_t i)
 {
-	struct rw_node *title = rw_node_child(root, "title");
-	struct rw_node *text = rw_node_child(root, "opening");
+	const struct rw_node *node =
+		own[i].element ? rw_node_child(root, own[i].element) : root;
 
-	if (title) {
-		rw_node_empty(title);
-		rw_node_add_text(title, rw_mark(arena, marks, RW_MARK_TITLE,
-						RW_FIELD_TEXT));
-	}
-	if (text)
-		rw_node_remove(text);
+	/* A pattern has two figures, or one. */
+	if (!node || (i == RW_MARK_PAY_MAX - RW_MARK_OWN &&
+		      !rw_node_attr(node, "range")))
+		return NULL;
+	return own[i].attribute ? rw_node_attr(node, own[i].attribute)
+				: rw_node_text(arena, node);
 }
 
-void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
+static void set_text(struct rw_node *node, const char *text)
+{
+	rw_node_empty(node);
+	rw_node_add_text(node, text);
+}
+
+/*
+ * Figures are read and written in words before marks can stand for them, as
+ * days are: until then there are others, which no other numbering has.
+ */
+static void put_figure(struct rw_marks *marks, struct rw_node *node, size_t i)
+{
+	static const char *const figures[][2] = {
+		[RW_MARK_PAY_MIN - RW_MARK_OWN] = { "41357", "43579" },
+		[RW_MARK_PAY_MAX - RW_MARK_OWN] = { "51468", "53681" },
+		[RW_MARK_OPENINGS - RW_MARK_OWN] = { "17", "29" },
+	};
+
+	if (!node || !rw_node_attr(node, own[i].attribute))
+		return;
+	marks->own[i] = true;
+	rw_node_set_attr(node, own[i].attribute, figures[i][marks->down]);
+}
+
+static void put_word(struct rw_arena *arena, struct rw_marks *marks,
+		     struct rw_node *node, size_t i)
+{
+	if (!node)
+		return;
+	marks->own[i] = true;
+	set_text(node, rw_mark(arena, marks, RW_MARK_OWN + i, RW_FIELD_TEXT));
+}
+
+static void put_texts(struct rw_arena *arena, struct rw_marks *marks,
+		      struct rw_node *root)
+{
+	struct rw_node *opening = rw_node_child(root, "opening");
+
+	for (size_t i = 0; i < RW_MARKS_OWN; i++) {
+		struct rw_node *node = own_node(root, i);
+
+		if (own[i].attribute)
+			put_figure(marks, node, i);
+		else
+			put_word(arena, marks, node, i);
+	}
+	if (opening)
+		rw_node_remove(opening);
+}
+
+void rw_marks_put(struct rw_arena *arena, struct rw_marks *marks,
 		  struct rw_node *root, const char **page)
 {
 	const char *values[RW_ROW_SLOTS];
@@ -232,6 +311,31 @@ static void check_attributes(struct rw_arena *arena, struct rw_marks *marks,
 			marks->unfit = true;
 }
 
+/* Marks for figures, as for days. */
+static void set_figures(struct rw_arena *arena, struct rw_marks *marks,
+			struct rw_node *root)
+{
+	struct rw_buf none = RW_BUF_INIT;
+
+	rw_slot_add(&none, NO_VALUE);
+	for (size_t i = 0; i < RW_MARKS_OWN; i++) {
+		struct rw_node *node = own_node(root, i);
+
+		if (!marks->own[i] || !own[i].attribute)
+			continue;
+		if (!node || !rw_node_attr(node, own[i].attribute)) {
+			marks->unfit = true;
+			continue;
+		}
+		rw_node_set_attr(
+			node, own[i].attribute,
+			rw_mark(arena, marks, RW_MARK_OWN + i, RW_FIELD_TEXT));
+		if (rw_node_attr(node, own[i].words))
+			rw_node_set_attr(node, own[i].words, none.data);
+	}
+	rw_buf_release(&none);
+}
+
 /* A mark in words, where none may be. */
 static bool has_mark(struct rw_arena *arena, const struct rw_marks *marks,
 		     const struct rw_node *root)
@@ -254,6 +358,7 @@ void rw_marks_settle(struct rw_arena *arena, struct rw_marks *marks,
 	set_day(arena, marks, root, RW_ROW_CLOSES);
 	for (; n; n = rw_node_walk_all(n, root))
 		check_attributes(arena, marks, root, n);
+	set_figures(arena, marks, root);
 	marks->unfit |= has_mark(arena, marks, root);
 }
 

@@ -10,15 +10,21 @@
 #include "read/rowposting.h"
 
 /*
- * What a mark stands for: a value of the row, its id at a board, its title, its
- * text as the board takes it; as it is, or in one of the formats of fields.
+ * What a mark stands for: a value of the row; if texts are marks, a value of
+ * the resolved posting, too; its id at a board; its text as the board takes
+ * it. As it is, or in one of the formats of fields.
  */
 enum {
-	RW_MARK_ITEM = RW_ROW_SLOTS,
+	RW_MARK_OWN = RW_ROW_SLOTS, /* the first of the resolved posting */
+	RW_MARK_PAY_MIN = RW_MARK_OWN,
+	RW_MARK_PAY_MAX,
+	RW_MARK_OPENINGS,
 	RW_MARK_TITLE,
+	RW_MARK_ITEM,
 	RW_MARK_TEXT,
 	RW_MARKED
 };
+#define RW_MARKS_OWN (RW_MARK_ITEM - RW_MARK_OWN)
 #define RW_MARKS ((size_t)RW_MARKED * RW_FIELD_FORMATS)
 
 /* A value of a field that has a length to keep. */
@@ -38,14 +44,15 @@ struct rw_marked_text {
 
 /* A posting of marks at work. */
 struct rw_marks {
-	bool down;	       /* they are numbered from the last one down */
-	bool texts;	       /* title and text are marks, too */
-	bool unfit;	       /* something has looked at a mark */
-	struct rw_vec spoiled; /* boards that have, as numbers */
-	size_t board;	       /* that it is made for */
-	struct rw_vec lengths; /* struct rw_marked_length */
-	struct rw_vec given;   /* marks in formats of fields, as numbers */
-	struct rw_vec shown;   /* struct rw_marked_text; if texts are marks */
+	bool down;		/* they are numbered from the last one down */
+	bool texts;		/* title, text and figures are marks, too */
+	bool own[RW_MARKS_OWN]; /* values of its own that are */
+	bool unfit;		/* something has looked at a mark */
+	struct rw_vec spoiled;	/* boards that have, as numbers */
+	size_t board;		/* that it is made for */
+	struct rw_vec lengths;	/* struct rw_marked_length */
+	struct rw_vec given;	/* marks in formats of fields, as numbers */
+	struct rw_vec shown;	/* struct rw_marked_text; if texts are marks */
 };
 
 /* The mark for 'what' in a format; 'arena' owns it. */
@@ -66,8 +73,12 @@ bool rw_marks_spoiled(const struct rw_marks *marks, size_t board);
 /* Frees the vectors. */
 void rw_marks_release(struct rw_marks *marks);
 
+/* The value of 'root', a resolved posting, that RW_MARK_OWN + i stands for. */
+const char *rw_marks_own(struct rw_arena *arena, const struct rw_node *root,
+			 size_t i);
+
 /* Puts marks for the values of 'root', a row's posting, and 'page'. */
-void rw_marks_put(struct rw_arena *arena, const struct rw_marks *marks,
+void rw_marks_put(struct rw_arena *arena, struct rw_marks *marks,
 		  struct rw_node *root, const char **page);
 
 /*
@@ -91,5 +102,8 @@ void rw_marks_note_text(struct rw_arena *arena, struct rw_marks *marks,
  */
 const char *const *rw_marks_paths(void);
 const char *const *rw_marks_text_paths(void);
+
+/* Steps to texts that differ in what they are made of; NULL at the end. */
+const char *const *rw_marks_text_steps(void);
 
 #endif

@@ -133,12 +133,12 @@ static bool fill_values(struct rw_stamping *s)
 							       : "";
 	for (size_t i = 0; i < s->pattern->used.count; i++) {
 		size_t mark = (size_t)(uintptr_t)s->pattern->used.items[i];
-		size_t what = mark / RW_FIELD_FORMATS;
+		const char *value = s->values[mark - mark % RW_FIELD_FORMATS];
 
-		if (what >= RW_MARK_ITEM || !v->values[what])
+		if (!value || !*value)
 			continue;
 		s->values[mark] = rw_field_format_text(
-			s->c->arena, v->root, v->values[what],
+			s->c->arena, v->root, value,
 			(enum rw_field_format)(mark % RW_FIELD_FORMATS));
 		if (!s->values[mark])
 			return false;
@@ -294,43 +294,49 @@ bool rw_row_pattern_stamp(const struct rw_row_at_work *w,
 
 /* ------------------------------------------------- rows with their own text */
 
-/* What the values of a row are at boards; NULL if one cannot be written. */
+/* Values of the resolved posting; false if one cannot stand for a mark. */
+static bool fill_own(struct rw_stamping *s, const struct rw_node *resolved)
+{
+	for (size_t i = 0; i < RW_MARKS_OWN; i++) {
+		const char *value;
+
+		if (!s->pattern->own[i])
+			continue;
+		value = rw_marks_own(s->c->arena, resolved, i);
+		if (!value || rw_slot_in(value) || !rw_row_pattern_takes(value))
+			return false;
+		s->values[(RW_MARK_OWN + i) * RW_FIELD_FORMATS] = value;
+	}
+	return true;
+}
+
 struct rw_stamping *rw_row_pattern_stamping(const struct rw_row_at_work *w,
 					    const struct rw_row_pattern *p,
-					    struct rw_consignment *c)
+					    struct rw_consignment *c,
+					    const struct rw_node *resolved)
 {
 	struct rw_stamping *s = rw_arena_zalloc(c->arena, sizeof(*s));
 	struct rw_row_at_work *own = rw_arena_alloc(c->arena, sizeof(*own));
 
 	*own = *w;
 	*s = (struct rw_stamping){ .w = own, .pattern = p, .c = c };
-	return fill_values(s) ? s : NULL;
+	return fill_own(s, resolved) && fill_values(s) ? s : NULL;
 }
 
-/* Who does not look at a text may ask whether there is one. */
-static bool has_texts(const struct rw_stamping *s)
-{
-	const struct rw_node *root = s->c->posting.root;
-
-	return (rw_node_child(root, "title") != NULL) == s->pattern->titled &&
-	       (rw_node_child(root, "opening") != NULL) == s->pattern->told;
-}
-
-/* Id, title and text; false if they cannot stand for marks. */
-static bool fill_texts(struct rw_stamping *s,
-		       const struct rw_row_pattern_item *like,
-		       const struct rw_item *item, const char *title)
+/* The text of an item; false if it cannot stand for a mark. */
+static bool fill_text(struct rw_stamping *s,
+		      const struct rw_row_pattern_item *like,
+		      const struct rw_item *item)
 {
 	const struct rw_node *markup =
 		rw_node_child(rw_doc_root(like->text), NULL);
 	const char *text =
 		rw_description_text(item->description, markup, item->diags);
 
-	if (!text || rw_slot_in(text) || rw_slot_in(title) ||
-	    !rw_row_pattern_takes(title) || !has_texts(s))
+	/* An element without text may be written in another way. */
+	if (!text || !*text || rw_slot_in(text))
 		return false;
 	s->values[RW_MARK_ITEM * RW_FIELD_FORMATS] = item->id;
-	s->values[RW_MARK_TITLE * RW_FIELD_FORMATS] = title;
 	s->values[RW_MARK_TEXT * RW_FIELD_FORMATS] = text;
 	for (size_t i = 0; i < like->lengths.count; i++)
 		if (!has_length(s, like->lengths.items[i]))
@@ -345,7 +351,7 @@ int rw_row_pattern_fill(struct rw_stamping *s,
 {
 	size_t fields = item->board->field_count;
 
-	if (!fill_texts(s, like, item, result->title))
+	if (!fill_text(s, like, item))
 		return -1;
 	result->url = rw_marks_replace(s->c->arena, like->like.url, s->values);
 	item->tree = like->text;

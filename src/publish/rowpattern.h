@@ -33,9 +33,9 @@ struct rw_row_pattern_item {
 
 struct rw_row_pattern {
 	struct rw_arena *arena;
-	bool titled, told;   /* rows have a title, a description of their own */
-	uint32_t file;	     /* of places in the row that it is made of */
-	struct rw_vec items; /* struct rw_row_pattern_item, as results go */
+	bool own[RW_MARKS_OWN]; /* values of resolved postings that are marks */
+	uint32_t file;		/* of places in the row that it is made of */
+	struct rw_vec items;	/* struct rw_row_pattern_item, as results go */
 	struct rw_vec findings; /* of the posting */
 	struct rw_vec used;	/* marks, as numbers */
 	const char *title;	/* as written */
@@ -93,13 +93,12 @@ bool rw_row_pattern_stamp(const struct rw_row_at_work *work,
 			  struct rw_consignment *consignment);
 
 /*
- * What the values of a row with its own text are at boards; NULL if one cannot
- * be written. The consignment's arena owns it.
+ * What the values of a row with its own texts are at boards, once it is
+ * 'resolved'; NULL if one cannot be written. The consignment's arena owns it.
  */
-struct rw_stamping *
-rw_row_pattern_stamping(const struct rw_row_at_work *work,
-			const struct rw_row_pattern *pattern,
-			struct rw_consignment *consignment);
+struct rw_stamping *rw_row_pattern_stamping(
+	const struct rw_row_at_work *work, const struct rw_row_pattern *pattern,
+	struct rw_consignment *consignment, const struct rw_node *resolved);
 
 /* Makes an item of such a row; -1 if the pattern does not fit. */
 int rw_row_pattern_fill(struct rw_stamping *stamping,

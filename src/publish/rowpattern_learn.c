@@ -297,14 +297,12 @@ static bool learn_text(struct learning *l, struct rw_row_pattern_item *item,
 
 static bool learn_texts(struct learning *l)
 {
-	const struct rw_posting *posting = &l->like->posting;
 	struct rw_row_pattern *p = l->pattern;
 
 	l->marks[0].texts = l->marks[1].texts = true;
 	if (!make(l, false) || !make(l, true))
 		return false;
-	p->titled = rw_node_child(posting->root, "title") != NULL;
-	p->told = rw_node_child(posting->root, "opening") != NULL;
+	memcpy(p->own, l->marks[0].own, sizeof(p->own));
 	for (size_t i = 0; i < l->like->results.count; i++) {
 		struct rw_row_pattern_item *item =
 			rw_arena_zalloc(p->arena, sizeof(*item));

@@ -60,9 +60,8 @@ struct rw_row_values {
 	struct rw_node *root; /* a posting with them, its role and workplace */
 	const char *values[RW_ROW_SLOTS]; /* NULL: there is none */
 	const char *page;		  /* as in struct rw_row_posting */
-	char key[33];	/* rows with the same one differ in the values only: 128
+	char key[33]; /* rows with the same one differ in the values only: 128
 			 bits of XXH3, no defence against a forged table */
-	char frame[33]; /* the same, but for title and description */
 };
 
 /*
@@ -72,6 +71,13 @@ struct rw_row_values {
  */
 int rw_row_values(struct rw_row_reader *reader, const struct rw_row *row,
 		  struct rw_arena *arena, struct rw_row_values *values);
+
+/*
+ * A hash of what a row's posting has beside its values, its figures of pay and
+ * openings, its title and description: of these, whether they are there.
+ */
+void rw_row_frame(const struct rw_row_posting *posting, struct rw_arena *arena,
+		  char frame[33]);
 
 /*
  * The values of a posting that is such a row's, and the elements that hold

@@ -83,20 +83,12 @@ static void add(struct rw_buf *key, const char *text)
 	rw_buf_putc(key, '\0');
 }
 
-static bool is_text(int field)
-{
-	return field == RW_FIELD_TITLE || field == RW_FIELD_DESCRIPTION;
-}
-
-/* The cells of texts, or those of all other fields. */
-static void add_cells(const struct rw_making *m, bool texts, struct rw_buf *key)
+static void add_cells(const struct rw_making *m, struct rw_buf *key)
 {
 	for (int i = 0; i < RW_FIELDS; i++) {
 		const struct rw_vec *columns = &m->r->map->fields[i].columns;
 
-		if (is_read(i) || is_text(i) != texts)
-			continue;
-		for (size_t k = 0; k < columns->count; k++) {
+		for (size_t k = 0; k < columns->count && !is_read(i); k++) {
 			const struct rw_mapped *mapped = columns->items[k];
 
 			add(key, m->row->cells[mapped->column]);
@@ -117,36 +109,93 @@ static bool is_slot(const struct rw_node *root, const struct rw_node *node,
 	return false;
 }
 
-/* The elements, with those values that are in no slot. */
-static void add_elements(const struct rw_node *root, struct rw_buf *key)
+/* Figures that boards only show; no row of values has them. */
+static bool is_figure(const struct rw_node *root, const struct rw_node *node,
+		      const char *attribute)
 {
-	for (const struct rw_node *n = root; n; n = rw_node_walk(n, root)) {
-		struct rw_attr_cursor cursor;
+	if (node == root)
+		return strcmp(attribute, "openings") == 0;
+	return rw_node_is(node, "pay") &&
+	       (strcmp(attribute, "min") == 0 || strcmp(attribute, "max") == 0);
+}
 
-		add(key, rw_node_name(n));
-		rw_attr_begin(&cursor, n);
-		while (rw_attr_next(&cursor)) {
-			add(key, cursor.attr.name);
-			if (!is_slot(root, n, cursor.attr.name))
-				add(key, cursor.attr.value);
-		}
+/* An element, with those values that are in no slot. */
+static void add_element(const struct rw_node *root, const struct rw_node *node,
+			struct rw_buf *key)
+{
+	struct rw_attr_cursor cursor;
+
+	add(key, rw_node_name(node));
+	rw_attr_begin(&cursor, node);
+	while (rw_attr_next(&cursor)) {
+		add(key, cursor.attr.name);
+		if (!is_slot(root, node, cursor.attr.name) &&
+		    !is_figure(root, node, cursor.attr.name))
+			add(key, cursor.attr.value);
 	}
 }
 
-static void make_keys(const struct rw_making *m, struct rw_row_values *out)
+static void add_elements(const struct rw_node *root, struct rw_buf *key)
 {
-	const char *apply = out->values[RW_ROW_APPLY];
+	for (const struct rw_node *n = root; n; n = rw_node_walk(n, root))
+		add_element(root, n, key);
+}
+
+static void add_addresses(const char *page, const char *apply,
+			  struct rw_buf *key)
+{
+	add(key, !page				     ? "no page"
+		 : apply && strcmp(apply, page) == 0 ? "one address"
+						     : "two addresses");
+}
+
+static void make_key(const struct rw_making *m, struct rw_row_values *out)
+{
 	struct rw_buf key = RW_BUF_INIT;
 
-	add_cells(m, false, &key);
+	add_cells(m, &key);
 	add_elements(m->root, &key);
-	add(&key, !out->page				   ? "no page"
-		  : apply && strcmp(apply, out->page) == 0 ? "one address"
-							   : "two addresses");
-	add(&key, "");
-	rw_hash_hex(key.data, key.len, out->frame);
-	add_cells(m, true, &key);
+	add_addresses(out->page, out->values[RW_ROW_APPLY], &key);
 	rw_hash_hex(key.data, key.len, out->key);
+	rw_buf_release(&key);
+}
+
+/* ------------------------------------------------------------------- frame */
+
+/* What a posting of a row has that boards only show. */
+static bool is_text(const struct rw_node *node)
+{
+	return rw_node_is(node, "title") || rw_node_is(node, "opening");
+}
+
+static void add_company(const struct rw_node *company, struct rw_arena *arena,
+			struct rw_buf *key)
+{
+	add(key, company ? rw_node_text(arena, company) : "");
+}
+
+void rw_row_frame(const struct rw_row_posting *posting, struct rw_arena *arena,
+		  char frame[33])
+{
+	const struct rw_node *root = posting->root, *n;
+	const struct rw_node *apply = rw_node_child(root, "apply");
+	struct rw_buf key = RW_BUF_INIT;
+
+	add(&key, "frame");
+	add_element(root, root, &key);
+	for (n = rw_node_child(root, NULL); n;
+	     n = rw_node_next_element(n, NULL)) {
+		const struct rw_node *in = n;
+
+		add(&key, is_text(n) ? "" : rw_node_text(arena, n));
+		for (; in; in = is_text(n) ? NULL : rw_node_walk(in, n))
+			add_element(root, in, &key);
+	}
+	add_addresses(posting->page, apply ? rw_node_attr(apply, "url") : NULL,
+		      &key);
+	add_company(posting->company, arena, &key);
+	add_company(posting->agency, arena, &key);
+	rw_hash_hex(key.data, key.len, frame);
 	rw_buf_release(&key);
 }
 
@@ -187,6 +236,6 @@ int rw_row_values(struct rw_row_reader *reader, const struct rw_row *row,
 	out->root = m.root;
 	out->page = posting.page;
 	rw_row_values_of(m.root, posting.page, out->values);
-	make_keys(&m, out);
+	make_key(&m, out);
 	return 0;
 }

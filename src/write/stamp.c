@@ -139,8 +139,9 @@ static int check(char sign, const char *value)
 	if (sign == RW_SLOT_NUMBER)
 		return rw_json_is_number(value) ? 0 : -1;
 	/* "]]>" is cut in two wherever it stands, also across an edge. */
-	if (sign == RW_ESCAPE_CDATA && *value)
-		return strchr("]>", *value) || strstr(value, "]]>") ||
+	if (sign == RW_ESCAPE_CDATA)
+		return !*value || strchr("]>", *value) ||
+				       strstr(value, "]]>") ||
 				       value[strlen(value) - 1] == ']'
 			       ? -1
 			       : 0;

@@ -27,6 +27,7 @@ struct rw_inspection {
 	struct rw_vec sheets;	 /* xmlDoc: the stylesheet and its modules */
 	struct rw_vec inspected; /* paths */
 	struct rw_map *known;	 /* the same as a set */
+	struct rw_map *steps;	 /* names of elements in any path */
 };
 
 /* What the value of an expression may come from. */
@@ -142,6 +143,12 @@ static bool is_commonmark(struct reader *r, const char *name, size_t len)
 	node = rw_xml_node(rw_from_xml(r->node));
 	ns = xmlSearchNs(node->doc, node, RW_XML(prefix));
 	return ns && !strcmp(RW_STR(ns->href), RW_NS_MD);
+}
+
+/* Notes that a path goes this way, whatever comes of it. */
+static void note_step(struct reader *r, const char *name)
+{
+	rw_map_put(r->in->steps, name, r->in);
 }
 
 /* The step that a name test is: without prefix; "md" for CommonMark's. */
@@ -342,6 +349,8 @@ static bool read_axis(struct reader *r, bool *attribute)
 {
 	static const char *const down[] = { "child", "descendant", "attribute",
 					    "descendant-or-self", "self" };
+	static const char *const deep[] = { "descendant", "descendant-or-self",
+					    "following", "preceding" };
 	size_t len = name_length(r->at);
 	char *axis;
 
@@ -351,6 +360,8 @@ static bool read_axis(struct reader *r, bool *attribute)
 	r->at += len + 2;
 	blanks(r);
 	*attribute = !strcmp(axis, "attribute");
+	if (is_one_of(axis, deep, sizeof(deep) / sizeof(*deep)))
+		note_step(r, RW_STEP_ANY);
 	return is_one_of(axis, down, 5);
 }
 
@@ -376,6 +387,9 @@ static struct step read_step(struct reader *r)
 	if (!len)
 		return step;
 	step.name = step_of(r, r->at, len);
+	if (!attribute && memchr(r->at, ':', len) &&
+	    strncmp(r->at, "rw:", 3) != 0)
+		note_step(r, RW_STEP_FOREIGN);
 	r->at += len;
 	if (*r->at == '(' && is_node_type(step.name)) {
 		step.name = rw_arena_strdup(r->in->arena, "*");
@@ -383,6 +397,8 @@ static struct step read_step(struct reader *r)
 	}
 	if (attribute)
 		step.name = rw_arena_printf(r->in->arena, "@%s", step.name);
+	else
+		note_step(r, step.name);
 	return step;
 }
 
@@ -406,13 +422,29 @@ static void append_step(struct reader *r, struct value *value,
 	*value = longer_ones;
 }
 
+/* Whether it may be the root, or what is right below it: "//", "*", ".". */
+static bool may_be_root(const struct value *value)
+{
+	for (size_t i = 0; i < value->paths.count; i++) {
+		const char *path = value->paths.items[i];
+		const char *slash = strrchr(path, '/');
+		const char *last = slash ? slash + 1 : path;
+
+		if (!*last || strcmp(last, "*") == 0 ||
+		    strcmp(last, "posting") == 0)
+			return true;
+	}
+	return value->paths.count == 0;
+}
+
 /* Steps behind 'value', each after a slash. */
 static void read_steps(struct reader *r, struct value *value)
 {
 	while (take(r, "/")) {
 		struct step step;
 
-		take(r, "/");
+		if (take(r, "/") && may_be_root(value))
+			note_step(r, RW_STEP_ANY);
 		step = read_step(r);
 		if (!step.name)
 			return;
@@ -505,12 +537,16 @@ static void read_path(struct reader *r, struct value *to)
 
 static void read_union(struct reader *r, struct value *to)
 {
+	bool negated = false;
+
 	while (take(r, "-"))
-		;
+		negated = true;
 	do {
 		struct value one = { 0 };
 
 		read_path(r, &one);
+		if (negated)
+			inspected(r->in, &one);
 		add_all(to, &one);
 		to->empty = one.empty;
 		release(&one);
@@ -720,6 +756,7 @@ static void forget(void *object)
 	rw_vec_release(&in->sheets);
 	rw_vec_release(&in->inspected);
 	rw_map_free(in->known);
+	rw_map_free(in->steps);
 }
 
 /* One level of import precedence: a stylesheet and what it includes. */
@@ -739,6 +776,7 @@ struct rw_inspection *rw_inspect(struct rw_arena *arena,
 
 	in->arena = arena;
 	in->known = rw_map_new();
+	in->steps = rw_map_new();
 	rw_arena_defer(arena, forget, in);
 	for (; s; s = xsltNextImport(s))
 		add_modules(in, s);
@@ -757,6 +795,7 @@ struct rw_inspection *rw_inspect_expression(struct rw_arena *arena,
 
 	in->arena = arena;
 	in->known = rw_map_new();
+	in->steps = rw_map_new();
 	rw_arena_defer(arena, forget, in);
 	add_path(&dot, element);
 	read_or(&r, &result);
@@ -822,4 +861,9 @@ bool rw_inspects(const struct rw_inspection *in, const char *path)
 		if (may_mean(in->inspected.items[i], path))
 			return true;
 	return false;
+}
+
+bool rw_inspects_step(const struct rw_inspection *in, const char *name)
+{
+	return rw_map_get(in->steps, name) != NULL;
 }

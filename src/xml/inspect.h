@@ -33,4 +33,14 @@ struct rw_inspection *rw_inspect_expression(struct rw_arena *arena,
  */
 bool rw_inspects(const struct rw_inspection *inspection, const char *path);
 
+/* Steps that no name of an element says: "//"; elements of other namespaces. */
+#define RW_STEP_ANY "//"
+#define RW_STEP_FOREIGN ":"
+
+/*
+ * Whether a path goes to or through an element 'name', without prefix ("md" for
+ * any of CommonMark), looked at or not. Names behind "*" are not known.
+ */
+bool rw_inspects_step(const struct rw_inspection *inspection, const char *name);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include <libxml/xpath.h>
 #include <libxml/xpathInternals.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -26,6 +27,8 @@ static void on_error(void *context, rw_xml_error *error)
 
 struct rw_selector {
 	xmlXPathCompExpr *compiled;
+	/* Up to libxml2 2.9.14, evaluating "(a | b)[1]" swaps its two parts. */
+	pthread_mutex_t mutex;
 	const char *expression;
 	struct rw_pos pos;
 	struct rw_vec elements; /* of a plain path: names, from the node down */
@@ -57,6 +60,7 @@ static void release_selector(void *object)
 	struct rw_selector *selector = object;
 
 	xmlXPathFreeCompExpr(selector->compiled);
+	pthread_mutex_destroy(&selector->mutex);
 	rw_vec_release(&selector->elements);
 }
 
@@ -155,6 +159,7 @@ struct rw_selector *rw_selector_new(struct rw_arena *arena,
 	xmlXPathFreeContext(ctxt);
 	if (selector->compiled) {
 		read_plain(arena, selector);
+		pthread_mutex_init(&selector->mutex, NULL);
 		rw_arena_defer(arena, release_selector, selector);
 		return selector;
 	}
@@ -180,7 +185,7 @@ struct rw_select *rw_select_new(struct rw_arena *arena, struct rw_node *node)
 
 /* What the expression gives; the caller frees it. NULL with an error. */
 static xmlXPathObject *evaluate(struct rw_select *select,
-				const struct rw_selector *selector,
+				struct rw_selector *selector,
 				struct rw_node *node, struct rw_diags *diags)
 {
 	xmlXPathObject *result;
@@ -190,7 +195,9 @@ static xmlXPathObject *evaluate(struct rw_select *select,
 	select->error[0] = '\0';
 	select->context->node = rw_xml_node(node);
 	select->context->opCount = 0;
+	pthread_mutex_lock(&selector->mutex);
 	result = xmlXPathCompiledEval(selector->compiled, select->context);
+	pthread_mutex_unlock(&selector->mutex);
 	if (result && !select->error[0])
 		return result;
 	xmlXPathFreeObject(result);
@@ -243,7 +250,7 @@ static void take_nodes(struct rw_arena *arena, xmlNodeSet *set,
 				selected(arena, set->nodeTab[i]);
 }
 
-int rw_select_run(struct rw_select *select, const struct rw_selector *selector,
+int rw_select_run(struct rw_select *select, struct rw_selector *selector,
 		  struct rw_node *node, struct rw_selection *selection,
 		  struct rw_diags *diags)
 {
@@ -273,9 +280,8 @@ int rw_select_run(struct rw_select *select, const struct rw_selector *selector,
 	return 0;
 }
 
-bool rw_select_test(struct rw_select *select,
-		    const struct rw_selector *selector, struct rw_node *node,
-		    struct rw_diags *diags)
+bool rw_select_test(struct rw_select *select, struct rw_selector *selector,
+		    struct rw_node *node, struct rw_diags *diags)
 {
 	xmlXPathObject *result = evaluate(select, selector, node, diags);
 	bool truth = result && xmlXPathCastToBoolean(result);

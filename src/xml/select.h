@@ -38,14 +38,13 @@ struct rw_select *rw_select_new(struct rw_arena *arena, struct rw_node *node);
  * string, number or truth that it computes is one item without attribute, at
  * 'node'; an empty string is none. -1 with an error.
  */
-int rw_select_run(struct rw_select *select, const struct rw_selector *selector,
+int rw_select_run(struct rw_select *select, struct rw_selector *selector,
 		  struct rw_node *node, struct rw_selection *selection,
 		  struct rw_diags *diags);
 
 /* Whether the expression is true at 'node'; false after an error, too. */
-bool rw_select_test(struct rw_select *select,
-		    const struct rw_selector *selector, struct rw_node *node,
-		    struct rw_diags *diags);
+bool rw_select_test(struct rw_select *select, struct rw_selector *selector,
+		    struct rw_node *node, struct rw_diags *diags);
 
 /* Where a selected thing is written: the value of its attribute, or itself. */
 struct rw_pos rw_selected_pos(const struct rw_selected *selected,

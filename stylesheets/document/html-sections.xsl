@@ -99,7 +99,7 @@
   <xsl:template match="rw:pay" mode="m:body">
     <xsl:apply-templates select="@text-long" mode="m:item"/>
     <xsl:apply-templates select="../rw:place[2][@pay-text]" mode="m:item"/>
-    <xsl:apply-templates select="@mid-text | (rw:area | rw:experience)[1] | @overpay-text" mode="m:item"/>
+    <xsl:apply-templates select="@mid-text | *[self::rw:area or self::rw:experience][1] | @overpay-text" mode="m:item"/>
     <xsl:apply-templates select="rw:commission | rw:other | rw:agreement | rw:note" mode="m:item"/>
     <xsl:apply-templates select="rw:source[/*/@as = 'description']" mode="m:line"/>
     <xsl:apply-templates select="rw:attribution" mode="m:line"/>

@@ -50,9 +50,82 @@ for board in ${all//,/ }; do
 done
 # Rows with a title and a text each.
 python3 "$TOP/tests/data/alike/rows.py" 1500 4 texts >"$SCRATCH/texts.csv"
-try "alike: texts of their own" same 300 ws "$SCRATCH/texts.csv" \
+try "alike: texts of their own" same 150 ws "$SCRATCH/texts.csv" \
 	google,indeed,linkedin,ziprecruiter,talent,jooble,adzuna,careerjet,rss,atom,json-feed,trovit,jobrapido,xing
 try "alike: texts of their own, all boards" same 0 ws "$SCRATCH/texts.csv" "$all"
+# Boards whose stylesheet or profile asks what a text is made of.
+asks() { # NAME FIELD MARKUP: a board of the workspace
+	cat >"$SCRATCH/ws/templates/boards/$1.xml" <<XML
+<board xmlns="urn:rolewright:1" id="$1" xml:lang="en" version="0.1" updated="2026-11-22">
+  <name>Asks $1</name><url>https://asks.example/</url>
+  <facts checked="2026-11-21" confidence="A">Made up.</facts>
+  <submit who="anyone">Whoever.</submit>
+  <delivery method="feed" format="XML">Put it.</delivery>
+  <markup tags="p ul li"/>
+  <field name="title" select="rw:title" required="yes"/>
+  <field name="guid" select="rw:board/@item" required="yes"/>
+  $2
+  <field name="description" select="rw:responsibilities" format="html"/>
+</board>
+XML
+	cat >"$SCRATCH/ws/stylesheets/board/$1.xsl" <<XML
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:rw="urn:rolewright:1"
+    xmlns:md="http://commonmark.org/xml/1.0" xmlns:out="urn:rolewright:output" xmlns:m="urn:rolewright:mode"
+    exclude-result-prefixes="rw md m">
+  <xsl:import href="fields.xsl"/>
+  <xsl:template match="rw:feed" mode="m:feed"><jobs><out:items/></jobs></xsl:template>
+  <xsl:template match="rw:posting" mode="m:job">
+    <job>$3<text><xsl:apply-templates select="." mode="m:description"/></text></job>
+  </xsl:template>
+</xsl:stylesheet>
+XML
+}
+mkdir -p "$SCRATCH/ws/templates/boards" "$SCRATCH/ws/stylesheets/board"
+asks nothing '' "<xsl:apply-templates select=\"key('field', 'title')\" mode=\"m:field\"/>"
+asks lists '' '<xsl:if test="rw:opening//md:list"><list/></xsl:if>'
+asks length '' '<xsl:if test="string-length(rw:description) &gt; 900"><long/></xsl:if>'
+asks negative '' '<n><xsl:value-of select="-rw:title"/></n>'
+asks item '<field name="item" select="rw:opening//md:list/md:item[1]" max-length="3"/>' ''
+asks needed '<field name="need" select="rw:x" required="yes" when="rw:opening//md:list"/>' ''
+python3 - "$SCRATCH/asked.csv" <<'PY'
+import csv, sys
+out = csv.writer(open(sys.argv[1], "w", newline=""))
+out.writerow("id title role company language city region country postal street posted closes employment "
+             "description apply_url url pay_min pay_max openings requirements category".split())
+for i in range(24):
+    text = "<p>Count the shelves of store %d.</p>" % i
+    if i > 12:
+        text = ("<p>Count.</p><ul><li>Sign for it</li><li>Count</li></ul>" * (i % 3) + "<p>Go on. </p>" * (i * 9 % 200),
+                "<table></table>")[i == 20]
+    out.writerow(["k%d" % i, str(i) if i % 5 == 0 else "Clerk %d" % i, "", "north", "en", "Denver", "CO", "US", "80123",
+                  "1 Main Street", "2026-11-01", "2026-12-20", "full-time", text, "https://x.example/%d" % i,
+                  "https://x.example/job/%d" % i, "", "", "", "", ""])
+PY
+try "alike: a board of the workspace" same 15 ws "$SCRATCH/asked.csv" nothing
+for board in lists length negative item needed; do
+	try "alike: a board that asks: $board" same 0 ws "$SCRATCH/asked.csv" $board
+done
+# No column for a text, beside a board that takes no stamped items.
+cat >"$SCRATCH/plain.xml" <<'XML'
+<table-map xmlns="urn:rolewright:1" id="plain" xml:lang="en" format="html">
+  <row-id from="id"/>
+  <column from="role" to="role"/>
+  <column from="company" to="company"/>
+  <column from="city" to="city"/>
+  <column from="country" to="country"/>
+  <column from="posted" to="posted"/>
+  <column from="url" to="apply-url"/>
+</table-map>
+XML
+{
+	echo id,role,company,city,country,posted,url
+	for i in $(seq 9); do
+		echo "p$i,key-account-manager,lindquell,Denver,US,2026-11-01,https://x.example/$i"
+	done
+} >"$SCRATCH/plain.csv"
+map=$SCRATCH/plain.xml
+try "alike: no column for a text" same 0 examples "$SCRATCH/plain.csv" stepstone,eures,rss
+map=$TOP/tests/data/alike/alike.xml
 # The place in one column, and no page; days in the text; an odd row in the second place.
 sed -e 's/from="city" to="city"/from="city" to="location"/' -e '/to="region"\|from="url"/d' \
 	"$TOP/tests/data/alike/alike.xml" >"$SCRATCH/location.xml"
@@ -69,12 +142,13 @@ python3 - "$SCRATCH/odd.csv" <<'PY'
 import csv, sys
 head = "id title company language city region country posted closes employment description".split()
 out = csv.writer(open(sys.argv[1], "w", newline=""))
-out.writerow(head + ["role", "postal", "street", "apply_url", "url"])
+out.writerow(head + ["role", "postal", "street", "apply_url", "url", "pay_min", "pay_max", "openings",
+                    "requirements", "category"])
 for i in range(300):
     out.writerow(["k%d" % i, "Clerk", "north", "en", "Town %s" % chr(65 + i % 26), "CO", "US",
                   "2026-08-01" if i == 1 else "2026-11-01", "2026-12-20", "full-time",
                   "Count the shelves of the store, and sign for what comes in. " * 12, "", "80%03d" % i, "",
-                  "https://x.example/%d" % i, "https://x.example/job/%d" % i])
+                  "https://x.example/%d" % i, "https://x.example/job/%d" % i] + [""] * 5)
 PY
 try "alike: an odd row in the second place" same 250 ws "$SCRATCH/odd.csv" jooble
 # Pay goes by the place, and the text is that of the library.

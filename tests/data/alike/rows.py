@@ -16,7 +16,7 @@ HOSTILE = [
 ]
 COLUMNS = ("id", "title", "role", "company", "language", "city", "region", "country",
            "postal", "street", "posted", "closes", "employment", "description",
-           "apply_url", "url")
+           "apply_url", "url", "pay_min", "pay_max", "openings", "requirements", "category")
 HURT = ("id", "city", "postal", "street", "posted", "closes", "apply_url", "url",
         "region")
 TEXT = """<p>You keep <b>the stock</b> of %d &amp; more in order, count what comes in,
@@ -46,6 +46,18 @@ def own_text(rng, number):
     return "".join(part.replace("%d", str(number)) for part in parts)
 
 
+def own_figures(rng):
+    least = rng.randrange(40, 60) * 1000
+    most = rng.choice([least, least + 7500, least + 12500, least + 90000, least - 5000])
+    figures = {"pay_min": rng.choice([least, "%d.50" % least]), "pay_max": most,
+               "openings": rng.choice([1, 2, 30]), "category": rng.choice(["Sales", "Stores"]),
+               "requirements": "\n".join("* " + rng.choice(HOSTILE) + " you can count"
+                                         for _ in range(2)) if rng.randrange(8) == 0 else "* Patience"}
+    if rng.randrange(8) == 0:
+        figures[rng.choice(list(figures))] = ""
+    return figures
+
+
 def days(rng):
     posted = rng.choice(["2026-11-%02d", "2026-11-%02d", "2026-10-%02d", "2026-08-%02d"])
     closes = "2026-11-%02d" if rng.randrange(20) == 0 else "2026-12-%02d"
@@ -58,7 +70,9 @@ def plain_row(rng, number, role):
     address = "https://x.example/apply/%d" % number
     texts = role == "texts"
     role = "" if texts else role
+    figures = own_figures(rng) if texts else dict.fromkeys(COLUMNS[-5:], "")
     return {
+        **figures,
         "id": "k%d" % number,
         "title": rng.choice(TITLES) if texts else "" if role else "Clerk in Denver" if kind == 5 else "Store Clerk",
         "role": role,
@@ -90,7 +104,7 @@ def main():
         for _ in range(rng.choice([0, 0, 1, 1, 2, 3])):
             column, bad = rng.choice(hurt), rng.choice(HOSTILE)
             row[column] = rng.choice([bad, row[column] + bad, bad + row[column],
-                                      rng.choice(list(row.values()))[:80]])
+                                      str(rng.choice(list(row.values())))[:80]])
         out.writerow([row[column] for column in COLUMNS])
 
 
