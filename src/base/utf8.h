@@ -36,7 +36,7 @@ size_t rw_utf8_cut(const char *data, size_t len, size_t most);
  */
 char rw_utf8_plain(uint32_t c);
 
-/* True for C0 but tab, LF, CR; DEL; C1; U+FFFE, U+FFFF. */
+/* True for C0 but tab, LF, CR; DEL; C1; noncharacters (U+FDD0, U+FFFE ...). */
 bool rw_utf8_is_control(uint32_t c);
 
 /* True for the bidi embeddings, overrides and isolates (Unicode UAX 9). */

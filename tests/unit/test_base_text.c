@@ -98,6 +98,10 @@ static void dangerous_characters_are_known(void **state)
 	assert_true(rw_utf8_is_control(0x7F));
 	assert_true(rw_utf8_is_control(0x9B));
 	assert_true(rw_utf8_is_control(0xFFFE));
+	assert_true(rw_utf8_is_control(0xFDD0));
+	assert_true(rw_utf8_is_control(0x1FFFF));
+	assert_false(rw_utf8_is_control(0xFDF0));
+	assert_false(rw_utf8_is_control(0x1F600));
 	assert_false(rw_utf8_is_control('\t'));
 	assert_false(rw_utf8_is_control(0xA0));
 	assert_true(rw_utf8_is_bidi(0x202E));

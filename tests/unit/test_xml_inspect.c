@@ -231,6 +231,8 @@ static void expressions_alone(void **state)
 		{ "rw:board[@item > 1]", "posting/board/@item", true },
 		{ "md:x[. = 'y']", "posting/opening/md/text()", true },
 		{ "@id ~ 1", "posting/@id", true },
+		{ "-rw:title", "posting/title/text()", true },
+		{ "rw:title", "posting/title/text()", false },
 	};
 	struct job *job = *state;
 
@@ -241,6 +243,39 @@ static void expressions_alone(void **state)
 							  "posting"),
 				    cases[i].path),
 			cases[i].looks);
+}
+
+/* Where expressions go, looked at or not. */
+static void steps_of_paths(void **state)
+{
+	static const struct {
+		const char *expression, *step;
+		bool goes;
+	} cases[] = {
+		{ "rw:opening//md:list", "opening", true },
+		{ "rw:opening//md:list", "md", true },
+		{ "rw:opening//md:list", RW_STEP_ANY, false },
+		{ "not(rw:place[rw:opening])", "opening", true },
+		{ "'rw:opening'", "opening", false },
+		{ "@opening", "opening", false },
+		{ "@xml:lang", RW_STEP_FOREIGN, false },
+		{ "html:p", RW_STEP_FOREIGN, true },
+		{ "//rw:place", RW_STEP_ANY, true },
+		{ ".//rw:place", RW_STEP_ANY, true },
+		{ "*//rw:place", RW_STEP_ANY, true },
+		{ "descendant::rw:place", RW_STEP_ANY, true },
+		{ "following::rw:place", RW_STEP_ANY, true },
+		{ "rw:pay//rw:place", RW_STEP_ANY, false },
+	};
+	struct job *job = *state;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+		assert_int_equal(rw_inspects_step(rw_inspect_expression(
+							  job->arena,
+							  cases[i].expression,
+							  "posting"),
+						  cases[i].step),
+				 cases[i].goes);
 }
 
 int main(void)
@@ -255,6 +290,7 @@ int main(void)
 		cmocka_unit_test(text_and_what_is_around_it),
 		cmocka_unit_test(what_is_not_known_is_looked_at),
 		cmocka_unit_test(expressions_alone),
+		cmocka_unit_test(steps_of_paths),
 	};
 
 	rw_xml_init();
