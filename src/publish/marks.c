@@ -50,7 +50,7 @@ static const struct {
 	[RW_MARK_TITLE - RW_MARK_OWN] = { "title", NULL, NULL },
 };
 
-/* The same as paths, with those of texts. */
+/* The same for texts and figures. */
 static const char *const text_paths[] = {
 	"posting/pay/@min",	"posting/pay/@max",
 	"posting/pay/@text",	"posting/pay/@text-long",

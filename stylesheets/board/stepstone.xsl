@@ -78,7 +78,7 @@
     <profile title="{translate(key('section', 'requirements')/html:h2, $unseen, $blanks)}">
       <xsl:apply-templates select="." mode="m:profile"/>
     </profile>
-    <offer title="{translate((key('section', 'pay') | key('section', 'benefits'))[last()]/html:h2, $unseen, $blanks)}">
+    <offer title="{translate(rw:description/html:section[@id = 'pay' or @id = 'benefits'][last()]/html:h2, $unseen, $blanks)}">
       <xsl:apply-templates select="." mode="m:offer"/>
     </offer>
     <contactinfo title="{translate(rw:apply/@label, $unseen, $blanks)}">

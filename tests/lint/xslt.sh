@@ -16,7 +16,8 @@ find stylesheets -name '*.xsl' 2>/dev/null | sort | xargs -r perl -0777 -e '
 		"generate-id()" => qr/generate-id\(/,
 		"format-number()" => qr/format-number\(/,
 		# Up to libxml2 2.9.14, threads that evaluate it spoil it for each other.
-		"(a | b)[...]" => qr/="[^"]*\([^()"]*\|[^()"]*\)\[/,
+		"(a | b)[...]" => qr/(?(DEFINE)(?<in>\((?:[^()"]|(?&in))*\)))
+			(?<![\w-])\((?:[^()"|]|(?&in))*\|(?:[^()"]|(?&in))*\)\[/x,
 		"exsl:document" => qr/<exsl:document\b/,
 		"a language in xsl:sort" => qr/<xsl:sort\b[^>]*\slang=/,
 		"indent=\"yes\"" => qr/<xsl:output\b[^>]*indent="yes"/,
