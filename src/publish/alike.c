@@ -17,7 +17,7 @@
 /* Rows that go the long way before the next one leaves a pattern; the same for
    one with marks for texts, which saves less and costs as much. */
 #define BEFORE_PATTERN 1
-#define BEFORE_TEXTS 3
+#define BEFORE_TEXTS 7
 /* Rows in a row that a pattern does not fit before another one is tried. */
 #define MOST_MISSES 4
 #define MOST_TRIES 4
