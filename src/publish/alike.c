@@ -266,26 +266,19 @@ static bool is_plain(const struct rw_row_at_work *w)
 
 /* ---------------------------------------------------------------- patterns */
 
-/*
- * The pattern of the rows with 'key', or NULL; whether one may be made of the
- * row at work.
- */
-static struct rw_row_pattern *pattern_of(const struct rw_row_at_work *w,
-					 const char *key, size_t before,
-					 bool *may_begin)
+/* The pattern of the rows with 'key', or NULL; counts the row at work. */
+static struct rw_row_pattern *pattern_of(struct rw_alike *a, const char *key)
 {
 	struct rw_row_pattern *pattern = NULL;
 	struct group *group;
 
-	*may_begin = false;
-	pthread_mutex_lock(&w->a->mutex);
-	group = group_of(w->a, key);
+	pthread_mutex_lock(&a->mutex);
+	group = group_of(a, key);
 	if (group) {
 		group->count++;
 		pattern = group->pattern;
-		*may_begin = group->state == SEEN && group->count > before;
 	}
-	pthread_mutex_unlock(&w->a->mutex);
+	pthread_mutex_unlock(&a->mutex);
 	return pattern;
 }
 
@@ -293,7 +286,7 @@ static struct rw_row_pattern *pattern_of(const struct rw_row_at_work *w,
 static void note_fit(const struct rw_row_at_work *w,
 		     const struct rw_row_pattern *pattern, bool fits)
 {
-	struct rw_alike *a = w->a;
+	struct rw_alike *a = w->by->dispatch->alike;
 	struct group *group;
 
 	pthread_mutex_lock(&a->mutex);
@@ -316,7 +309,7 @@ bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
 {
 	const struct rw_postings *from = by->dispatch->postings;
 	struct rw_row_values *v = &like->values;
-	const struct rw_row_at_work w = { by->dispatch->alike, by, v };
+	const struct rw_row_at_work w = { by, v };
 	struct rw_row_pattern *pattern;
 	bool fits;
 
@@ -328,7 +321,7 @@ bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
 		v->root = NULL;
 		return false;
 	}
-	pattern = pattern_of(&w, v->key, BEFORE_PATTERN, &like->begins);
+	pattern = pattern_of(by->dispatch->alike, v->key);
 	if (!pattern)
 		return false;
 	fits = rw_row_pattern_stamp(&w, pattern, c);
@@ -339,15 +332,13 @@ bool rw_alike_stamp(const struct rw_dispatcher *by, struct rw_consignment *c,
 void rw_alike_look(const struct rw_dispatcher *by, struct rw_consignment *c,
 		   const struct rw_node *resolved, struct rw_likeness *like)
 {
-	const struct rw_row_at_work w = { by->dispatch->alike, by,
-					  &like->values };
+	const struct rw_row_at_work w = { by, &like->values };
 	const struct rw_row_pattern *pattern;
 
 	if (!like->values.root)
 		return;
 	rw_row_frame(&c->posting.row->posting, c->arena, like->frame);
-	pattern =
-		pattern_of(&w, like->frame, BEFORE_TEXTS, &like->begins_texts);
+	pattern = pattern_of(by->dispatch->alike, like->frame);
 	if (pattern)
 		like->texts = rw_row_pattern_stamping(&w, pattern, c, resolved);
 }
@@ -369,7 +360,7 @@ static struct rw_row_pattern_item *item_of(const struct rw_stamping *s,
 static enum rw_row_pattern_proof
 proof_of(const struct rw_stamping *s, const struct rw_row_pattern_item *item)
 {
-	struct rw_alike *a = s->w->a;
+	struct rw_alike *a = s->w->by->dispatch->alike;
 	enum rw_row_pattern_proof proof;
 
 	pthread_mutex_lock(&a->mutex);
@@ -381,7 +372,7 @@ proof_of(const struct rw_stamping *s, const struct rw_row_pattern_item *item)
 static void set_proof(const struct rw_stamping *s,
 		      struct rw_row_pattern_item *item, bool right)
 {
-	struct rw_alike *a = s->w->a;
+	struct rw_alike *a = s->w->by->dispatch->alike;
 
 	pthread_mutex_lock(&a->mutex);
 	if (item->proof != RW_ROW_PATTERN_WRONG)
@@ -496,13 +487,13 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 {
 	struct rw_alike *a = by->dispatch->alike;
 	const struct rw_row_values *v = &like->values;
-	const struct rw_row_at_work w = { a, by, v };
+	const struct rw_row_at_work w = { by, v };
 
 	if (!v->root || c->results.count == 0 || !c->wanted || c->broken)
 		return;
-	if (like->begins && are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
+	if (are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
 		keep(a, v->key, rw_row_pattern_learn(&w, c), size_of(c));
-	else if (like->begins_texts && begins(a, like->frame, BEFORE_TEXTS))
+	else if (begins(a, like->frame, BEFORE_TEXTS))
 		keep(a, like->frame,
 		     rw_row_pattern_learn_texts(&w, c, a->fit_texts),
 		     size_of(c));

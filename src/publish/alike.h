@@ -30,8 +30,7 @@ void rw_alike_free(struct rw_alike *alike);
 /* What is known of a row at work. */
 struct rw_likeness {
 	struct rw_row_values values; /* root NULL: they are not known */
-	char frame[33];		     /* of rows with texts of their own */
-	bool begins, begins_texts;   /* a pattern may come of it */
+	char frame[33];		     /* of rows with texts of their own; "" */
 	struct rw_stamping *texts;   /* for boards; NULL: none is like it */
 };
 

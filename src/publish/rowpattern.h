@@ -28,7 +28,7 @@ struct rw_row_pattern_item {
 	struct rw_vec findings;	   /* struct rw_row_pattern_finding */
 	struct rw_vec lengths;	   /* struct rw_marked_length */
 	const struct rw_doc *text; /* how it shows the text; NULL: in no mark */
-	enum rw_row_pattern_proof proof; /* guarded by the mutex */
+	enum rw_row_pattern_proof proof; /* guarded by alike's mutex */
 };
 
 struct rw_row_pattern {
@@ -49,7 +49,6 @@ struct rw_row_pattern {
 
 /* A row at work. */
 struct rw_row_at_work {
-	struct rw_alike *a;
 	const struct rw_dispatcher *by;
 	const struct rw_row_values *values;
 };

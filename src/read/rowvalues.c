@@ -135,9 +135,11 @@ static void add_element(const struct rw_node *root, const struct rw_node *node,
 	}
 }
 
-static void add_elements(const struct rw_node *root, struct rw_buf *key)
+/* 'top' and all below it, of the posting 'root'. */
+static void add_elements(const struct rw_node *root, const struct rw_node *top,
+			 struct rw_buf *key)
 {
-	for (const struct rw_node *n = root; n; n = rw_node_walk(n, root))
+	for (const struct rw_node *n = top; n; n = rw_node_walk(n, top))
 		add_element(root, n, key);
 }
 
@@ -154,7 +156,7 @@ static void make_key(const struct rw_making *m, struct rw_row_values *out)
 	struct rw_buf key = RW_BUF_INIT;
 
 	add_cells(m, &key);
-	add_elements(m->root, &key);
+	add_elements(m->root, m->root, &key);
 	add_addresses(out->page, out->values[RW_ROW_APPLY], &key);
 	rw_hash_hex(key.data, key.len, out->key);
 	rw_buf_release(&key);
@@ -185,11 +187,12 @@ void rw_row_frame(const struct rw_row_posting *posting, struct rw_arena *arena,
 	add_element(root, root, &key);
 	for (n = rw_node_child(root, NULL); n;
 	     n = rw_node_next_element(n, NULL)) {
-		const struct rw_node *in = n;
-
-		add(&key, is_text(n) ? "" : rw_node_text(arena, n));
-		for (; in; in = is_text(n) ? NULL : rw_node_walk(in, n))
-			add_element(root, in, &key);
+		if (is_text(n)) {
+			add_element(root, n, &key);
+			continue;
+		}
+		add_elements(root, n, &key);
+		add(&key, rw_node_text(arena, n));
 	}
 	add_addresses(posting->page, apply ? rw_node_attr(apply, "url") : NULL,
 		      &key);
