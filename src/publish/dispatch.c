@@ -625,16 +625,56 @@ static void run(const struct rw_dispatcher *by, struct rw_consignment *c,
 		dispatch(&d);
 }
 
+static void keep_result(struct rw_arena *kept, struct rw_result **result)
+{
+	struct rw_result *copy = rw_arena_alloc(kept, sizeof(*copy));
+
+	*copy = **result;
+	copy->posting = rw_arena_strdup(kept, copy->posting);
+	copy->place = rw_arena_strdup(kept, copy->place);
+	copy->item = rw_arena_strdup(kept, copy->item);
+	copy->title = rw_arena_strdup(kept, copy->title);
+	copy->url = rw_arena_strdup(kept, copy->url);
+	*result = copy;
+}
+
+/* Takes what is looked at later out of the arena, and frees that. */
+static void keep(struct rw_consignment *c, size_t boards)
+{
+	struct rw_posting *posting = &c->posting;
+	bool *wanted = c->wanted;
+
+	posting->id = rw_arena_strdup(c->kept, posting->id);
+	posting->root = posting->company = posting->agency = NULL;
+	if (posting->row)
+		posting->row->posting =
+			(struct rw_row_posting){ .id = posting->id };
+	c->title = rw_arena_strdup(c->kept, c->title);
+	c->left_out = rw_arena_strdup(c->kept, c->left_out);
+	if (c->whose)
+		c->whose = rw_arena_strdup(c->kept, c->whose);
+	if (wanted) {
+		c->wanted = rw_arena_alloc(c->kept, boards * sizeof(*wanted));
+		memcpy(c->wanted, wanted, boards * sizeof(*wanted));
+	}
+	for (size_t i = 0; i < c->results.count; i++)
+		keep_result(c->kept, (struct rw_result **)&c->results.items[i]);
+	rw_arena_free(c->arena);
+	c->arena = NULL;
+}
+
 void rw_dispatch_run(const struct rw_dispatcher *by, struct rw_consignment *c)
 {
 	struct rw_likeness like;
 
+	c->arena = rw_arena_new();
 	if (!by->dispatch->alike) {
 		run(by, c, NULL);
 	} else if (!rw_alike_stamp(by, c, &like)) {
 		run(by, c, &like);
 		rw_alike_learn(by, c, &like);
 	}
+	keep(c, by->dispatch->count);
 }
 
 void rw_dispatch_drop(struct rw_consignment *c)
@@ -653,4 +693,5 @@ void rw_dispatch_release(struct rw_consignment *c)
 	rw_dispatch_drop(c);
 	rw_diags_free(c->diags);
 	rw_arena_free(c->arena);
+	rw_arena_free(c->kept);
 }

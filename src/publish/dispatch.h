@@ -64,7 +64,8 @@ struct rw_result {
 /* A posting at work. */
 struct rw_consignment {
 	struct rw_posting posting;
-	struct rw_arena *arena;
+	struct rw_arena *kept;	/* of what rw_dispatch_run leaves */
+	struct rw_arena *arena; /* of all else, while it is made */
 	struct rw_diags *diags;		/* of the posting at any board */
 	struct rw_vec results;		/* struct rw_result */
 	const char *left_out;		/* "draft" ...; "" */
@@ -74,10 +75,13 @@ struct rw_consignment {
 	const struct rw_node *resolved; /* by rw_dispatch_marked; else NULL */
 	const char *whose;		/* its employer and places */
 	bool broken;			/* it has errors: no board gets it */
-	bool stamped;			/* it was made from a pattern */
 };
 
-/* Makes the items of a posting. */
+/*
+ * Makes the items of a posting that postings->next has put into 'kept'. Trees
+ * go when it returns, on the thread that made them: of the posting its id, its
+ * row and its place are left.
+ */
 void rw_dispatch_run(const struct rw_dispatcher *dispatcher,
 		     struct rw_consignment *consignment);
 
@@ -97,7 +101,7 @@ const char *rw_dispatch_place(struct rw_arena *arena, const char *city);
 /* Frees the results, which are none then. */
 void rw_dispatch_drop(struct rw_consignment *consignment);
 
-/* Frees the results, the diags and the arena. */
+/* Frees the results, the diags and the arenas. */
 void rw_dispatch_release(struct rw_consignment *consignment);
 
 #endif

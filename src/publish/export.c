@@ -25,12 +25,8 @@
 #include "version.h"
 #include "write/write.h"
 
-/*
- * Postings of each thread that are worked on before any is written: more where
- * rows are stamped, which is quick.
- */
-#define BATCH_PER_THREAD 2
-#define LARGEST_BATCH 32
+/* Postings of each thread that are made before any is written. */
+#define BATCH_PER_THREAD 16
 /* So many new ids, and those of half a feed, are no chance. */
 #define FEWEST_RENAMED 3
 #define STATE ".rolewright/export"
@@ -567,9 +563,9 @@ static void fill_batch(struct export *x, struct batch *batch, size_t most)
 	while (batch->more > 0 && batch->count < most) {
 		struct rw_consignment *c = &batch->consignments[batch->count];
 
-		*c = (struct rw_consignment){ .arena = rw_arena_new() };
+		*c = (struct rw_consignment){ .kept = rw_arena_new() };
 		c->diags = rw_diags_new(rw_diags_sources(x->diags));
-		batch->more = x->postings->next(x->postings->context, c->arena,
+		batch->more = x->postings->next(x->postings->context, c->kept,
 						&c->posting);
 		if (batch->more > 0)
 			batch->count++;
@@ -591,53 +587,33 @@ static void run_one(void *context, size_t index, unsigned thread)
 		fill_batch(x, turn->filled, turn->most);
 }
 
-/* Returns how many were stamped. */
-static size_t run_batch(struct export *x, struct batch *made,
-			struct batch *filled, size_t most)
+static void run_batch(struct export *x, struct batch *made,
+		      struct batch *filled, size_t most)
 {
 	struct turn turn = { x, made, made->more > 0 ? filled : NULL, most };
-	size_t stamped = 0;
 
 	rw_pool_do(x->pool, made->count + 1, run_one, &turn);
 	for (size_t i = 0; i < made->count; i++) {
-		stamped += made->consignments[i].stamped;
 		settle(x, &made->consignments[i]);
 		rw_dispatch_release(&made->consignments[i]);
 	}
-	return stamped;
-}
-
-/* How many postings to take after a batch of which so many were stamped. */
-static size_t next_size(const struct export *x, const struct batch *made,
-			size_t stamped)
-{
-	size_t least = (size_t)x->options->threads * BATCH_PER_THREAD;
-	size_t most = (size_t)x->options->threads * LARGEST_BATCH;
-
-	if (stamped < made->count)
-		return least;
-	return made->count * 2 < most ? made->count * 2 : most;
 }
 
 static int run(struct export *x)
 {
-	size_t size = (size_t)x->options->threads * LARGEST_BATCH;
+	size_t most = (size_t)x->options->threads * BATCH_PER_THREAD;
 	struct batch batches[2];
 	int at = 0;
 
 	for (int i = 0; i < 2; i++)
 		batches[i].consignments = rw_arena_zalloc(
-			x->arena, size * sizeof(*batches[i].consignments));
+			x->arena, most * sizeof(*batches[i].consignments));
 	x->pool = rw_pool_new(x->options->threads);
-	size = (size_t)x->options->threads * BATCH_PER_THREAD;
-	fill_batch(x, &batches[0], size);
+	fill_batch(x, &batches[0], most);
 	for (;; at = !at) {
-		size_t stamped =
-			run_batch(x, &batches[at], &batches[!at], size);
-
+		run_batch(x, &batches[at], &batches[!at], most);
 		if (batches[at].more <= 0)
 			return batches[at].more;
-		size = next_size(x, &batches[at], stamped);
 	}
 }
 

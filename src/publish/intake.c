@@ -117,7 +117,6 @@ static void check_id(struct rw_intake *in, struct rw_intake_row *row,
 		     struct rw_diags *found)
 {
 	const char *id = row->posting.id;
-	struct rw_pos pos = RW_NOWHERE;
 	uint32_t line;
 	char text[24];
 	struct rw_buf out = RW_BUF_INIT;
@@ -130,10 +129,8 @@ static void check_id(struct rw_intake *in, struct rw_intake_row *row,
 	rw_buf_printf(&out, "%u", (unsigned)line);
 	memcpy(text, out.data, out.len + 1);
 	rw_buf_release(&out);
-	if (row->posting.root != NULL)
-		pos = rw_node_attr_value_pos(row->posting.root, "id",
-					     rw_diags_sources(found));
-	rw_report(found, RW_ROW_ID_TWICE, pos, id, text, NULL);
+	rw_report(found, RW_ROW_ID_TWICE, rw_row_reader_id(row->reader), id,
+		  text, NULL);
 	row->broken = true;
 }
 

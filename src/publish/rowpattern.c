@@ -280,7 +280,6 @@ bool rw_row_pattern_stamp(const struct rw_row_at_work *w,
 			&s, c->diags,
 			&((struct rw_row_pattern_finding *)p->findings.items[i])
 				 ->found);
-	c->stamped = true;
 	c->left_out = p->left_out;
 	c->title = p->title;
 	c->wanted = p->wanted;

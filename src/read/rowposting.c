@@ -102,6 +102,11 @@ int rw_row_reader_column(const struct rw_row_reader *r, struct rw_pos pos)
 	return column;
 }
 
+struct rw_pos rw_row_reader_id(const struct rw_row_reader *r)
+{
+	return (struct rw_pos){ r->file, r->at[RW_FIELD_ID] };
+}
+
 struct rw_pos rw_making_pos(const struct rw_making *m, enum rw_field field)
 {
 	return (struct rw_pos){ m->r->file, m->r->at[field] };

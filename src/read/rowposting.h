@@ -94,4 +94,7 @@ void rw_row_values_set(struct rw_node *root, enum rw_row_slot slot,
  */
 int rw_row_reader_column(const struct rw_row_reader *reader, struct rw_pos pos);
 
+/* The place of the id of any posting that it makes. */
+struct rw_pos rw_row_reader_id(const struct rw_row_reader *reader);
+
 #endif
