@@ -103,29 +103,13 @@ static void character(struct rw_buf *out, uint32_t c)
 		rw_buf_add(out, bytes, rw_utf8_encode(c, bytes));
 }
 
-/* Bytes at the start of 'string' that stand for themselves. */
-static size_t plain_prefix(const char *string, size_t len)
-{
-	size_t at = 0;
-
-	while (at < len) {
-		unsigned char c = (unsigned char)string[at];
-
-		if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\' ||
-		    c == '<' || c == '>' || c == '&')
-			break;
-		at++;
-	}
-	return at;
-}
-
 static void escape(struct rw_buf *out, const char *string, size_t len,
 		   bool slots)
 {
 	size_t at = 0;
 
 	while (at < len) {
-		size_t size = plain_prefix(string + at, len - at);
+		size_t size = rw_utf8_bare_prefix(string + at, len - at);
 
 		rw_buf_add(out, string + at, size);
 		at += size;

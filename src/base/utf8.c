@@ -101,6 +101,48 @@ size_t rw_utf8_valid_prefix(const char *data, size_t len)
 	return at;
 }
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The high bit of each byte of 'eight' that is zero, and maybe of others. */
+static uint64_t zeros_of(uint64_t eight)
+{
+	return (eight - EACH(1)) & ~eight & EACH(0x80);
+}
+
+/* Whether all of eight bytes are bare; the high bit of a byte says that not. */
+static bool are_bare(uint64_t eight)
+{
+	uint64_t odd = eight | ((eight - EACH(0x20)) & ~eight) |
+		       zeros_of(eight ^ EACH(0x7F)) |
+		       zeros_of(eight ^ EACH('"')) |
+		       zeros_of(eight ^ EACH('&')) |
+		       zeros_of((eight & EACH(0xFD)) ^ EACH('<')) |
+		       zeros_of(eight ^ EACH('\\'));
+
+	return !(odd & EACH(0x80));
+}
+
+static bool is_bare(unsigned char c)
+{
+	return c >= 0x20 && c < 0x7F && c != '"' && c != '&' && c != '<' &&
+	       c != '>' && c != '\\';
+}
+
+size_t rw_utf8_bare_prefix(const char *data, size_t len)
+{
+	size_t at = 0;
+	uint64_t eight;
+
+	for (; len - at >= sizeof(eight); at += sizeof(eight)) {
+		memcpy(&eight, data + at, sizeof(eight));
+		if (!are_bare(eight))
+			break;
+	}
+	while (at < len && is_bare((unsigned char)data[at]))
+		at++;
+	return at;
+}
+
 size_t rw_utf8_length(const char *data, size_t len)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);

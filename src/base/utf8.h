@@ -27,6 +27,12 @@ uint32_t rw_utf8_decode(const char *data, size_t len, size_t *size);
  */
 size_t rw_utf8_encode(uint32_t c, char *out);
 
+/*
+ * Bytes at the start of 'data' that stand for themselves in every format, and
+ * of which nothing is to be said: printable ASCII but for " & < > \.
+ */
+size_t rw_utf8_bare_prefix(const char *data, size_t len);
+
 /* The longest prefix of 'data' in bytes with at most 'most' code points. */
 size_t rw_utf8_cut(const char *data, size_t len, size_t most);
 

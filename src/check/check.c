@@ -17,38 +17,38 @@
 #define ANY (~0u)
 
 /*
- * In the order in which findings at one place are best read. Those of a mild
- * rule are no errors, and it reads nothing that others do not read.
+ * In the order in which findings at one place are best read. Those of a rule
+ * that is not for errors are none, and it reads nothing that others do not.
  */
 static const struct {
 	unsigned kinds;
 	rw_rule_fn *check;
-	bool mild;
+	enum rw_check_scope scope; /* the narrowest that it is for */
 } rules[] = {
-	{ ANY, rw_rule_twice, false },
-	{ KIND(STATEMENTS), rw_rule_ids, false },
-	{ ANY, rw_rule_required, false },
-	{ ANY, rw_rule_references, false },
-	{ PEOPLE | KIND(SITE), rw_rule_addresses, false },
-	{ ANY, rw_rule_dates, false },
-	{ PEOPLE | KIND(SITE) | KIND(GUIDE), rw_rule_promises, true },
-	{ KIND(PAY_TABLE), rw_rule_table, false },
-	{ KIND(ROLE) | KIND(POSTING), rw_rule_offer, false },
-	{ KIND(ROLE), rw_rule_ladder, false },
-	{ KIND(POSTING) | KIND(COMPANY), rw_rule_borrowed, true },
-	{ KIND(COMPANY) | KIND(POSTING), rw_rule_places, false },
-	{ KIND(COMPANY), rw_rule_brand, false },
-	{ KIND(POSTING), rw_rule_workplace, false },
-	{ KIND(ROLE), rw_rule_items, false },
-	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near, true },
-	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_kpis, true },
-	{ KIND(ROLE) | KIND(POSTING), rw_rule_questions, true },
-	{ KIND(GLOSSARY), rw_rule_relations, false },
-	{ KIND(GLOSSARY), rw_rule_labels, false },
-	{ KIND(GUIDE), rw_rule_guide, false },
-	{ KIND(SITE), rw_rule_site, false },
-	{ PAGES, rw_rule_missing, false },
-	{ PAGES, rw_rule_mentions, true },
+	{ ANY, rw_rule_twice, RW_CHECK_ERRORS },
+	{ KIND(STATEMENTS), rw_rule_ids, RW_CHECK_ERRORS },
+	{ ANY, rw_rule_required, RW_CHECK_ERRORS },
+	{ ANY, rw_rule_references, RW_CHECK_ERRORS },
+	{ PEOPLE | KIND(SITE), rw_rule_addresses, RW_CHECK_ERRORS },
+	{ ANY, rw_rule_dates, RW_CHECK_ERRORS },
+	{ PEOPLE | KIND(SITE) | KIND(GUIDE), rw_rule_promises, RW_CHECK_ALL },
+	{ KIND(PAY_TABLE), rw_rule_table, RW_CHECK_ERRORS },
+	{ KIND(ROLE) | KIND(POSTING), rw_rule_offer, RW_CHECK_ERRORS },
+	{ KIND(ROLE), rw_rule_ladder, RW_CHECK_ERRORS },
+	{ KIND(POSTING) | KIND(COMPANY), rw_rule_borrowed, RW_CHECK_LEAVING },
+	{ KIND(COMPANY) | KIND(POSTING), rw_rule_places, RW_CHECK_ERRORS },
+	{ KIND(COMPANY), rw_rule_brand, RW_CHECK_ERRORS },
+	{ KIND(POSTING), rw_rule_workplace, RW_CHECK_ERRORS },
+	{ KIND(ROLE), rw_rule_items, RW_CHECK_ERRORS },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near, RW_CHECK_ALL },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_kpis, RW_CHECK_ALL },
+	{ KIND(ROLE) | KIND(POSTING), rw_rule_questions, RW_CHECK_ALL },
+	{ KIND(GLOSSARY), rw_rule_relations, RW_CHECK_ERRORS },
+	{ KIND(GLOSSARY), rw_rule_labels, RW_CHECK_ERRORS },
+	{ KIND(GUIDE), rw_rule_guide, RW_CHECK_ERRORS },
+	{ KIND(SITE), rw_rule_site, RW_CHECK_ERRORS },
+	{ PAGES, rw_rule_missing, RW_CHECK_ERRORS },
+	{ PAGES, rw_rule_mentions, RW_CHECK_ALL },
 };
 
 struct rw_check *rw_check_new(struct rw_workspace *ws, struct rw_diags *diags)
@@ -169,9 +169,9 @@ static void resolve_confidential(struct rw_check *c, const struct rw_subject *s,
 					  .as = "ad",
 					  .audience = "public",
 					  .bare = true,
-					  .source = c->source,
-					  .company = c->company,
-					  .agency = c->agency };
+					  .source = c->known.source,
+					  .company = c->known.company,
+					  .agency = c->known.agency };
 
 	rw_resolve(c->resolver, c->arena, s->entry, &how, c->diags);
 }
@@ -183,9 +183,9 @@ resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
 	struct rw_resolve_options how = { .lang = lang,
 					  .as = "description",
 					  .bare = true,
-					  .source = c->source,
-					  .company = c->company,
-					  .agency = c->agency };
+					  .source = c->known.source,
+					  .company = c->known.company,
+					  .agency = c->known.agency };
 	const struct rw_doc *doc;
 
 	switch (s->entry->kind) {
@@ -240,7 +240,7 @@ static void apply(struct rw_check *c, const struct rw_subject *s)
 {
 	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
 		if (rules[i].kinds & (1u << s->entry->kind) &&
-		    !(rules[i].mild && c->errors_only))
+		    c->known.scope <= rules[i].scope)
 			rules[i].check(c, s);
 }
 
@@ -260,7 +260,7 @@ static struct rw_entry *original(const struct rw_check *c,
 static bool begin(struct rw_check *c, struct rw_subject *s)
 {
 	/* There may be thousands of postings, and nothing refers to them. */
-	s->own = c->source ? c->source
+	s->own = c->known.source ? c->known.source
 		 : s->entry->kind == RW_KIND_POSTING
 			 ? rw_entry_read(c->ws, s->entry, c->arena, c->diags)
 			 : rw_entry_root(c->ws, s->entry, c->diags);
@@ -281,8 +281,9 @@ static const char *own_language(const struct rw_subject *s)
 	return lang[0] ? lang : NULL;
 }
 
-void rw_check_document(struct rw_check *c, struct rw_entry *entry)
+static void check(struct rw_check *c)
 {
+	struct rw_entry *entry = c->known.entry;
 	struct rw_subject s = { .entry = original(c, entry) };
 
 	if (s.entry == NULL) {
@@ -293,7 +294,7 @@ void rw_check_document(struct rw_check *c, struct rw_entry *entry)
 	}
 	c->arena = rw_arena_new();
 	if (begin(c, &s)) {
-		s.resolved = c->resolved ? c->resolved
+		s.resolved = c->known.resolved ? c->known.resolved
 					 : resolve(c, &s, own_language(&s));
 		check_languages(c, s);
 		apply(c, &s);
@@ -302,31 +303,21 @@ void rw_check_document(struct rw_check *c, struct rw_entry *entry)
 	c->arena = NULL;
 }
 
-void rw_check_errors(struct rw_check *c, struct rw_entry *entry,
-		     const struct rw_node *source,
-		     const struct rw_node *resolved)
-{
-	c->errors_only = true;
-	c->source = source;
-	c->resolved = resolved;
-	rw_check_document(c, entry);
-	c->source = NULL;
-	c->resolved = NULL;
-	c->errors_only = false;
-}
-
-void rw_check_row(struct rw_check *c, const struct rw_check_row *row,
-		  struct rw_diags *diags)
+void rw_check_known(struct rw_check *c, const struct rw_check_known *known,
+		    struct rw_diags *diags)
 {
 	struct rw_diags *ours = c->diags;
 
+	c->known = *known;
 	c->diags = diags;
-	c->source = row->source;
-	c->company = row->company;
-	c->agency = row->agency;
-	rw_check_document(c, row->entry);
-	c->source = c->company = c->agency = NULL;
+	check(c);
 	c->diags = ours;
+}
+
+void rw_check_document(struct rw_check *c, struct rw_entry *entry)
+{
+	rw_check_known(c, &(const struct rw_check_known){ .entry = entry },
+		       c->diags);
 }
 
 void rw_check_whole(struct rw_check *c)

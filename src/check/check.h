@@ -23,27 +23,28 @@ void rw_check_free(struct rw_check *check);
  */
 void rw_check_document(struct rw_check *check, struct rw_entry *entry);
 
-/*
- * The same for a build, which wants to know of errors only: rules that give
- * none are left out. 'source' is the root of a posting that has been read
- * already, or NULL; 'resolved' what became of it in its own language without
- * an error, or NULL to find that out, too.
- */
-void rw_check_errors(struct rw_check *check, struct rw_entry *entry,
-		     const struct rw_node *source,
-		     const struct rw_node *resolved);
-
-/* A posting that is in no file: a row of a table. */
-struct rw_check_row {
-	struct rw_entry *entry;	       /* made up: id, names, layer */
-	const struct rw_node *source;  /* the posting as it was read */
-	const struct rw_node *company; /* that is in no file, or NULL */
-	const struct rw_node *agency;  /* the same */
+/* Who wants to know: rules that find nothing for them are left out. */
+enum rw_check_scope {
+	RW_CHECK_ALL,
+	RW_CHECK_LEAVING, /* what keeps a posting from job boards: errors, and
+			     what is not the company's own */
+	RW_CHECK_ERRORS
 };
 
-/* Applies all rules to it, reporting to 'diags'. */
-void rw_check_row(struct rw_check *check, const struct rw_check_row *row,
-		  struct rw_diags *diags);
+/* A document of which something is known already. NULL: it is not. */
+struct rw_check_known {
+	struct rw_entry *entry;	       /* made up for a row of a table */
+	const struct rw_node *source;  /* a posting as it was read */
+	const struct rw_node *company; /* of it, that is in no file */
+	const struct rw_node *agency;  /* the same */
+	const struct rw_node *resolved; /* what became of it in its own language
+					   without an error */
+	enum rw_check_scope scope;
+};
+
+/* The same for such a document, reporting to 'diags'. */
+void rw_check_known(struct rw_check *check, const struct rw_check_known *known,
+		    struct rw_diags *diags);
 
 /*
  * Checks what shows only when all documents of the workspace were checked,

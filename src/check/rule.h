@@ -24,11 +24,7 @@ struct rw_check {
 	struct rw_map *examples;  /* hash of a text -> example company */
 	struct rw_vec example_names;
 	bool examples_tried;
-	bool errors_only;
-	const struct rw_node *source;	/* of the document, if it is read */
-	const struct rw_node *resolved; /* the same, resolved already */
-	const struct rw_node *company;	/* of it, if it is in no file */
-	const struct rw_node *agency;	/* the same */
+	struct rw_check_known known; /* of the document at hand */
 	struct rw_pattern *promises[3];
 };
 

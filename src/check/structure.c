@@ -94,8 +94,8 @@ static bool is_brought(const struct rw_check *c, size_t which)
 {
 	const char *name = references[which].attribute;
 
-	return (c->company != NULL && strcmp(name, "company") == 0) ||
-	       (c->agency != NULL && strcmp(name, "agency") == 0);
+	return (c->known.company != NULL && strcmp(name, "company") == 0) ||
+	       (c->known.agency != NULL && strcmp(name, "agency") == 0);
 }
 
 static void check_reference(struct rw_check *c, const struct rw_node *node,

@@ -92,8 +92,8 @@ static const struct rw_node *company_root(struct rw_check *c,
 	struct rw_entry *entry =
 		id ? rw_workspace_find(c->ws, RW_KIND_COMPANY, id, NULL) : NULL;
 
-	if (c->company != NULL)
-		return c->company;
+	if (c->known.company != NULL)
+		return c->known.company;
 	return entry ? rw_inherit_resolve(c->ws, entry, NULL, c->diags) : NULL;
 }
 

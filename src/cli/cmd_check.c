@@ -255,12 +255,13 @@ static int finish(struct rw_cli *cli, size_t checked)
 static void check_row(struct rw_check *check, struct rw_intake_row *row,
 		      struct rw_diags *found)
 {
-	const struct rw_check_row what = { &row->entry, row->posting.root,
-					   row->posting.company,
-					   row->posting.agency };
+	const struct rw_check_known known = { .entry = &row->entry,
+					      .source = row->posting.root,
+					      .company = row->posting.company,
+					      .agency = row->posting.agency };
 
 	if (!row->broken)
-		rw_check_row(check, &what, found);
+		rw_check_known(check, &known, found);
 }
 
 /* Each row is checked as a posting in a file is. */

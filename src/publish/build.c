@@ -306,9 +306,13 @@ static int check_entry(struct build *b, const struct desk *desk,
 		       const struct rw_node *resolved)
 {
 	struct rw_diags *found = b->found[desk->thread];
+	const struct rw_check_known known = { .entry = entry,
+					      .source = source,
+					      .resolved = resolved,
+					      .scope = RW_CHECK_ERRORS };
 	size_t errors;
 
-	rw_check_errors(b->checks[desk->thread], entry, source, resolved);
+	rw_check_known(b->checks[desk->thread], &known, found);
 	rw_diags_drop_below(found, RW_ERROR);
 	errors = rw_diags_count(found, RW_ERROR);
 	rw_diags_merge(desk->diags, found);

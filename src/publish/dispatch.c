@@ -136,7 +136,8 @@ static void set_page(const struct dispatching *d, struct rw_node *root)
 }
 
 static struct rw_doc *resolve(const struct dispatching *d,
-			      const struct rw_node *source)
+			      const struct rw_node *source,
+			      struct rw_diags *diags)
 {
 	const struct rw_resolve_options how = {
 		.site = d->by->dispatch->site,
@@ -151,9 +152,9 @@ static struct rw_doc *resolve(const struct dispatching *d,
 
 	if (!posting->row)
 		return rw_resolve(d->by->resolver, d->c->arena, posting->entry,
-				  &how, d->c->diags);
+				  &how, diags);
 	doc = rw_resolve_root(d->by->resolver, d->c->arena, source, &how,
-			      d->c->diags);
+			      diags);
 	if (doc)
 		set_page(d, rw_doc_root(doc));
 	return doc;
@@ -171,23 +172,51 @@ static void keep_error(void *context, const struct rw_found *found)
 }
 
 /* What 'check' calls an error refuses a document of the workspace. */
-static bool is_sound(const struct dispatching *d)
+static bool is_sound(const struct dispatching *d, struct rw_doc *resolved)
 {
 	struct rw_diags *found = d->by->found;
 	const struct rw_posting *p = &d->c->posting;
+	const struct rw_check_known known = {
+		.entry = p->entry,
+		.source = p->root,
+		.company = p->company,
+		.agency = p->agency,
+		.resolved = resolved ? rw_doc_root(resolved) : NULL,
+		.scope = RW_CHECK_LEAVING
+	};
 
 	if (p->entry->layer != RW_LAYER_WORKSPACE)
 		return true;
-	if (p->row)
-		rw_check_row(d->by->check,
-			     &(const struct rw_check_row){
-				     p->entry, p->root, p->company, p->agency },
-			     found);
-	else
-		rw_check_document(d->by->check, p->entry);
+	rw_check_known(d->by->check, &known, found);
 	rw_diags_each(found, keep_error, d->c->diags);
 	rw_diags_drop_below(found, RW_SEVERITIES);
 	return rw_diags_count(d->c->diags, RW_ERROR) == 0;
+}
+
+/* If it hides nothing; NULL, unreported, if it does, or has errors. */
+static struct rw_doc *resolve_plain(const struct dispatching *d)
+{
+	struct rw_diags *found;
+	struct rw_doc *doc;
+
+	if (rw_resolve_hides(d->source))
+		return NULL;
+	found = rw_diags_new(rw_diags_sources(d->c->diags));
+	doc = resolve(d, d->source, found);
+	if (doc)
+		rw_diags_merge(d->c->diags, found);
+	rw_diags_free(found);
+	return doc;
+}
+
+/* The posting as boards get it, checked; NULL after an error. */
+static struct rw_doc *resolve_checked(const struct dispatching *d)
+{
+	struct rw_doc *doc = resolve_plain(d);
+
+	if (!is_sound(d, doc))
+		return NULL;
+	return doc ? doc : resolve(d, d->source, d->c->diags);
 }
 
 /* ------------------------------------------------------------------- items */
@@ -474,7 +503,7 @@ static bool wants_places(const struct dispatching *d)
 static void dispatch_places(const struct dispatching *d)
 {
 	for (size_t i = 0; i < d->places && !d->c->broken; i++) {
-		struct rw_doc *doc = resolve(d, at_one_place(d, i));
+		struct rw_doc *doc = resolve(d, at_one_place(d, i), d->c->diags);
 		struct rw_description *text = doc ? describe(d, doc) : NULL;
 
 		d->c->broken = !text;
@@ -490,12 +519,10 @@ static void dispatch(const struct dispatching *d)
 	struct rw_description *text;
 	struct rw_doc *doc;
 
-	c->broken = !is_sound(d);
-	doc = c->broken ? NULL : resolve(d, d->source);
-	if (!doc) {
-		c->broken = true;
+	doc = resolve_checked(d);
+	c->broken = !doc;
+	if (c->broken)
 		return;
-	}
 	c->left_out = rw_resolve_left_out(rw_doc_root(doc), today, false);
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0)
 		return;
@@ -561,7 +588,7 @@ static struct rw_description *describe_marked(const struct dispatching *d,
 
 static void dispatch_marked(const struct dispatching *d)
 {
-	struct rw_doc *doc = resolve(d, d->source);
+	struct rw_doc *doc = resolve(d, d->source, d->c->diags);
 	struct rw_description *text;
 
 	if (!doc)

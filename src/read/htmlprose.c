@@ -197,6 +197,28 @@ static void put_blank(struct line *line)
 	line->blank = false;
 }
 
+static void put(struct line *line, const char *text, size_t len)
+{
+	put_blank(line);
+	rw_buf_add(&line->text, text, len);
+	line->begun = true;
+}
+
+/* Words of bytes of which nothing is to be said. */
+static void add_bare(struct line *line, const char *text, size_t len)
+{
+	while (len > 0) {
+		const char *blank = memchr(text, ' ', len);
+		size_t word = blank ? (size_t)(blank - text) : len;
+
+		if (word > 0)
+			put(line, text, word);
+		line->blank = blank != NULL;
+		text += word + line->blank;
+		len -= word + line->blank;
+	}
+}
+
 /*
  * Control and direction characters, which entities may hide, are no text; a
  * no-break space is a blank.
@@ -206,17 +228,20 @@ static void add_text(struct html *h, struct line *line, const char *text)
 	size_t len = strlen(text), size;
 
 	for (size_t at = 0; at < len; at += size) {
-		uint32_t c = rw_utf8_decode(text + at, len - at, &size);
+		uint32_t c;
 
-		if (c == 0xA0 || (c < 0x80 && is_html_blank((char)c))) {
-			line->blank = true;
-		} else if (rw_utf8_is_control(c) || rw_utf8_is_bidi(c)) {
-			report_dropped(h, "a hidden character");
-		} else {
-			put_blank(line);
-			rw_buf_add(&line->text, text + at, size);
-			line->begun = true;
+		size = rw_utf8_bare_prefix(text + at, len - at);
+		if (size > 0) {
+			add_bare(line, text + at, size);
+			continue;
 		}
+		c = rw_utf8_decode(text + at, len - at, &size);
+		if (c == 0xA0 || (c < 0x80 && is_html_blank((char)c)))
+			line->blank = true;
+		else if (rw_utf8_is_control(c) || rw_utf8_is_bidi(c))
+			report_dropped(h, "a hidden character");
+		else
+			put(line, text + at, size);
 	}
 }
 

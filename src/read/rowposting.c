@@ -143,12 +143,15 @@ bool rw_making_is_clean(struct rw_making *m, enum rw_field field,
 			const char *text)
 {
 	size_t len = strlen(text), size;
+	size_t at = rw_utf8_bare_prefix(text, len);
 	char name[16];
 
-	for (size_t at = 0; at < len; at += size) {
+	while (at < len) {
 		uint32_t c = rw_utf8_decode(text + at, len - at, &size);
 		bool bidi = rw_utf8_is_bidi(c);
 
+		at += size;
+		at += rw_utf8_bare_prefix(text + at, len - at);
 		if (!bidi && !rw_utf8_is_control(c))
 			continue;
 		snprintf(name, sizeof(name), "U+%04X", (unsigned)c);

@@ -15,14 +15,18 @@ struct digest {
 
 static void put(struct digest *d, const char *text)
 {
-	for (; *text; text++) {
-		bool blank = strchr(" \t\r\n", *text) != NULL;
+	while (*text) {
+		size_t blanks = strspn(text, " \t\r\n");
+		size_t word = strcspn(text + blanks, " \t\r\n");
 
-		if (!blank && d->blank && d->text.len > 0)
+		d->blank = d->blank || blanks > 0;
+		text += blanks;
+		if (word > 0 && d->blank && d->text.len > 0)
 			rw_buf_putc(&d->text, ' ');
-		d->blank = blank;
-		if (!blank)
-			rw_buf_putc(&d->text, *text);
+		if (word > 0)
+			d->blank = false;
+		rw_buf_add(&d->text, text, word);
+		text += word;
 	}
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/slot.h"
+#include "base/utf8.h"
 
 #define BIT(place) (1u << RW_ESCAPE_##place)
 #define XML (BIT(XML_TEXT) | BIT(XML_ATTR))
@@ -74,8 +75,10 @@ void rw_escape_n(struct rw_buf *out, const char *text, size_t len,
 		unsigned char byte = (unsigned char)text[i];
 		size_t mark;
 
-		if (stands(byte, where))
+		if (stands(byte, where)) {
+			i += rw_utf8_bare_prefix(text + i + 1, len - i - 1);
 			continue;
+		}
 		mark = rw_slot_length(text + i, len - i);
 		if (byte == RW_SLOT_LEAD && !mark)
 			continue;

@@ -90,6 +90,27 @@ static void utf8_is_counted_and_cut(void **state)
 	assert_int_equal(size, 1);
 }
 
+static void bare_bytes_are_told(void **state)
+{
+	(void)state;
+	/* Any byte, wherever it lies in eight. */
+	for (unsigned byte = 0; byte < 256; byte++) {
+		bool bare = byte >= 0x20 && byte < 0x7F &&
+			    !strchr("\"&<>\\", (int)byte);
+
+		for (size_t at = 0; at < 20; at++) {
+			char text[24];
+
+			memset(text, 'a', sizeof(text));
+			text[at] = (char)byte;
+			assert_int_equal(
+				rw_utf8_bare_prefix(text, sizeof(text)),
+				bare ? sizeof(text) : at);
+			assert_int_equal(rw_utf8_bare_prefix(text, at), at);
+		}
+	}
+}
+
 static void dangerous_characters_are_known(void **state)
 {
 	(void)state;
@@ -308,6 +329,7 @@ int main(void)
 		cmocka_unit_test(malformed_utf8_is_found),
 		cmocka_unit_test(code_points_round_trip),
 		cmocka_unit_test(utf8_is_counted_and_cut),
+		cmocka_unit_test(bare_bytes_are_told),
 		cmocka_unit_test(dangerous_characters_are_known),
 		cmocka_unit_test(distances),
 		cmocka_unit_test(nearest_names),
