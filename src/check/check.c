@@ -40,8 +40,10 @@ static const struct {
 	{ KIND(COMPANY), rw_rule_brand, RW_CHECK_ERRORS },
 	{ KIND(POSTING), rw_rule_workplace, RW_CHECK_ERRORS },
 	{ KIND(ROLE), rw_rule_items, RW_CHECK_ERRORS },
-	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near, RW_CHECK_ALL },
-	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_kpis, RW_CHECK_ALL },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_near,
+	  RW_CHECK_ALL },
+	{ KIND(ROLE) | KIND(POSTING) | KIND(STATEMENTS), rw_rule_kpis,
+	  RW_CHECK_ALL },
 	{ KIND(ROLE) | KIND(POSTING), rw_rule_questions, RW_CHECK_ALL },
 	{ KIND(GLOSSARY), rw_rule_relations, RW_CHECK_ERRORS },
 	{ KIND(GLOSSARY), rw_rule_labels, RW_CHECK_ERRORS },
@@ -294,8 +296,9 @@ static void check(struct rw_check *c)
 	}
 	c->arena = rw_arena_new();
 	if (begin(c, &s)) {
-		s.resolved = c->known.resolved ? c->known.resolved
-					 : resolve(c, &s, own_language(&s));
+		s.resolved = c->known.resolved
+				     ? c->known.resolved
+				     : resolve(c, &s, own_language(&s));
 		check_languages(c, s);
 		apply(c, &s);
 	}

@@ -33,10 +33,10 @@ enum rw_check_scope {
 
 /* A document of which something is known already. NULL: it is not. */
 struct rw_check_known {
-	struct rw_entry *entry;	       /* made up for a row of a table */
-	const struct rw_node *source;  /* a posting as it was read */
-	const struct rw_node *company; /* of it, that is in no file */
-	const struct rw_node *agency;  /* the same */
+	struct rw_entry *entry;		/* made up for a row of a table */
+	const struct rw_node *source;	/* a posting as it was read */
+	const struct rw_node *company;	/* of it, that is in no file */
+	const struct rw_node *agency;	/* the same */
 	const struct rw_node *resolved; /* what became of it in its own language
 					   without an error */
 	enum rw_check_scope scope;

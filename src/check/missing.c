@@ -181,7 +181,8 @@ static void note_languages(struct rw_check *c, const struct rw_subject *s,
 	struct rw_entry *const *all;
 	size_t count;
 
-	if (s->entry->layer == RW_LAYER_WORKSPACE && c->known.scope == RW_CHECK_ALL)
+	if (s->entry->layer == RW_LAYER_WORKSPACE &&
+	    c->known.scope == RW_CHECK_ALL)
 		note_readers(c, s, languages);
 	all = rw_workspace_all(c->ws, &count);
 	for (size_t i = 0; i < count; i++)

@@ -136,8 +136,7 @@ static void set_page(const struct dispatching *d, struct rw_node *root)
 }
 
 static struct rw_doc *resolve(const struct dispatching *d,
-			      const struct rw_node *source,
-			      struct rw_diags *diags)
+			      const struct rw_node *source)
 {
 	const struct rw_resolve_options how = {
 		.site = d->by->dispatch->site,
@@ -152,9 +151,9 @@ static struct rw_doc *resolve(const struct dispatching *d,
 
 	if (!posting->row)
 		return rw_resolve(d->by->resolver, d->c->arena, posting->entry,
-				  &how, diags);
+				  &how, d->c->diags);
 	doc = rw_resolve_root(d->by->resolver, d->c->arena, source, &how,
-			      diags);
+			      d->c->diags);
 	if (doc)
 		set_page(d, rw_doc_root(doc));
 	return doc;
@@ -193,30 +192,18 @@ static bool is_sound(const struct dispatching *d, struct rw_doc *resolved)
 	return rw_diags_count(d->c->diags, RW_ERROR) == 0;
 }
 
-/* If it hides nothing; NULL, unreported, if it does, or has errors. */
-static struct rw_doc *resolve_plain(const struct dispatching *d)
-{
-	struct rw_diags *found;
-	struct rw_doc *doc;
-
-	if (rw_resolve_hides(d->source))
-		return NULL;
-	found = rw_diags_new(rw_diags_sources(d->c->diags));
-	doc = resolve(d, d->source, found);
-	if (doc)
-		rw_diags_merge(d->c->diags, found);
-	rw_diags_free(found);
-	return doc;
-}
-
-/* The posting as boards get it, checked; NULL after an error. */
+/*
+ * The posting as boards get it, checked; NULL after an error. One that hides
+ * nothing is resolved once for both.
+ */
 static struct rw_doc *resolve_checked(const struct dispatching *d)
 {
-	struct rw_doc *doc = resolve_plain(d);
+	bool plain = !rw_resolve_hides(d->source);
+	struct rw_doc *doc = plain ? resolve(d, d->source) : NULL;
 
 	if (!is_sound(d, doc))
 		return NULL;
-	return doc ? doc : resolve(d, d->source, d->c->diags);
+	return plain ? doc : resolve(d, d->source);
 }
 
 /* ------------------------------------------------------------------- items */
@@ -503,7 +490,7 @@ static bool wants_places(const struct dispatching *d)
 static void dispatch_places(const struct dispatching *d)
 {
 	for (size_t i = 0; i < d->places && !d->c->broken; i++) {
-		struct rw_doc *doc = resolve(d, at_one_place(d, i), d->c->diags);
+		struct rw_doc *doc = resolve(d, at_one_place(d, i));
 		struct rw_description *text = doc ? describe(d, doc) : NULL;
 
 		d->c->broken = !text;
@@ -588,7 +575,7 @@ static struct rw_description *describe_marked(const struct dispatching *d,
 
 static void dispatch_marked(const struct dispatching *d)
 {
-	struct rw_doc *doc = resolve(d, d->source, d->c->diags);
+	struct rw_doc *doc = resolve(d, d->source);
 	struct rw_description *text;
 
 	if (!doc)

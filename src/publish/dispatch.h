@@ -64,8 +64,8 @@ struct rw_result {
 /* A posting at work. */
 struct rw_consignment {
 	struct rw_posting posting;
-	struct rw_arena *kept;	/* of what rw_dispatch_run leaves */
-	struct rw_arena *arena; /* of all else, while it is made */
+	struct rw_arena *kept;		/* of what rw_dispatch_run leaves */
+	struct rw_arena *arena;		/* of all else, while it is made */
 	struct rw_diags *diags;		/* of the posting at any board */
 	struct rw_vec results;		/* struct rw_result */
 	const char *left_out;		/* "draft" ...; "" */
