@@ -92,7 +92,7 @@ import csv, sys
 out = csv.writer(open(sys.argv[1], "w", newline=""))
 out.writerow("id title role company language city region country postal street posted closes employment "
              "description apply_url url pay_min pay_max openings requirements category".split())
-for i in range(24):
+for i in range(60):
     text = "<p>Count the shelves of store %d.</p>" % i
     if i > 12:
         text = ("<p>Count.</p><ul><li>Sign for it</li><li>Count</li></ul>" * (i % 3) + "<p>Go on. </p>" * (i * 9 % 200),
