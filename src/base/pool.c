@@ -15,7 +15,7 @@
 #define MOST_THREADS 256u
 #define MOST_BATCH 16u
 /* Batches per thread, so that the last ones to finish wait little. */
-#define SHARES 8u
+#define SHARES 32u
 
 /* What there is to do. */
 struct work {

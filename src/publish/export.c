@@ -547,11 +547,15 @@ struct batch {
 	int more; /* 1; 0: there are none behind them; -1 after an error */
 };
 
-/* While the postings of one batch are made, the next one is filled. */
+/*
+ * While the postings of one batch are made, the next one is filled, and the
+ * one before is settled and written.
+ */
 struct turn {
 	struct export *export;
 	const struct batch *made;
-	struct batch *filled; /* NULL: there is nothing to fill it with */
+	struct batch *filled;  /* NULL: there is nothing to fill it with */
+	struct batch *settled; /* NULL: there is none before */
 	size_t most;
 };
 
@@ -574,46 +578,58 @@ static void fill_batch(struct export *x, struct batch *batch, size_t most)
 	}
 }
 
-/* The first thing to do is to fill the next batch, the rest is this one. */
+static void settle_batch(struct export *x, struct batch *batch)
+{
+	for (size_t i = 0; i < batch->count; i++) {
+		settle(x, &batch->consignments[i]);
+		rw_dispatch_release(&batch->consignments[i]);
+	}
+}
+
+/* What is done in the order of the postings begins first. */
+enum {
+	FILL,
+	SETTLE,
+	MAKE
+};
+
 static void run_one(void *context, size_t index, unsigned thread)
 {
 	const struct turn *turn = context;
 	struct export *x = turn->export;
 
-	if (index > 0)
+	if (index >= MAKE)
 		rw_dispatch_run(&x->dispatchers[thread],
-				&turn->made->consignments[index - 1]);
-	else if (turn->filled)
+				&turn->made->consignments[index - MAKE]);
+	else if (index == FILL && turn->filled)
 		fill_batch(x, turn->filled, turn->most);
-}
-
-static void run_batch(struct export *x, struct batch *made,
-		      struct batch *filled, size_t most)
-{
-	struct turn turn = { x, made, made->more > 0 ? filled : NULL, most };
-
-	rw_pool_do(x->pool, made->count + 1, run_one, &turn);
-	for (size_t i = 0; i < made->count; i++) {
-		settle(x, &made->consignments[i]);
-		rw_dispatch_release(&made->consignments[i]);
-	}
+	else if (index == SETTLE && turn->settled)
+		settle_batch(x, turn->settled);
 }
 
 static int run(struct export *x)
 {
 	size_t most = (size_t)x->options->threads * BATCH_PER_THREAD;
-	struct batch batches[2];
-	int at = 0;
+	struct batch batches[3];
 
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < 3; i++)
 		batches[i].consignments = rw_arena_zalloc(
 			x->arena, most * sizeof(*batches[i].consignments));
 	x->pool = rw_pool_new(x->options->threads);
 	fill_batch(x, &batches[0], most);
-	for (;; at = !at) {
-		run_batch(x, &batches[at], &batches[!at], most);
-		if (batches[at].more <= 0)
-			return batches[at].more;
+	for (size_t n = 0;; n++) {
+		struct batch *made = &batches[n % 3];
+		struct turn turn = { x, made, NULL, NULL, most };
+
+		if (made->more > 0)
+			turn.filled = &batches[(n + 1) % 3];
+		if (n > 0)
+			turn.settled = &batches[(n - 1) % 3];
+		rw_pool_do(x->pool, MAKE + made->count, run_one, &turn);
+		if (made->more <= 0) {
+			settle_batch(x, made);
+			return made->more;
+		}
 	}
 }
 

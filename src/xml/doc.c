@@ -53,8 +53,8 @@ const char *rw_node_ns(const struct rw_node *node)
 
 static bool is_in(const struct rw_node *node, const char *ns, const char *name)
 {
-	return !strcmp(rw_node_name(node), name) &&
-	       !strcmp(rw_node_ns(node), ns);
+	return rw_str_same(rw_node_name(node), name) &&
+	       rw_str_same(rw_node_ns(node), ns);
 }
 
 bool rw_node_is(const struct rw_node *node, const char *name)
@@ -139,7 +139,7 @@ struct rw_node *rw_node_walk(const struct rw_node *node,
 
 	do {
 		n = rw_xml_after(n, end, 0);
-	} while (n && strcmp(rw_node_ns(rw_from_xml(n)), RW_NS));
+	} while (n && !rw_str_same(rw_node_ns(rw_from_xml(n)), RW_NS));
 	return rw_from_xml(n);
 }
 
@@ -161,7 +161,7 @@ xmlAttr *rw_attr_find(const xmlNode *node, const char *name)
 	if (node->type != XML_ELEMENT_NODE)
 		return NULL;
 	for (attr = node->properties; attr; attr = attr->next) {
-		if (strcmp(RW_STR(attr->name), local))
+		if (!rw_str_same(RW_STR(attr->name), local))
 			continue;
 		if (ns ? attr->ns && !strcmp(RW_STR(attr->ns->href), ns)
 		       : !attr->ns)

@@ -6,12 +6,20 @@
 #define RW_XML_NODE_H
 
 #include <libxml/tree.h>
+#include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "xml/doc.h"
 
 #define RW_XML(string) ((const xmlChar *)(string))
 #define RW_STR(string) ((const char *)(string))
+
+/* Names that differ mostly differ in their first byte. */
+static inline bool rw_str_same(const char *a, const char *b)
+{
+	return *a == *b && strcmp(a, b) == 0;
+}
 
 /* File number and offset + 1 in one pointer; NULL is nowhere. */
 #define RW_PACK_FILE_SHIFT 40
