@@ -9,6 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Bytes of a code point at most. */
+#define RW_UTF8_MOST 4
+
 /* Offset of the first byte that is not well-formed UTF-8, or 'len'. */
 size_t rw_utf8_valid_prefix(const char *data, size_t len);
 

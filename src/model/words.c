@@ -10,7 +10,7 @@
 
 struct rw_words {
 	struct rw_map *map; /* "key" or "key/form" -> text */
-	const char **keys;  /* of plain words, in byte order */
+	const char **keys;  /* of words for pages, in byte order */
 	size_t count;
 };
 
@@ -74,6 +74,23 @@ static struct rw_entry *nearest(struct rw_workspace *ws, const char *lang)
 	return entry;
 }
 
+/*
+ * Words that pages show by themselves. The others are already where they
+ * belong: in labels and in the texts beside values.
+ */
+static bool is_for_pages(const char *key)
+{
+	static const char *const prefixes[] = {
+		"ui.",	"state.",	"draft",
+		"made", "section.note", "section.about"
+	};
+
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+		if (strncmp(key, prefixes[i], strlen(prefixes[i])) == 0)
+			return true;
+	return false;
+}
+
 static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 		  void *context, struct rw_diags *diags)
 {
@@ -96,7 +113,8 @@ static void *make(struct rw_workspace *ws, struct rw_arena *arena,
 	words->keys = rw_map_keys(words->map);
 	all = rw_map_count(words->map);
 	for (size_t i = 0; i < all; i++)
-		if (strchr(words->keys[i], '/') == NULL)
+		if (strchr(words->keys[i], '/') == NULL &&
+		    is_for_pages(words->keys[i]))
 			words->keys[words->count++] = words->keys[i];
 	return words;
 }
@@ -178,35 +196,15 @@ char *rw_words_count(const struct rw_words *words, struct rw_arena *arena,
 		    rw_locale_number(locale, arena, count), NULL);
 }
 
-/*
- * Words that pages show by themselves. The others are already where they
- * belong: in labels and in the texts beside values.
- */
-static bool is_for_pages(const char *key)
-{
-	static const char *const prefixes[] = {
-		"ui.",	"state.",	"draft",
-		"made", "section.note", "section.about"
-	};
-
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		if (strncmp(key, prefixes[i], strlen(prefixes[i])) == 0)
-			return true;
-	return false;
-}
-
 void rw_words_copy(const struct rw_words *words, struct rw_node *parent)
 {
 	struct rw_node *list = rw_node_add(parent, RW_NS, "words");
 
 	for (size_t i = 0; i < words->count; i++) {
-		struct rw_node *word;
+		const char *key = words->keys[i];
+		struct rw_node *word = rw_node_add_with_text(
+			list, RW_NS, "word", rw_words_get(words, key));
 
-		if (!is_for_pages(words->keys[i]))
-			continue;
-		word = rw_node_add_with_text(
-			list, RW_NS, "word",
-			rw_words_get(words, words->keys[i]));
-		rw_node_set_attr(word, "key", words->keys[i]);
+		rw_node_set_attr(word, "key", key);
 	}
 }

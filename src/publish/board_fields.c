@@ -213,13 +213,15 @@ static void check_length(const struct rw_item *item,
 			 const struct rw_board_field *field, const char *text,
 			 struct rw_pos pos)
 {
-	size_t length = rw_utf8_length(text, strlen(text));
+	size_t length;
 
+	if (!field->most && !field->least)
+		return;
 	if (is_marked(item, text)) {
-		if (field->most || field->least)
-			note_length(item, field, text);
+		note_length(item, field, text);
 		return;
 	}
+	length = rw_utf8_length(text, strlen(text));
 	if (field->most && length > field->most)
 		report_length(item, RW_BOARD_FIELD_LONG, pos, field->name,
 			      (size_t[]){ length, field->most });

@@ -342,9 +342,12 @@ static void title_long(const struct preflight *p)
 static void text_short(const struct preflight *p)
 {
 	const char *text = text_of(p);
-	size_t length = rw_utf8_length(text, strlen(text));
 	size_t limit = limit_or(p, 500);
+	size_t length;
 
+	if (strlen(text) >= limit * RW_UTF8_MOST)
+		return;
+	length = rw_utf8_length(text, strlen(text));
 	/* Fields say whether there must be any. */
 	if (length && length < limit)
 		report(p, p->item->pos, length_text(p, length, "least", limit),
