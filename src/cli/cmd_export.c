@@ -126,6 +126,15 @@ static int write_report(struct rw_cli *cli,
 	return error;
 }
 
+/* Any other name is that of something else: of the table, or of the map. */
+static bool is_report(const char *path)
+{
+	const char *dot = path ? strrchr(path, '.') : NULL;
+
+	return !path || (dot && (strcmp(dot, ".json") == 0 ||
+				 strcmp(dot, ".html") == 0));
+}
+
 static void tell(const struct rw_cli *cli,
 		 const struct rw_export_report *report,
 		 const struct rw_buf *summary)
@@ -150,6 +159,8 @@ static struct rw_export_report *make(struct rw_cli *cli,
 	struct rw_export_report *report;
 	struct rw_intake *intake = NULL;
 
+	if (rw_cli_is_table(cli, rw_cli_option(cli, "report")))
+		return NULL;
 	if (rw_cli_has(cli, "postings")) {
 		intake = rw_cli_rows_open(cli, RW_REPORT_ITEMS, how->threads);
 		if (intake == NULL)
@@ -205,6 +216,9 @@ static int export(struct rw_cli *cli)
 		return rw_cli_suggest_map(cli);
 	if (rw_cli_rows_misused(cli))
 		return rw_cli_usage(cli, "%s", rw_cli_rows_misused(cli));
+	if (!is_report(rw_cli_option(cli, "report")))
+		return rw_cli_usage(cli, "'--report' takes a name that ends in "
+					 ".json or .html");
 	how.output = output ? output
 			    : rw_path_join(cli->arena, cli->folder, "feeds");
 	read_boards(cli, &boards, &how);

@@ -103,6 +103,19 @@ static void sum_up(const struct rw_cli *cli, const struct rw_intake *intake,
 	rw_intake_sum_up(intake, out);
 }
 
+bool rw_cli_is_table(struct rw_cli *cli, const char *path)
+{
+	const char *table = rw_cli_option(cli, "postings");
+
+	if (path == NULL || table == NULL ||
+	    !rw_path_same(cli->arena, path, table))
+		return false;
+	rw_report_hint(cli->diags, RW_FILE_EXISTS, RW_NOWHERE,
+		       "it is the table itself: name another file",
+		       (const char *const[]){ path, NULL, NULL });
+	return true;
+}
+
 struct rw_intake *rw_cli_rows_open(struct rw_cli *cli, size_t most,
 				   unsigned threads)
 {
@@ -115,13 +128,8 @@ struct rw_intake *rw_cli_rows_open(struct rw_cli *cli, size_t most,
 	options->rejected = rejected_path(cli, path);
 	options->most = most;
 	options->threads = threads;
-	if (rw_path_same(cli->arena, options->rejected, path)) {
-		rw_report_hint(
-			cli->diags, RW_FILE_EXISTS, RW_NOWHERE,
-			"it is the table itself: name another file",
-			(const char *const[]){ options->rejected, NULL, NULL });
+	if (rw_cli_is_table(cli, options->rejected))
 		return NULL;
-	}
 	options->map = find_map(cli, &status);
 	return status == 0 ? rw_intake_open(cli->arena, cli->ws, options,
 					    cli->diags)

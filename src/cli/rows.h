@@ -19,6 +19,9 @@ struct rw_intake *rw_cli_rows_open(struct rw_cli *cli, size_t most,
 int rw_cli_rows_finish(struct rw_cli *cli, struct rw_intake *intake,
 		       struct rw_buf *summary);
 
+/* Whether 'path', which would be written, is the table; then it is reported. */
+bool rw_cli_is_table(struct rw_cli *cli, const char *path);
+
 /* What is wrong with the options, or NULL: those of tables go together. */
 const char *rw_cli_rows_misused(const struct rw_cli *cli);
 

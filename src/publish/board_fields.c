@@ -263,9 +263,12 @@ static void add_value(struct filling *f, const char *text,
 	struct rw_node *node;
 
 	if (!value) {
-		rw_report(item->diags, RW_BOARD_FIELD_FORMAT, pos,
-			  item->board->name, text,
-			  rw_field_format_name(f->field->format));
+		rw_report(
+			item->diags, RW_BOARD_FIELD_FORMAT, pos,
+			item->board->name, text,
+			rw_arena_printf(item->arena, "%s for '%s'",
+					rw_field_format_name(f->field->format),
+					f->field->name));
 		f->unfit = true;
 		return;
 	}

@@ -107,6 +107,7 @@ static bool is_filler(const char *word)
 		"per",	  "a",	   "an",     "pro",   "je",	"between",
 		"and",	  "gross", "brutto", "bruto", "brutos", "base",
 		"salary", "al",	   "por",    "en",    "entre",	"zwischen",
+		"im",	  "in",	   "der",    "die",
 	};
 
 	return is_among(word, words, sizeof(words) / sizeof(words[0]));
@@ -176,17 +177,47 @@ static bool is_group_blank(const char *at)
 	       !isdigit((unsigned char)at[4]);
 }
 
-/* Bytes of the digits and separators at 'at'. */
-static size_t figure_length(const char *at)
-{
-	size_t len = 0;
+/* A figure as it is written, with ' for ’. */
+struct figure {
+	char text[FIGURE_BYTES + 1]; /* longer ones are cut, and no figures */
+	size_t len;
+};
 
-	while (isdigit((unsigned char)at[len]) ||
-	       (strchr(".,'", at[len]) != NULL && at[len] != '\0' &&
-		isdigit((unsigned char)at[len + 1])) ||
-	       (len > 0 && is_group_blank(at + len)))
-		len++;
-	return len;
+/* Bytes of what may stand between digits, which is 'sign'; 0: none. */
+static size_t separator(const char *at, char *sign)
+{
+	static const char apostrophe[] = "’";
+	size_t len = *at != '\0' && strchr(".,'", *at) != NULL;
+
+	*sign = *at;
+	if (strncmp(at, apostrophe, strlen(apostrophe)) == 0) {
+		*sign = '\'';
+		len = strlen(apostrophe);
+	}
+	return isdigit((unsigned char)at[len]) ? len : 0;
+}
+
+/* Takes the digits and separators at 'text'; their bytes. */
+static size_t take_digits(const char *text, struct figure *figure)
+{
+	const char *at = text;
+
+	figure->len = 0;
+	for (;;) {
+		char sign;
+		size_t len = separator(at, &sign);
+
+		if (isdigit((unsigned char)*at) ||
+		    (at > text && is_group_blank(at))) {
+			sign = *at;
+			len = 1;
+		}
+		if (len == 0)
+			return (size_t)(at - text);
+		if (figure->len < sizeof(figure->text))
+			figure->text[figure->len++] = sign;
+		at += len;
+	}
 }
 
 /*
@@ -235,8 +266,10 @@ static bool is_grouped(const char *text, size_t len, char point)
 	return true;
 }
 
-static bool read_figure(const char *text, size_t len, rw_decimal *value)
+static bool read_figure(const struct figure *figure, rw_decimal *value)
 {
+	const char *text = figure->text;
+	size_t len = figure->len;
 	char point = decimal_point(text, len);
 	char plain[FIGURE_BYTES];
 	size_t out = 0;
@@ -255,6 +288,7 @@ static bool read_figure(const char *text, size_t len, rw_decimal *value)
 
 bool rw_amount_number(const char *text, rw_decimal *value)
 {
+	struct figure figure;
 	size_t len, sign;
 
 	text += strspn(text, " \t\r\n");
@@ -262,8 +296,8 @@ bool rw_amount_number(const char *text, rw_decimal *value)
 		return *value >= 0;
 	if (sign_at(text, &sign) != NULL)
 		text += sign + strspn(text + sign, " ");
-	len = figure_length(text);
-	return read_figure(text, len, value) &&
+	len = take_digits(text, &figure);
+	return read_figure(&figure, value) &&
 	       text[len + strspn(text + len, " \t\r\n")] == '\0';
 }
 
@@ -290,14 +324,15 @@ static void set_period(struct reading *r, const char *period)
 
 static void take_figure(struct reading *r)
 {
-	size_t len = figure_length(r->at);
+	struct figure figure;
+	size_t len = take_digits(r->at, &figure);
 	rw_decimal value;
 
 	if (r->count == 2) {
 		r->wrong = "it has more than two figures";
 		return;
 	}
-	if (!read_figure(r->at, len, &value)) {
+	if (!read_figure(&figure, &value)) {
 		r->wrong = "its figures cannot be read";
 		return;
 	}

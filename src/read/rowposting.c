@@ -22,6 +22,8 @@
 #include "text/locale.h"
 #include "xml/htmlparse.h"
 
+/* Of a title in an id: with a hash, and mostly a place, LinkedIn takes it. */
+#define ID_TITLE_BYTES 16
 #define ID_BYTES 79 /* of an id in the schema, one less than it may have */
 #define TITLE_BYTES 500
 
@@ -402,7 +404,7 @@ static const char *made_id(struct rw_making *m)
 		rw_buf_printf(&text, "%s\n", cells_of(m, fields[i]));
 	rw_hash_hex(text.data, text.len, hash);
 	add_slug(&id, cells_of(m, RW_FIELD_TITLE));
-	rw_buf_cut(&id, id.len < 60 ? id.len : 60);
+	rw_buf_cut(&id, id.len < ID_TITLE_BYTES ? id.len : ID_TITLE_BYTES);
 	rw_buf_printf(&id, "%s%.12s", id.len ? "-" : "", hash);
 	made = rw_arena_strdup(m->arena, id.data);
 	rw_buf_release(&text);

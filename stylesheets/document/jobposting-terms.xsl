@@ -8,11 +8,12 @@
     exclude-result-prefixes="rw m">
 
   <!-- TELECOMMUTE means wholly remote, and asks from where. -->
-  <xsl:template match="rw:posting" mode="m:job-place">
+  <xsl:template match="rw:posting" mode="m:job-place"/>
+  <xsl:template match="rw:posting[rw:place]" mode="m:job-place">
     <fn:array key="jobLocation"><xsl:apply-templates select="rw:place" mode="m:job-place"/></fn:array>
   </xsl:template>
 
-  <xsl:template match="rw:posting[rw:workplace/@mode = 'remote']" mode="m:job-place">
+  <xsl:template match="rw:posting[rw:workplace/@mode = 'remote']" mode="m:job-place" priority="1">
     <fn:string key="jobLocationType">TELECOMMUTE</fn:string>
     <fn:array key="applicantLocationRequirements">
       <xsl:apply-templates select="rw:workplace/rw:from" mode="m:job-place"/>

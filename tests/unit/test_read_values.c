@@ -108,6 +108,11 @@ static void pay(void **state)
 	reads_pay("1.234.567,89 EUR", "1234567.89", "1234567.89", "EUR/");
 	reads_pay("253000.0", "253000", "253000", "/");
 	reads_pay("CHF 120'000 jährlich", "120000", "120000", "CHF/year");
+	reads_pay("CHF 120’000 – 140’000 pro Jahr", "120000", "140000",
+		  "CHF/year");
+	reads_pay("52.000 – 60.000 € im Jahr", "52000", "60000", "EUR/year");
+	reads_pay("3.200 € im Monat", "3200", "3200", "EUR/month");
+	reads_pay("17,50 € in der Stunde", "17.5", "17.5", "EUR/hour");
 	reads_pay("between $50,000 and $60,000 annually", "50000", "60000",
 		  "USD/year");
 }
@@ -159,6 +164,7 @@ static void pay_refused(void **state)
 	refuses_pay("50,000 GBP - 60,000 EUR", "it names two currencies");
 	refuses_pay("$25/hour, $52,000/year", "nothing joins its two figures");
 	refuses_pay("$60,000 - ", "its range has one end only");
+	refuses_pay("120’00’0", "its figures cannot be read");
 	refuses_pay("1-2-3", "it has more than two figures");
 	refuses_pay("from $80,000+", "it holds more than figures");
 	refuses_pay("", "it has no figure");
