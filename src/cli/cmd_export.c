@@ -205,6 +205,7 @@ static int export(struct rw_cli *cli)
 		.allow_empty = rw_cli_has(cli, "allow-empty"),
 		.allow_new_ids = rw_cli_has(cli, "allow-new-ids"),
 		.dry_run = rw_cli_has(cli, "dry-run"),
+		.brief = !rw_cli_has(cli, "report"),
 		.gzip = rw_cli_has(cli, "gzip"),
 		.direct = rw_cli_has(cli, "direct"),
 		.withdraw = rw_cli_option(cli, "withdraw"),

@@ -364,6 +364,8 @@ static int begin(struct export *x)
 	x->report = rw_export_report_new(
 		x->arena, x->ws, x->options->output,
 		x->dispatch.site ? x->dispatch.site->languages[0] : "en");
+	if (x->options->brief)
+		rw_export_report_brief(x->report);
 	if (begin_boards(x) != 0 || withdraw(x) != 0)
 		return -1;
 	x->similar = rw_similar_new();

@@ -16,6 +16,7 @@ struct rw_export_options {
 	bool allow_empty;   /* also feeds that lost half their items */
 	bool allow_new_ids; /* ... or gave half of them other ids */
 	bool dry_run;	    /* replace no feed, remember nothing */
+	bool brief;	    /* the report is not read: it names no items */
 	bool gzip;
 	size_t most_rejected; /* at a board */
 	bool percent;	      /* most_rejected is a share */

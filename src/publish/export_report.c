@@ -15,6 +15,7 @@ struct rw_export_report {
 	struct rw_doc *doc;
 	struct rw_node *root;
 	size_t left_out;
+	bool brief; /* no items */
 };
 
 struct rw_board_report {
@@ -41,6 +42,11 @@ struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
 	rw_node_set_attr(report->root, "output", output);
 	rw_node_set_attr(report->root, "generator", "rolewright " RW_VERSION);
 	return report;
+}
+
+void rw_export_report_brief(struct rw_export_report *report)
+{
+	report->brief = true;
 }
 
 struct rw_board_report *rw_export_report_board(struct rw_export_report *report,
@@ -91,6 +97,8 @@ void rw_board_report_item(struct rw_board_report *board,
 
 	if (refused ? board->refused++ >= RW_REPORT_REFUSED
 		    : board->warnings++ >= RW_REPORT_ITEMS)
+		return;
+	if (board->report->brief)
 		return;
 	f.item =
 		rw_node_add(board->node, RW_NS, refused ? "refused" : "warned");

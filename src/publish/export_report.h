@@ -19,6 +19,9 @@ struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
 					      const char *output,
 					      const char *lang);
 
+/* Names no items, only counts them: nobody is going to read it. */
+void rw_export_report_brief(struct rw_export_report *report);
+
 /* What it says of one board. */
 struct rw_board_report;
 
