@@ -50,6 +50,18 @@ static const struct rw_option options[] = {
 	{ 0 },
 };
 
+static const char notes[] =
+	"A posting goes to the boards that its 'boards' names, a row of a "
+	"table that has\nnone to all; 'rolewright list boards' lists them. "
+	"How to add one is in 'A board\nof your own' of the manual page "
+	"rolewright(5), 'man 5 rolewright'.\n\n"
+	"Without --rejected, rejected rows are written to rejected.csv beside "
+	"the table,\nby --dry-run, too; standard input has no folder, there "
+	"it is the current one.\n\n"
+	"Ids of withdrawn postings stand in .rolewright/export/withdrawn, in "
+	"the\nworkspace. Keep that file (commit it): without it they go out "
+	"again.\n";
+
 static void add_board(struct rw_vec *boards, struct rw_arena *arena,
 		      const char *name, size_t len)
 {
@@ -245,6 +257,7 @@ const struct rw_command rw_command_export = {
 	.arguments = "",
 	.what = "make the feeds of job boards",
 	.options = options,
+	.notes = notes,
 	.run = export,
 	.least = 0,
 	.most = 0,

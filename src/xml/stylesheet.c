@@ -152,8 +152,10 @@ struct rw_stylesheet *rw_stylesheet_load(struct rw_arena *arena,
 	char *url = rw_sheets_find(&sheets, name, 0);
 
 	if (!url) {
-		rw_report(diags, RW_STYLESHEET_NONE, RW_NOWHERE, name, NULL,
-			  NULL);
+		rw_report_hint(diags, RW_STYLESHEET_NONE, RW_NOWHERE,
+			       "write 'stylesheets/%1' in the workspace; see "
+			       "'rolewright explain RW612'",
+			       (const char *const[]){ name, NULL, NULL });
 		return NULL;
 	}
 	sheets.files = rw_map_new();
