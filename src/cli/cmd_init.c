@@ -159,7 +159,12 @@ static const char *const commands[] = {
 	"rolewright build",
 };
 
-static const char ignore[] = "/output/\n/.rolewright/\n";
+/* Withdrawn postings stay withdrawn where the workspace is cloned. */
+static const char ignore[] = "/output/\n"
+			     "/.rolewright/*\n"
+			     "!/.rolewright/export/\n"
+			     "/.rolewright/export/*\n"
+			     "!/.rolewright/export/withdrawn\n";
 
 struct answers {
 	const char *company, *city, *country, *apply, *lang;

@@ -354,6 +354,10 @@ static int new_posting(struct maker *m)
 		      "max=\"60000\" currency=\"%s\" period=\"year\"/>\n"
 		      "  -->\n",
 		      currency(m, employer));
+	rw_buf_puts(&m->out,
+		    "  <!-- The job boards that 'export' sends it to; without "
+		    "them, only its option 'all' does.\n"
+		    "  <boards>indeed linkedin</boards>\n  -->\n");
 	rw_skeleton_parts(m->cli, whole, posting_without, &m->out);
 	return end(m);
 }
