@@ -79,24 +79,29 @@ static struct rw_table_options table_options(const struct rw_cli *cli,
 	};
 }
 
-/* "3843 rows: 3819 accepted, 24 rejected (see rejected.csv)" */
+/*
+ * "3843 rows: 3819 accepted, 24 rejected (see rejected.csv)"
+ * "4 rows: 2 taken by every board, 2 left out, 0 rejected by one or more"
+ */
 static void sum_up(const struct rw_cli *cli, const struct rw_intake *intake,
 		   const char *rejected, struct rw_buf *out)
 {
 	bool boards = strcmp(cli->command->name, "export") == 0;
 	const struct rw_intake_counts *counts = rw_intake_counts(intake);
-	size_t read = counts->rows - counts->filtered;
+	size_t good = counts->rows - counts->filtered - counts->rejected -
+		      counts->left_out;
 
 	rw_buf_printf(out, "%zu row%s", counts->rows,
 		      counts->rows == 1 ? "" : "s");
 	if (counts->filtered > 0)
 		rw_buf_printf(out, ", %zu passed over by filters",
 			      counts->filtered);
-	rw_buf_printf(out,
-		      boards ? ": %zu taken by every board, %zu rejected by one"
-			       " or more"
-			     : ": %zu accepted, %zu rejected",
-		      read - counts->rejected, counts->rejected);
+	rw_buf_printf(out, ": %zu %s", good,
+		      boards ? "taken by every board" : "accepted");
+	if (counts->left_out > 0)
+		rw_buf_printf(out, ", %zu left out", counts->left_out);
+	rw_buf_printf(out, ", %zu rejected%s", counts->rejected,
+		      boards ? " by one or more" : "");
 	if (counts->rejected > 0)
 		rw_buf_printf(out, " (see %s)", rejected);
 	rw_buf_putc(out, '\n');

@@ -16,6 +16,7 @@
 #include "base/hash.h"
 #include "base/seen.h"
 #include "base/stream.h"
+#include "publish/absences.h"
 #include "publish/alike.h"
 #include "publish/board_fields.h"
 #include "publish/dispatch.h"
@@ -41,7 +42,8 @@ struct outlet {
 	struct rw_seen *seen; /* ids in the feed */
 	struct rw_seen *urls; /* addresses in it */
 	struct rw_board_report *report;
-	size_t refused, stamped;
+	struct rw_absences absences;
+	size_t stamped;
 	bool failed; /* the feed cannot be written */
 	bool replaced;
 	bool compared;
@@ -384,7 +386,7 @@ static void refuse(struct export *x, struct rw_result *result)
 					     result->item,    result->title,
 					     result->whose,   result->pos };
 
-	outlet->refused++;
+	outlet->absences.refused++;
 	rw_board_report_item(outlet->report, &item, true, result->diags);
 }
 
@@ -510,6 +512,37 @@ static void check_similar(struct export *x, struct rw_consignment *c)
 			  c->posting.id, other, NULL);
 }
 
+static bool has_result(const struct rw_consignment *c, size_t board)
+{
+	size_t i = 0;
+
+	while (i < c->results.count &&
+	       ((struct rw_result *)c->results.items[i])->board != board)
+		i++;
+	return i < c->results.count;
+}
+
+/* Counts for each board whether it has the posting, and if not, why. */
+static void note_absences(struct export *x, const struct rw_consignment *c)
+{
+	const struct rw_postings *from = x->postings;
+	size_t wanted = 0, left_out = 0;
+
+	for (size_t i = 0; i < x->count; i++) {
+		struct rw_absences *absences = &x->outlets[i].absences;
+
+		wanted += c->wanted[i];
+		if (!c->wanted[i]) {
+			absences->unnamed++;
+		} else if (!has_result(c, i)) {
+			rw_absences_add(absences, x->arena, c->left_out);
+			left_out++;
+		}
+	}
+	if (from->leave_out && (left_out || !wanted))
+		from->leave_out(from->context, &c->posting);
+}
+
 static void settle(struct export *x, struct rw_consignment *c)
 {
 	check_similar(x, c);
@@ -539,6 +572,8 @@ static void settle(struct export *x, struct rw_consignment *c)
 			accept(x, result);
 		rw_diags_merge(x->diags, result->diags);
 	}
+	if (!c->broken)
+		note_absences(x, c);
 	rw_diags_merge(x->diags, c->diags);
 }
 
@@ -646,12 +681,13 @@ static bool is_rejected_too_often(const struct export *x,
 				  const struct outlet *outlet)
 {
 	const struct rw_export_options *o = x->options;
-	size_t all = outlet->refused + rw_feed_file_items(outlet->feed);
+	size_t refused = outlet->absences.refused;
+	size_t all = refused + rw_feed_file_items(outlet->feed);
 
 	if (!o->limited)
 		return false;
-	return o->percent ? outlet->refused * 100 > o->most_rejected * all
-			  : outlet->refused > o->most_rejected;
+	return o->percent ? refused * 100 > o->most_rejected * all
+			  : refused > o->most_rejected;
 }
 
 /* Items of the last feed, but for those that are being withdrawn. */
@@ -663,6 +699,18 @@ static size_t expected(struct export *x, size_t i)
 	return id ? before - rw_ledger_count(
 				     ledger_path(x, x->boards[i].board->id), id)
 		  : before;
+}
+
+static void report_empty(struct export *x, size_t i)
+{
+	const struct rw_absences *absences = &x->outlets[i].absences;
+	const struct rw_board *board = x->boards[i].board;
+
+	rw_report_hint(x->diags, RW_FEED_EMPTY, RW_NOWHERE,
+		       rw_absences_hint(absences),
+		       (const char *const[]){
+			       board->name, rw_absences_say(absences, x->arena),
+			       board->id });
 }
 
 /* Whether the feed may take the place of the old one. */
@@ -678,14 +726,13 @@ static bool may_replace(struct export *x, size_t i)
 		return false;
 	if (is_rejected_too_often(x, outlet)) {
 		rw_report(x->diags, RW_EXPORT_REJECTED, RW_NOWHERE, name,
-			  number(x, outlet->refused),
-			  number(x, outlet->refused + items));
+			  number(x, outlet->absences.refused),
+			  number(x, outlet->absences.refused + items));
 		return false;
 	}
 	/* Nothing else goes with the last posting that is withdrawn. */
 	if (guarded && items == 0 && !(x->options->withdraw && before == 0)) {
-		rw_report(x->diags, RW_FEED_EMPTY, RW_NOWHERE, name, NULL,
-			  NULL);
+		report_empty(x, i);
 		return false;
 	}
 	if (guarded && items * 2 < before) {
@@ -701,7 +748,7 @@ static bool is_strict_about(struct export *x)
 	size_t refused = 0;
 
 	for (size_t i = 0; i < x->count; i++)
-		refused += x->outlets[i].refused;
+		refused += x->outlets[i].absences.refused;
 	if (!x->options->strict || refused == 0)
 		return false;
 	rw_report(x->diags, RW_EXPORT_STRICT, RW_NOWHERE, number(x, refused),
@@ -833,7 +880,7 @@ static void end_board(struct export *x, size_t i)
 	struct outlet *outlet = &x->outlets[i];
 	struct rw_board_outcome outcome = {
 		.items = rw_feed_file_items(outlet->feed),
-		.refused = outlet->refused,
+		.refused = outlet->absences.refused,
 		.stamped = outlet->stamped,
 		.before = rw_ledger_before(outlet->ledger),
 		.replaced = outlet->replaced,

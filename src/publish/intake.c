@@ -395,6 +395,12 @@ void rw_intake_settle(struct rw_intake *in, struct rw_intake_row *row,
 	rw_diags_free(s.placed);
 }
 
+void rw_intake_leave_out(struct rw_intake *in, const struct rw_intake_row *row)
+{
+	if (in->rejection.number != row->row.number)
+		in->counts.left_out++;
+}
+
 /* An old file of rejected rows speaks of another run. */
 static bool is_stale(const struct rw_intake *in)
 {

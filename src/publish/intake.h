@@ -20,6 +20,7 @@ struct rw_intake_counts {
 	size_t rows;	 /* in the table */
 	size_t filtered; /* that a filter passed over */
 	size_t rejected;
+	size_t left_out; /* of a feed, though not rejected */
 };
 
 /* A row, and what became of it; all in the arena that was given. */
@@ -74,6 +75,13 @@ int rw_intake_values(struct rw_intake *intake, unsigned thread,
  */
 void rw_intake_settle(struct rw_intake *intake, struct rw_intake_row *row,
 		      const char *board, struct rw_diags *found);
+
+/*
+ * Counts the row, the last one that was settled, as left out unless it is
+ * rejected. One thread.
+ */
+void rw_intake_leave_out(struct rw_intake *intake,
+			 const struct rw_intake_row *row);
 
 /*
  * Ends the run: the file of rejected rows takes its name. -1 after an error.

@@ -110,6 +110,11 @@ static void settle_row(void *context, struct rw_posting *posting,
 	rw_intake_settle(context, posting->row, board, found);
 }
 
+static void leave_row_out(void *context, const struct rw_posting *posting)
+{
+	rw_intake_leave_out(context, posting->row);
+}
+
 struct rw_postings rw_postings_rows(struct rw_intake *intake)
 {
 	return (struct rw_postings){ .context = intake,
@@ -117,5 +122,6 @@ struct rw_postings rw_postings_rows(struct rw_intake *intake)
 				     .read = read_row,
 				     .values = read_values,
 				     .settle = settle_row,
+				     .leave_out = leave_row_out,
 				     .ids_differ = true };
 }

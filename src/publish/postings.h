@@ -45,6 +45,11 @@ struct rw_postings {
 	 */
 	void (*settle)(void *context, struct rw_posting *posting,
 		       const char *board, struct rw_diags *found);
+	/*
+	 * Notes that a posting, settled and refused by nobody, is not in all
+	 * the feeds that it is for, or for none. NULL: nobody counts them.
+	 */
+	void (*leave_out)(void *context, const struct rw_posting *posting);
 	bool ids_differ; /* no two have the same id, once they are settled */
 };
 
