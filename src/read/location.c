@@ -1,6 +1,5 @@
 /*
- * Names of countries come from ICU, in four languages; states and provinces
- * stand here.
+ * The parts of a cell are read from the right: country, region, city.
  */
 #include "read/location.h"
 
@@ -12,132 +11,35 @@
 #include "read/regions.h"
 #include "text/locale.h"
 
-#define NAME_BYTES 128
 #define PARTS 256 /* between commas */
-
-static const struct {
-	const char *name;
-	const char *code;
-} aliases[] = {
-	{ "usa", "US" },
-	{ "u.s.", "US" },
-	{ "u.s.a.", "US" },
-	{ "united states of america", "US" },
-	{ "uk", "GB" },
-	{ "u.k.", "GB" },
-	{ "great britain", "GB" },
-	{ "england", "GB" },
-	{ "scotland", "GB" },
-	{ "wales", "GB" },
-	{ "northern ireland", "GB" },
-	{ "hong kong", "HK" },
-	{ "macao", "MO" },
-	{ "macau", "MO" },
-	{ "turkey", "TR" },
-	{ "czech republic", "CZ" },
-	{ "holland", "NL" },
-	{ "the netherlands", "NL" },
-	{ "korea", "KR" },
-	{ "viet nam", "VN" },
-	{ "russian federation", "RU" },
-	{ "uae", "AE" },
-	{ "republic of ireland", "IE" },
-	{ "brasil", "BR" },
-	{ "méxico", "MX" },
-	{ "mexico", "MX" },
-};
 
 /* Countries that are a city. */
 static const char cities[] = "SG MC HK MO VA GI LU SM";
-
-struct rw_gazetteer {
-	struct rw_map *countries; /* lower-case name or code -> code */
-};
-
-/* Lower case, as far as ASCII goes, without blanks at the ends. */
-static bool lower(const char *text, char *out)
-{
-	size_t len = 0;
-
-	text += strspn(text, " \t.");
-	for (; *text != '\0'; text++) {
-		if (len + 1 >= NAME_BYTES)
-			return false;
-		out[len++] = (char)tolower((unsigned char)*text);
-	}
-	while (len > 0 && isspace((unsigned char)out[len - 1]))
-		len--;
-	out[len] = '\0';
-	return len > 0;
-}
-
-static void note(struct rw_gazetteer *g, const char *name, const char *code)
-{
-	char key[NAME_BYTES];
-
-	if (lower(name, key) && rw_map_get(g->countries, key) == NULL)
-		rw_map_put(g->countries, key, (void *)code);
-}
-
-static void release(void *object)
-{
-	struct rw_gazetteer *g = object;
-
-	rw_map_free(g->countries);
-}
-
-struct rw_gazetteer *rw_gazetteer_new(struct rw_arena *arena)
-{
-	static const char *const languages[] = { "en", "de", "es", "fr" };
-	struct rw_gazetteer *g = rw_arena_zalloc(arena, sizeof(*g));
-
-	g->countries = rw_map_new();
-	rw_arena_defer(arena, release, g);
-	for (size_t i = 0; i < sizeof(aliases) / sizeof(aliases[0]); i++)
-		note(g, aliases[i].name, aliases[i].code);
-	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++) {
-		struct rw_locale *locale = rw_locale_new(arena, languages[i]);
-		char code[3] = "AA";
-
-		for (int k = 0; k < 26 * 26; k++) {
-			code[0] = (char)('A' + k / 26);
-			code[1] = (char)('A' + k % 26);
-			if (!rw_locale_is_country(code))
-				continue;
-			note(g, rw_locale_country(locale, arena, code),
-			     rw_arena_strdup(arena, code));
-			note(g, code, rw_arena_strdup(arena, code));
-		}
-	}
-	return g;
-}
-
-const char *rw_gazetteer_country(const struct rw_gazetteer *g, const char *text)
-{
-	char key[NAME_BYTES];
-
-	return lower(text, key) ? rw_map_get(g->countries, key) : NULL;
-}
-
-/* ---------------------------------------------------------------- reading */
 
 struct location_reading {
 	const struct rw_gazetteer *g;
 	struct rw_arena *arena;
 	const char *country; /* where none is named */
 	struct rw_locations *out;
-	bool area; /* it names a part of the world */
+	char *parts[PARTS]; /* between commas, of one place or some */
+	size_t count;
+	bool apart; /* from others that a word of "Bonn or remote, US" joins */
+	bool area;  /* it names a part of the world */
+	bool bare;  /* a city stands without region and country */
 };
 
-/* Takes "remote" and the like out of 'part'; false if nothing else is in it. */
-static bool take_mode(struct location_reading *r, char *part)
+static void take_mode(struct location_reading *r, char *part)
 {
 	unsigned modes = rw_place_take_modes(part);
 
 	r->out->remote = r->out->remote || (modes & RW_PLACE_REMOTE);
 	r->out->hybrid = r->out->hybrid || (modes & RW_PLACE_HYBRID);
 	r->out->on_site = r->out->on_site || (modes & RW_PLACE_ON_SITE);
-	return part[strspn(part, " -–/:·&\t\r\n.")] != '\0';
+}
+
+static bool is_dash(const char *text)
+{
+	return strncmp(text, "–", 3) == 0 || strncmp(text, "—", 3) == 0;
 }
 
 /* Without blanks and dashes at its ends. */
@@ -146,13 +48,13 @@ static char *trim(char *part)
 	size_t len;
 
 	part += strspn(part, " \t\r\n-/:.&");
-	while (strncmp(part, "–", 3) == 0 || strncmp(part, "· ", 3) == 0)
+	while (is_dash(part) || strncmp(part, "· ", 3) == 0)
 		part += 3 + strspn(part + 3, " ");
 	for (len = strlen(part); len > 0; part[len] = '\0')
 		if (strchr(" \t\r\n-/:", part[len - 1]) != NULL ||
 		    (part[len - 1] == ')' && !strchr(part, '(')))
 			len--;
-		else if (len >= 3 && strcmp(part + len - 3, "–") == 0)
+		else if (len >= 3 && is_dash(part + len - 3))
 			len -= 3;
 		else
 			break;
@@ -197,6 +99,8 @@ struct place_reading {
 
 static const char two_places[] =
 	"it may name two places in one; write ';' between them";
+
+static const char city_and_region[] = "it may name a city and a region in one";
 
 static char *last(const struct place_reading *p)
 {
@@ -244,28 +148,87 @@ static bool take_region(struct place_reading *p, const char *country)
 	return true;
 }
 
+static bool is_capitals(const char *text, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (!isupper((unsigned char)text[i]))
+			return false;
+	return true;
+}
+
+/* Two letters that may be a region of 'other', or a country. */
+static bool ask(struct place_reading *p, const char *other)
+{
+	const char *letters = last(p), *code, *region;
+	const char *country = rw_gazetteer_country(p->r->g, letters);
+
+	if (country == NULL || !rw_region_find(other, letters, &code, &region))
+		return false;
+	p->wrong = rw_arena_printf(
+		p->r->arena, "%s may be %s or %s; name the country", letters,
+		region,
+		rw_locale_country(rw_locale_new(p->r->arena, "en"), p->r->arena,
+				  country));
+	return true;
+}
+
+/*
+ * Two letters behind a city are a region of the country that is known, or that
+ * country, or a state of the US if none is known. Then letters of the countries
+ * whose regions are mostly written so are asked about.
+ */
+static bool take_letters(struct place_reading *p)
+{
+	const char *known = p->r->country;
+	const char *country = rw_gazetteer_country(p->r->g, last(p));
+
+	if (p->count < 2 || strlen(last(p)) != 2)
+		return false;
+	if (known != NULL && country != NULL && strcmp(country, known) == 0)
+		return false;
+	if (rw_gazetteer_country(p->r->g, p->parts[p->count - 2]))
+		return false;
+	if (known == NULL && strcmp(last(p), "DE") != 0 && take_region(p, "US"))
+		return true;
+	if (ask(p, "US") || ask(p, "DE"))
+		return true;
+	if (known == NULL || strcmp(known, "US") == 0)
+		return ask(p, "CA") || (!known && take_region(p, "CA"));
+	return false;
+}
+
 /* A state or province of America behind a city, where no country is known. */
 static bool take_state(struct place_reading *p)
 {
 	const char *text = last(p);
 
-	if (p->count < 2 || p->r->country != NULL)
-		return false;
-	if (strcmp(text, "DE") == 0) {
-		p->wrong = "DE may be Delaware or Germany; name the country";
-		return true;
-	}
-	if (strlen(text) != 2 && rw_gazetteer_country(p->r->g, text))
-		return false;
-	if (strlen(text) == 2 &&
-	    rw_gazetteer_country(p->r->g, p->parts[p->count - 2]))
+	if (p->count < 2 || p->r->country != NULL || strlen(text) == 2 ||
+	    rw_gazetteer_country(p->r->g, text))
 		return false;
 	return take_region(p, "US") || take_region(p, "CA");
 }
 
+/* "MG" of "MG, Brazil" is no Madagascar. */
+static void take_region_of(struct place_reading *p, const char *country,
+			   const char *name)
+{
+	const char *letters = last(p);
+	const char *other = rw_gazetteer_country(p->r->g, letters);
+
+	if (take_region(p, country) || strlen(name) <= 3 || other == NULL ||
+	    strlen(letters) != 2 || strcmp(other, country) == 0 ||
+	    strstr("US GB", other) != NULL)
+		return;
+	p->wrong = rw_arena_printf(
+		p->r->arena,
+		"%s may be a country or a region of %s; write its name",
+		letters, name);
+}
+
 static void take_country(struct place_reading *p)
 {
-	const char *country = rw_gazetteer_country(p->r->g, last(p));
+	const char *name = last(p);
+	const char *country = rw_gazetteer_country(p->r->g, name);
 
 	if (country == NULL)
 		return;
@@ -274,7 +237,7 @@ static void take_country(struct place_reading *p)
 	if (--p->count > 0 && p->place.postal_code == NULL)
 		take_zip(p);
 	if (p->count > 0)
-		take_region(p, country);
+		take_region_of(p, country, name);
 }
 
 /* The code of a post office before a city: "30159 Hannover", "D-30159 ...". */
@@ -296,6 +259,87 @@ static void take_postal_code(struct place_reading *p)
 	p->place.city = text + strspn(text, " ");
 }
 
+static const char *country_of(const struct place_reading *p)
+{
+	return p->place.country ? p->place.country : p->r->country;
+}
+
+/* The two capitals at one end of 'city', and the rest of it; or NULL. */
+static const char *cut_letters(struct rw_arena *arena, const char *city,
+			       const char **rest)
+{
+	size_t len = strlen(city);
+
+	if (len > 3 && city[len - 3] == ' ' && is_capitals(city + len - 2, 2)) {
+		*rest = rw_arena_strndup(arena, city, len - 3);
+		return city + len - 2;
+	}
+	/* Not of "LA CROSSE". */
+	if (len < 5 || city[2] != ' ' || !is_capitals(city, 2) ||
+	    is_capitals(city + 3, 2))
+		return NULL;
+	*rest = city + 3;
+	return rw_arena_strndup(arena, city, 2);
+}
+
+/*
+ * "ON Toronto, Ontario", "Washington DC": letters of the region beside the name
+ * of the city. Where they stand alone they must be no country's.
+ */
+static void take_inner_region(struct place_reading *p)
+{
+	struct rw_location *place = &p->place;
+	const char *country = country_of(p), *rest, *code, *name;
+	const char *letters = cut_letters(p->r->arena, place->city, &rest);
+
+	if (letters == NULL)
+		return;
+	if (country == NULL ||
+	    !rw_region_find(country, letters, &code, &name)) {
+		if (!p->named && rw_region_is_known(letters))
+			p->wrong = city_and_region;
+		return;
+	}
+	if (place->region == NULL && place->region_name == NULL &&
+	    rest != place->city + 3 &&
+	    rw_gazetteer_country(p->r->g, letters) == NULL) {
+		place->region = code;
+		place->region_name = name;
+		place->country = country;
+		p->named = true;
+	}
+	if (!same(place->region, code))
+		p->wrong = city_and_region;
+	place->city = rest;
+}
+
+/* Why 'text' is no city, or NULL. */
+static const char *no_city(const struct place_reading *p, const char *text)
+{
+	struct rw_arena *arena = p->r->arena;
+	bool letters;
+
+	if (rw_place_is_nothing(text))
+		return "it names no place";
+	if (rw_place_is_vague(text))
+		return "it names no city but an area, several places, an "
+		       "office or the like";
+	if (rw_place_joins(text))
+		return two_places;
+	if (strpbrk(text, "0123456789") != NULL)
+		return "it holds more than city, region and country";
+	letters = strlen(text) == 2 && is_capitals(text, 2);
+	if ((letters || p->count > 0) && !p->named &&
+	    rw_region_is_known(text) && !rw_region_is_city(text))
+		return rw_arena_printf(
+			arena, "it names the region '%s' and no country", text);
+	if (letters)
+		return rw_arena_printf(
+			arena, "'%s' is no state or country that is known",
+			text);
+	return NULL;
+}
+
 static void take_city(struct place_reading *p)
 {
 	const char *text = p->parts[--p->count];
@@ -306,13 +350,12 @@ static void take_city(struct place_reading *p)
 	}
 	p->place.city = text;
 	take_postal_code(p);
-	text = p->place.city;
-	if (rw_place_is_nothing(text))
-		p->wrong = "it names no place";
-	else if (rw_place_joins(text))
-		p->wrong = two_places;
-	else if (strpbrk(text, "0123456789") != NULL)
-		p->wrong = "it holds more than city, region and country";
+	p->wrong = no_city(p, p->place.city);
+	if (p->wrong == NULL)
+		take_inner_region(p);
+	if (p->wrong == NULL && !p->named &&
+	    rw_gazetteer_in_name(p->r->g, p->place.city, p->r->country))
+		p->wrong = "it may name a city and a country in one";
 }
 
 static void read_place(struct place_reading *p)
@@ -321,7 +364,8 @@ static void read_place(struct place_reading *p)
 	bool done;
 
 	take_zip(p);
-	done = (country != NULL && take_region(p, country)) || take_state(p);
+	done = (country != NULL && take_region(p, country)) ||
+	       take_letters(p) || take_state(p);
 	if (!done)
 		take_country(p);
 	if (p->wrong == NULL && p->place.city == NULL && p->count > 0 &&
@@ -329,54 +373,132 @@ static void read_place(struct place_reading *p)
 		take_city(p);
 }
 
-/* Parts from the right: country, region, city; then the next place. */
-static const char *read_parts(struct location_reading *r, char **parts,
-			      size_t count)
+/* Whether a city stands where it must have, and has not, its own country. */
+static const char *stands_bare(struct place_reading *p, bool first)
 {
-	bool first = true;
+	if (p->place.city == NULL || p->named)
+		return NULL;
+	p->r->bare = true;
+	if (p->r->apart)
+		return "it may name two places in one; write each with its "
+		       "country, and ';' between them";
+	return first ? NULL : two_places;
+}
 
+/* Parts from the right: country, region, city; then the next place. */
+static const char *read_parts(struct location_reading *r)
+{
+	size_t all = r->count, count = all;
+
+	r->count = 0;
 	while (count > 0) {
 		struct place_reading p = { .r = r,
-					   .parts = parts,
+					   .parts = r->parts,
 					   .count = count };
 
 		read_place(&p);
-		count = p.count;
-		if (p.wrong == NULL && !first && p.place.city && !p.named)
-			p.wrong = two_places;
+		if (p.wrong == NULL)
+			p.wrong = stands_bare(&p, count == all);
 		if (p.wrong == NULL && (p.place.city || p.place.country))
 			p.wrong = add(r, p.place);
 		if (p.wrong != NULL)
 			return p.wrong;
-		first = false;
+		count = p.count;
 	}
 	return NULL;
+}
+
+static const char *add_part(struct location_reading *r, char *part)
+{
+	if (strcasecmp(part, "D.C.") == 0)
+		part = rw_arena_strdup(r->arena, "DC");
+	if (r->count == PARTS)
+		return "it has too many parts";
+	r->parts[r->count++] = part;
+	return NULL;
+}
+
+/* Cuts 'text' at a word that joins two names, but not inside a country's. */
+static char *cut_joint(const struct location_reading *r, char *text)
+{
+	size_t len;
+	const char *joint = rw_place_joint(text, &len);
+
+	if (joint == NULL || rw_gazetteer_country(r->g, text))
+		return NULL;
+	text[joint - text] = '\0';
+	return text + (joint - text) + len;
+}
+
+/* The name begins another place than the parts before it. */
+static const char *end_place(struct location_reading *r)
+{
+	r->apart = true;
+	return read_parts(r);
+}
+
+/* The names that words like "or" join in 'text'; *joined: one came before. */
+static const char *add_joined(struct location_reading *r, char *text,
+			      bool *joined)
+{
+	const char *wrong = NULL;
+
+	while (text != NULL && wrong == NULL) {
+		char *name = trim(text), *next = cut_joint(r, name);
+
+		name = trim(name);
+		if (*name != '\0') {
+			wrong = *joined ? end_place(r) : NULL;
+			if (wrong == NULL)
+				wrong = add_part(r, name);
+		}
+		*joined = *joined || *name != '\0' || next != NULL;
+		text = next;
+	}
+	return wrong;
+}
+
+/*
+ * What a way of work leaves of a part. Of "NY or Remote (USA)" these are two
+ * names: that ends one place and begins another.
+ */
+static const char *add_names(struct location_reading *r, char *part)
+{
+	static const char gap[] = { RW_PLACE_GAP, '\0' };
+	const char *wrong = NULL;
+	bool joined = false;
+
+	while (part != NULL && wrong == NULL) {
+		char *next = strpbrk(part, gap);
+
+		if (next != NULL)
+			*next++ = '\0';
+		wrong = add_joined(r, part, &joined);
+		part = next;
+	}
+	return wrong;
 }
 
 /* One alternative: its parts between commas. */
 static const char *read_one(struct location_reading *r, char *text)
 {
-	char *parts[PARTS], *next = text;
-	size_t count = 0;
+	const char *wrong = NULL;
 
-	while (next != NULL) {
-		char *part = next, *comma = strchr(next, ',');
+	r->apart = false;
+	while (text != NULL && wrong == NULL) {
+		char *part = text, *comma = strchr(text, ',');
 
-		next = comma ? comma + 1 : NULL;
+		text = comma ? comma + 1 : NULL;
 		if (comma != NULL)
 			*comma = '\0';
-		if (!take_mode(r, part))
-			continue;
-		part = trim(part);
-		if (*part == '\0')
-			continue;
-		if (strcasecmp(part, "D.C.") == 0)
-			part = rw_arena_strdup(r->arena, "DC");
-		if (count == PARTS)
-			return "it has too many parts";
-		parts[count++] = part;
+		if (rw_place_modes(part) != 0) {
+			take_mode(r, part);
+			wrong = add_names(r, part);
+		} else if (*(part = trim(part)) != '\0') {
+			wrong = add_part(r, part);
+		}
 	}
-	return read_parts(r, parts, count);
+	return wrong ? wrong : read_parts(r);
 }
 
 static const char *judge(const struct location_reading *r)
@@ -392,6 +514,10 @@ static const char *judge(const struct location_reading *r)
 	for (size_t i = 0; i < out->count; i++)
 		if (out->list[i].country == NULL)
 			return "it names no country";
+		else if (r->bare && out->list[i].city == NULL && r->country &&
+			 strcmp(out->list[i].country, r->country) != 0)
+			return "a city stands without its country beside "
+			       "another country";
 	return NULL;
 }
 
@@ -399,7 +525,9 @@ const char *rw_location_read(const struct rw_gazetteer *g,
 			     struct rw_arena *arena, const char *text,
 			     const char *country, struct rw_locations *out)
 {
-	struct location_reading r = { g, arena, country, out, false };
+	struct location_reading r = {
+		.g = g, .arena = arena, .country = country, .out = out
+	};
 	char *copy = rw_arena_strdup(arena, text), *next = copy;
 
 	*out = (struct rw_locations){ .count = 0 };

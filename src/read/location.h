@@ -7,7 +7,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
-#include "base/map.h"
+#include "read/gazetteer.h"
 
 #define RW_LOCATIONS 64 /* places in one cell */
 
@@ -25,22 +25,12 @@ struct rw_locations {
 	bool remote, hybrid, on_site; /* it says so */
 };
 
-/* Names of countries and regions in some languages. */
-struct rw_gazetteer;
-
-/* 'arena' owns it. */
-struct rw_gazetteer *rw_gazetteer_new(struct rw_arena *arena);
-
-/* ISO code of a country by code or name, in any case of letters; or NULL. */
-const char *rw_gazetteer_country(const struct rw_gazetteer *gazetteer,
-				 const char *text);
-
 /*
  * Reads "City, ST", "City, Region, Country", "30159 City", "Remote, US",
  * "Remote (Canada)", several between ';', '|', " / " or line breaks. Where no
  * country is named, 'country' (or NULL) holds, and a state of the United States
- * or Canada tells it. NULL, or why it cannot be read (a constant). 'arena' owns
- * the names.
+ * or Canada tells it. NULL, or why it cannot be read. 'arena' owns the names
+ * and that.
  */
 const char *rw_location_read(const struct rw_gazetteer *gazetteer,
 			     struct rw_arena *arena, const char *text,

@@ -39,21 +39,45 @@ static const struct {
 static const char *const beside_modes[] = {
 	"100",	"full",	 "fully", "voll",   "per week", "pro woche",
 	"week", "woche", "en",	  "within", "only",	"based",
-	"from", "in",	 "or",	  "and",    "oder",	"und",
-	"nur",	"aus",	 "solo",  "desde"
+	"from", "in",	 "nur",	  "aus",    "solo",	"desde",
 };
 
 /* clang-format off */
-/* Parts of the world, and the time of some. */
+/* Parts of the world. */
 static const char *const areas[] = {
-	"africa", "afrika", "americas", "apac", "asia", "asien", "benelux",
-	"bundesweit", "countrywide", "dach", "deutschlandweit", "emea",
-	"eu", "europa", "europaweit", "europe", "european union", "global",
-	"latam", "lateinamerika", "latin america", "middle east",
-	"nationwide", "nordamerika", "nordics", "north america", "oceania",
-	"scandinavia", "schweizweit", "skandinavien", "south america",
-	"southeast asia", "toda españa", "weltweit", "österreichweit",
-	"pst", "est", "cst", "mst", "cet", "cest", "gmt", "utc", "et", "pt",
+	"africa", "afrika", "áfrica", "america", "américa", "amerika",
+	"lateinamerika", "nordamerika", "südamerika", "mittelamerika",
+	"north america", "south america", "central america", "latin america",
+	"américa latina", "southeast asia", "americas", "américas",
+	"latinoamérica", "latinoamerica", "África", "Überall",
+	"iberoamérica", "norteamérica", "sudamérica", "apac", "asia", "asien",
+	"südostasien", "benelux", "bundesweit", "countrywide", "dach",
+	"deutschlandweit", "emea", "europa", "europaweit", "europe", "global",
+	"european union", "latam", "middle east", "nationwide", "nordics",
+	"osteuropa", "oceania", "oceanía", "ozeanien", "westeuropa",
+	"nordeuropa", "südeuropa", "mitteleuropa", "scandinavia",
+	"schweizweit", "skandinavien", "escandinavia", "toda españa",
+	"weltweit", "österreichweit", "Österreichweit", "european",
+	"naher osten", "oriente medio", "überall", "irgendwo", "mundial",
+	"todo el mundo",
+};
+
+/* The same, and the time of some; too short to be looked for in names. */
+static const char *const short_areas[] = {
+	"eu", "ue", "mena", "anz", "cis", "pst", "est", "cst", "mst", "cet",
+	"cest", "gmt", "utc", "et", "pt",
+};
+
+/* No city has such a word in its name, though one may be called Solo. */
+static const char *const vague[] = {
+	"only", "multiple", "several", "various", "hq", "headquarter",
+	"headquarters", "headquartered", "anywhere", "worldwide", "location",
+	"locations", "office", "offices", "nur", "mehrere", "verschiedene",
+	"diverse", "hauptsitz", "firmensitz", "zentrale", "hauptverwaltung",
+	"standort", "standorte", "büro", "beliebig", "ausschließlich",
+	"sólo", "solo", "solamente", "únicamente", "Únicamente", "múltiples",
+	"multiples", "varias", "varios", "diversas", "sede", "oficina",
+	"oficinas", "ubicaciones", "cualquier", "cualquiera",
 };
 /* clang-format on */
 
@@ -79,19 +103,46 @@ static const char *const in_part[] = { "möglich",      "moeglich", "possible",
 static const char *const joints[] = { "and", "or", "und", "oder",
 				      "bzw", "y",  "o" };
 
+/* What stands behind a joint; the Oder in "Frankfurt (Oder)" is a river. */
+#define JOINT_ENDS " .\1"
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Whether a word begins at 'at' in 'text' that is 'word', in any case. */
+static bool is_word(const char *text, const char *at, const char *word)
+{
+	size_t len;
+
+	if (at != text && isalpha((unsigned char)at[-1]))
+		return false;
+	len = strlen(word);
+	return strncasecmp(at, word, len) == 0 &&
+	       !isalpha((unsigned char)at[len]);
+}
 
 /* Where 'word' stands in 'text', in any case of letters; or NULL. */
 static const char *find_word(const char *text, const char *word)
 {
-	size_t len = strlen(word);
-
 	for (const char *at = text; *at != '\0'; at++)
-		if (strncasecmp(at, word, len) == 0 &&
-		    !isalpha((unsigned char)at[len]) &&
-		    (at == text || !isalpha((unsigned char)at[-1])))
+		if (is_word(text, at, word))
 			return at;
 	return NULL;
+}
+
+static bool has_word(const char *text, const char *const words[], size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (find_word(text, words[i]) != NULL)
+			return true;
+	return false;
+}
+
+static bool is_one_of(const char *text, const char *const words[], size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (strcasecmp(words[i], text) == 0)
+			return true;
+	return false;
 }
 
 static void blank(char *text, const char *word)
@@ -99,7 +150,7 @@ static void blank(char *text, const char *word)
 	const char *at;
 
 	while ((at = find_word(text, word)) != NULL)
-		memset(text + (at - text), ' ', strlen(word));
+		memset(text + (at - text), RW_PLACE_GAP, strlen(word));
 }
 
 /* "2" of "2 Tage" */
@@ -108,6 +159,25 @@ static void blank_numbers(char *text)
 	for (; *text != '\0'; text++)
 		if (isdigit((unsigned char)*text))
 			*text = ' ';
+}
+
+/* Not those of "Halle (Saale)". */
+static void blank_brackets(char *text)
+{
+	const char *before = text, *end = NULL; /* of brackets that stay */
+
+	for (char *at = text; *at != '\0'; at++) {
+		bool stays = at == end || (*at == '(' && before > text &&
+					   before[-1] != RW_PLACE_GAP &&
+					   at[strcspn(at, ")\1")] == ')');
+
+		if (!strchr(" -:\t", *at))
+			before = at + 1;
+		if (stays && *at == '(')
+			end = strchr(at, ')');
+		else if (!stays && strchr("()[]%", *at))
+			*at = RW_PLACE_GAP;
+	}
 }
 
 unsigned rw_place_modes(const char *text)
@@ -136,45 +206,57 @@ unsigned rw_place_take_modes(char *text)
 			found = RW_PLACE_HYBRID;
 			blank_numbers(text);
 		}
-	for (char *at = text; (at = strpbrk(at, "()[]%")) != NULL;)
-		*at = ' ';
+	blank_brackets(text);
 	return found;
+}
+
+const char *rw_place_joint(const char *text, size_t *len)
+{
+	for (const char *at = text; *at != '\0'; at++)
+		for (size_t i = 0; i < COUNT(joints); i++) {
+			*len = strlen(joints[i]);
+			if (!is_word(text, at, joints[i]) ||
+			    !strchr(JOINT_ENDS, at[*len]))
+				continue;
+			/* "O Grove" is a name. */
+			if (at == text ? *len > 1
+				       : strchr(" \1", at[-1]) != NULL)
+				return at;
+		}
+	return NULL;
 }
 
 bool rw_place_is_area(const char *text)
 {
-	size_t i = 0;
+	return is_one_of(text, areas, COUNT(areas)) ||
+	       is_one_of(text, short_areas, COUNT(short_areas));
+}
 
-	while (i < COUNT(areas) && strcasecmp(areas[i], text) != 0)
-		i++;
-	return i < COUNT(areas);
+bool rw_place_is_vague(const char *text)
+{
+	if (strchr(text, ' ') == NULL && strcasecmp(text, "solo") == 0)
+		return false;
+	return has_word(text, areas, COUNT(areas)) ||
+	       has_word(text, vague, COUNT(vague));
 }
 
 bool rw_place_is_nothing(const char *text)
 {
 	bool letter = false;
-	size_t i = 0;
 
 	for (const char *at = text; *at != '\0'; at++)
 		letter = letter || isalpha((unsigned char)*at) ||
 			 (unsigned char)*at >= 0x80;
-	while (i < COUNT(nothing) && strcasecmp(nothing[i], text) != 0)
-		i++;
-	return !letter || i < COUNT(nothing) || strstr(text, "://") ||
-	       strncasecmp(text, "www.", 4) == 0 || strpbrk(text, "<>@{}");
+	return !letter || is_one_of(text, nothing, COUNT(nothing)) ||
+	       strstr(text, "://") || strncasecmp(text, "www.", 4) == 0 ||
+	       strpbrk(text, "<>@{}");
 }
 
 bool rw_place_joins(const char *text)
 {
-	if (strpbrk(text, "/&+") != NULL)
-		return true;
-	for (size_t i = 0; i < COUNT(joints); i++) {
-		const char *at = find_word(text, joints[i]);
+	size_t len;
 
-		/* The Oder in Frankfurt (Oder) is a river. */
-		if (at != NULL && at != text && at[-1] == ' ' &&
-		    strchr(" .", at[strlen(joints[i])]))
-			return true;
-	}
-	return false;
+	/* "OR" alone is Oregon. */
+	return strpbrk(text, "/&+") ||
+	       (rw_place_joint(text, &len) && text[len] != '\0');
 }

@@ -5,6 +5,7 @@
 #define RW_READ_PLACEWORDS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* Ways of work; bits. */
 enum rw_place_mode {
@@ -16,14 +17,26 @@ enum rw_place_mode {
 /* The ways of work that 'text' names: "Remote", "Bonn (hybrid)". */
 unsigned rw_place_modes(const char *text);
 
+/* Stands where a word was taken out. */
+#define RW_PLACE_GAP '\1'
+
 /*
- * The same, with blanks put in place of their words, and of words and brackets
+ * The same, with gaps put in place of their words, and of words and brackets
  * that stand with them, as in "Remote (within Canada only)".
  */
 unsigned rw_place_take_modes(char *text);
 
+/* Where a word begins that joins two names, "and", and its length; or NULL. */
+const char *rw_place_joint(const char *text, size_t *len);
+
 /* Whether 'text' is a part of the world, or says "nationwide": no city. */
 bool rw_place_is_area(const char *text);
+
+/*
+ * Whether a word in 'text' is of no city's name: "Europe Only", "Multiple
+ * cities", "HQ".
+ */
+bool rw_place_is_vague(const char *text);
 
 /* Whether 'text' says that nothing is said: "n/a", "to be agreed", "-". */
 bool rw_place_is_nothing(const char *text);

@@ -207,6 +207,15 @@ bool rw_region_find(const char *country, const char *text, const char **code,
 	return true;
 }
 
+bool rw_region_is_known(const char *text)
+{
+	for (size_t i = 0; i < sizeof(regions) / sizeof(regions[0]); i++)
+		if (strcmp(regions[i].code, text) == 0 ||
+		    strcasecmp(regions[i].name, text) == 0)
+			return true;
+	return false;
+}
+
 bool rw_region_is_city(const char *name)
 {
 	size_t i = 0, count = sizeof(cities) / sizeof(cities[0]);

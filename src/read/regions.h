@@ -14,6 +14,9 @@
 bool rw_region_find(const char *country, const char *text, const char **code,
 		    const char **name);
 
+/* Whether 'text' is a region of some country: "Bayern", "BY". */
+bool rw_region_is_known(const char *text);
+
 /* Whether a region of that name is a city, too: "Berlin", "New York". */
 bool rw_region_is_city(const char *name);
 

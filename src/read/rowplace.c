@@ -80,6 +80,18 @@ static void set_mode(struct rw_making *m, const struct rw_locations *locations)
 				 "mode", mode);
 }
 
+static const char *no_city(struct rw_making *m, const char *text,
+			   const struct rw_locations *locations)
+{
+	for (size_t i = 0; i < locations->count; i++)
+		if (locations->list[i].city != NULL)
+			return "it names no city for each place";
+	return rw_arena_printf(m->arena,
+			       "it names no city; for remote work write "
+			       "'Remote, %s'",
+			       text);
+}
+
 static void set_location(struct rw_making *m, enum rw_field field,
 			 const char *text)
 {
@@ -107,7 +119,7 @@ static void set_location(struct rw_making *m, enum rw_field field,
 			add_place(m, &locations.list[i]);
 		else if (!is_remote(m) && wrong == NULL)
 			refuse_location(m, field, text,
-					wrong = "it names no city");
+					wrong = no_city(m, text, &locations));
 	}
 }
 
@@ -171,14 +183,40 @@ static void add_region(struct rw_making *m)
 		set_region(m, place);
 }
 
+/* Whether the row itself, not its map, says where a city is. */
+static bool is_located(struct rw_making *m)
+{
+	const struct rw_map_field *country =
+		&m->r->map->fields[RW_FIELD_COUNTRY];
+	const char *text = rw_making_value(m, RW_FIELD_COUNTRY);
+
+	return rw_making_value(m, RW_FIELD_REGION) != NULL ||
+	       (country->constant == NULL && text != country->fallback);
+}
+
+/* Whether a column of cities holds more, or less, than the name of one. */
+static bool is_no_name(struct rw_making *m, const char *city)
+{
+	const char *text = rw_making_value(m, RW_FIELD_COUNTRY);
+	size_t len;
+
+	if (rw_place_modes(city) || strpbrk(city, ",;|\n") ||
+	    isdigit((unsigned char)city[0]) || rw_place_is_nothing(city) ||
+	    rw_place_is_area(city) || rw_place_is_vague(city) ||
+	    rw_place_joint(city, &len) != NULL)
+		return true;
+	return !is_located(m) &&
+	       rw_gazetteer_in_name(
+		       gazetteer(m), city,
+		       text ? rw_gazetteer_country(gazetteer(m), text) : NULL);
+}
+
 static void set_city(struct rw_making *m, const char *city)
 {
 	struct rw_location where = { NULL };
 	struct rw_node *place;
 
-	if (rw_place_modes(city) || strpbrk(city, ",;|\n") ||
-	    isdigit((unsigned char)city[0]) || rw_place_is_nothing(city) ||
-	    rw_place_is_area(city)) {
+	if (is_no_name(m, city)) {
 		set_location(m, RW_FIELD_CITY, city);
 		add_region(m);
 		return;

@@ -342,13 +342,227 @@ static void locations(void **state)
 	rw_arena_free(arena);
 }
 
+struct place_case {
+	const char *text, *country, *read;
+};
+
+static void reads_places(const struct place_case *cases, size_t count)
+{
+	struct rw_arena *arena = rw_arena_new();
+	struct rw_gazetteer *g = rw_gazetteer_new(arena);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct place_case *c = &cases[i];
+		const char *got = where(arena, g, c->text, c->country);
+
+		if (strcmp(got, c->read) != 0)
+			fail_msg("'%s' (%s): %s, not %s", c->text,
+				 c->country ? c->country : "-", got, c->read);
+	}
+	rw_arena_free(arena);
+}
+
+#define READS(cases) reads_places(cases, sizeof(cases) / sizeof((cases)[0]))
+#define APART                                                              \
+	"it may name two places in one; write each with its country, and " \
+	"';' between them"
+#define JOINED "it may name two places in one; write ';' between them"
+#define CITY_AND_COUNTRY "it may name a city and a country in one"
+#define CITY_AND_REGION "it may name a city and a region in one"
+#define VAGUE \
+	"it names no city but an area, several places, an office or the like"
+
+/* A way of work stands beside "or": two names are two places all the same. */
+static void alternatives(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Belfast or UK Remote", "US", APART },
+		{ "Belfast or UK Remote", NULL, APART },
+		{ "Aachen or Remote from Germany; Stockholm or remote from "
+		  "Sweden",
+		  "US", APART },
+		{ "US or Canada (Remote)", "US", "remote; //US; //CA" },
+		{ "US or Canada (Remote)", NULL, "remote; //US; //CA" },
+		{ "Remote (USA or Canada)", "DE", "remote; //US; //CA" },
+		{ "New York, NY or Remote (USA)", "US",
+		  "remote; New York/NY/US; //US" },
+		{ "New York, NY, or Remote within Canada or United States",
+		  NULL, "remote; New York/NY/US; //CA; //US" },
+		{ "Berlin, or Remote within Canada", NULL, APART },
+		{ "Bengaluru Remote India", "US", APART },
+		{ "remote oder Kiel, hybrid und Bonn", "DE", APART },
+		{ "München oder Hamburg (hybrid)", "DE", APART },
+		{ "New York, NY (on-site assumed)", "US", APART },
+		{ "Vietnam, Ho Chi Minh", "US",
+		  "a city stands without its country beside another country" },
+		{ "Hamburg, Germany, or Berlin, Germany", NULL, JOINED },
+		/* One name only. */
+		{ "O Grove remoto", "ES", "remote; O Grove//ES" },
+		{ "Reston, VA or Remote", NULL, "remote; Reston/VA/US" },
+		{ "Berlin oder remote", "DE", "remote; Berlin/BE/DE" },
+		{ "Seattle or Remote, USA", "US", "remote; Seattle//US" },
+		{ "Remote within the United States", NULL, "remote; //US" },
+		{ "Remote - Trinidad and Tobago", NULL, "remote; //TT" },
+		{ "Frankfurt (Oder) (remote)", "DE",
+		  "remote; Frankfurt (Oder)//DE" },
+		{ "Halle (Saale) Remote", "DE", "remote; Halle (Saale)//DE" },
+		{ "2 or 3 days remote, Berlin, Germany", NULL,
+		  "hybrid; Berlin/BE/DE" },
+		{ "Salt Lake City, UT, USA \xE2\x80\x94 on-site", NULL,
+		  "Salt Lake City/UT/US" },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+/* A country, or letters of a region, inside the name of a city. */
+static void names_in_names(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Shibuya City Tokyo Japan", "US", CITY_AND_COUNTRY },
+		{ "Shibuya City Tokyo Japan", NULL, CITY_AND_COUNTRY },
+		{ "Belfast UK", "US", CITY_AND_COUNTRY },
+		{ "Belfast-UK", "US", CITY_AND_COUNTRY },
+		{ "Belfast (UK)", "US", CITY_AND_COUNTRY },
+		{ "Belfast UK", "GB", CITY_AND_COUNTRY },
+		{ "NY USA", "US", CITY_AND_COUNTRY },
+		{ "US - Distributed", "US", CITY_AND_COUNTRY },
+		{ "Dubai - United Arab Emirates", "US", CITY_AND_COUNTRY },
+		{ "Mexico City", "US", CITY_AND_COUNTRY },
+		{ "West Jordan", "US", CITY_AND_COUNTRY },
+		{ "Mexico City", "MX", "Mexico City//MX" },
+		{ "Ciudad de M\xC3\xA9xico", "MX",
+		  "Ciudad de M\xC3\xA9xico//MX" },
+		{ "Mexico City, Mexico", "US", "Mexico City//MX" },
+		{ "West Jordan, UT", "US", "West Jordan/UT/US" },
+		{ "West Jordan, UT", NULL, "West Jordan/UT/US" },
+		{ "Luxembourg", "US", "Luxembourg//LU" },
+		{ "Singapore", "US", "Singapore//SG" },
+		{ "La Paz, Bolivia", NULL, "La Paz//BO" },
+		{ "La Paz", "BO", "La Paz//BO" },
+		{ "ON Toronto, Ontario, Canada", "US", "Toronto/ON/CA" },
+		{ "CA San Francisco, California, United States", NULL,
+		  "San Francisco/CA/US" },
+		{ "ON Toronto, Quebec, Canada", NULL, CITY_AND_REGION },
+		{ "LA CROSSE, WI", "US", "LA CROSSE/WI/US" },
+		{ "Washington DC, USA", NULL, "Washington/DC/US" },
+		{ "Austin TX", "US", "Austin/TX/US" },
+		{ "Austin TX", NULL, CITY_AND_REGION },
+		{ "Denver CO", "US", CITY_AND_REGION },
+		{ "UT Main Campus", "US", CITY_AND_REGION },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+static void no_cities(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Europe Only", "US", VAGUE },
+		{ "Latin America Only", "US", VAGUE },
+		{ "Remote-Eastern Europe", "US", VAGUE },
+		{ "Multiple cities", "US", VAGUE },
+		{ "HQ", "US", VAGUE },
+		{ "San Francisco HQ, US", NULL, VAGUE },
+		{ "Hauptsitz", "DE", VAGUE },
+		{ "mehrere St\xC3\xA4"
+		  "dte",
+		  "DE", VAGUE },
+		{ "Solo Europa", "ES", VAGUE },
+		{ "varios lugares", "ES", VAGUE },
+		{ "remote or in office", "US", VAGUE },
+		{ "Solo, Indonesia", NULL, "Solo//ID" },
+		{ "Europe", "US", "it names an area and no place in it" },
+		{ "Latin America", "US",
+		  "it names an area and no place in it" },
+		{ "Global", "US", "it names an area and no place in it" },
+		{ "Pt. Pleasant, NJ", "US", "Pt. Pleasant/NJ/US" },
+		{ "Remote only, Germany", NULL, "remote; //DE" },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+/* Two letters that are a country and a region at once. */
+static void letters(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "M\xC3\xBCnchen, BY", NULL,
+		  "BY may be Bayern or Belarus; name the country" },
+		{ "M\xC3\xBCnchen, BY", "US",
+		  "BY may be Bayern or Belarus; name the country" },
+		{ "M\xC3\xBCnchen, BY", "DE", "M\xC3\xBCnchen/BY/DE" },
+		{ "Dresden, SN", NULL,
+		  "SN may be Sachsen or Senegal; name the country" },
+		{ "Hannover, NI", NULL,
+		  "NI may be Niedersachsen or Nicaragua; name the country" },
+		{ "Dresden, SN, Germany", NULL, "Dresden/SN/DE" },
+		{ "Atlanta, GA", "DE",
+		  "GA may be Georgia or Gabon; name the country" },
+		{ "Indianapolis, IN", "DE",
+		  "IN may be Indiana or India; name the country" },
+		{ "Atlanta, GA", NULL, "Atlanta/GA/US" },
+		{ "Indianapolis, IN", "US", "Indianapolis/IN/US" },
+		{ "Wilmington, DE", "US", "Wilmington/DE/US" },
+		{ "Wilmington, DE", NULL,
+		  "DE may be Delaware or Germany; name the country" },
+		{ "Pune, IN", "IN", "Pune//IN" },
+		{ "Amsterdam, NL", NULL,
+		  "NL may be Newfoundland and Labrador or Netherlands; "
+		  "name the country" },
+		{ "Amsterdam, NL", "DE", "Amsterdam//NL" },
+		{ "Toronto, ON", NULL, "Toronto/ON/CA" },
+		{ "MG, Brazil", NULL,
+		  "MG may be a country or a region of Brazil; write its "
+		  "name" },
+		{ "US, Canada", NULL, "//CA; //US" },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+/* What is missing is told apart from two places in one. */
+static void missing_countries(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "M\xC3\xBCnchen, Bayern", NULL,
+		  "it names the region 'Bayern' and no country" },
+		{ "M\xC3\xBCnchen, Bayern", "US",
+		  "it names the region 'Bayern' and no country" },
+		{ "M\xC3\xBCnchen, Bayern", "DE", "M\xC3\xBCnchen/BY/DE" },
+		{ "Bonn, Berlin", NULL, JOINED },
+		{ "Springfield, ZZ", "US",
+		  "'ZZ' is no state or country that is known" },
+		{ "Springfield, ZZ", NULL,
+		  "'ZZ' is no state or country that is known" },
+		{ "Seattle, WA", "DE",
+		  "it names the region 'WA' and no country" },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(days),	       cmocka_unit_test(days_refused),
-		cmocka_unit_test(pay),	       cmocka_unit_test(pay_open),
-		cmocka_unit_test(pay_refused), cmocka_unit_test(numbers),
-		cmocka_unit_test(values),      cmocka_unit_test(locations),
+		cmocka_unit_test(days),
+		cmocka_unit_test(days_refused),
+		cmocka_unit_test(pay),
+		cmocka_unit_test(pay_open),
+		cmocka_unit_test(pay_refused),
+		cmocka_unit_test(numbers),
+		cmocka_unit_test(values),
+		cmocka_unit_test(locations),
+		cmocka_unit_test(alternatives),
+		cmocka_unit_test(names_in_names),
+		cmocka_unit_test(no_cities),
+		cmocka_unit_test(letters),
+		cmocka_unit_test(missing_countries),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
