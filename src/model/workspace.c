@@ -41,6 +41,7 @@ enum {
 
 struct once {
 	void *value;
+	struct rw_diags *errors; /* of making it; NULL: none */
 };
 
 struct rw_workspace {
@@ -535,6 +536,29 @@ struct rw_node *rw_workspace_parse(struct rw_workspace *ws, enum rw_kind kind,
 
 /* ------------------------------------------------------------- sharing */
 
+static void repeat(void *diags, const struct rw_found *found)
+{
+	rw_diags_add(diags, found);
+}
+
+static void forget(void *diags)
+{
+	rw_diags_free(diags);
+}
+
+/* Keeps the errors for all who ask; the rest is for the first one. */
+static void keep_errors(struct rw_workspace *ws, struct once *once,
+			struct rw_diags *found)
+{
+	rw_diags_drop_below(found, RW_ERROR);
+	if (rw_diags_count(found, RW_ERROR) == 0) {
+		rw_diags_free(found);
+		return;
+	}
+	once->errors = found;
+	rw_arena_defer(ws->arena, forget, found);
+}
+
 void *rw_workspace_once(struct rw_workspace *ws, const char *key,
 			rw_make_fn *make, void *context, struct rw_diags *diags)
 {
@@ -543,11 +567,16 @@ void *rw_workspace_once(struct rw_workspace *ws, const char *key,
 	pthread_mutex_lock(&ws->lock);
 	once = rw_map_get(ws->once, key);
 	if (once == NULL) {
-		void *value = make(ws, ws->arena, context, diags);
+		struct rw_diags *found = rw_diags_new(rw_diags_sources(diags));
+		void *value = make(ws, ws->arena, context, found);
 
 		once = rw_arena_zalloc(ws->arena, sizeof(*once));
 		once->value = value;
 		rw_map_put(ws->once, key, once);
+		rw_diags_each(found, repeat, diags);
+		keep_errors(ws, once, found);
+	} else if (once->errors != NULL) {
+		rw_diags_each(once->errors, repeat, diags);
 	}
 	pthread_mutex_unlock(&ws->lock);
 	return once->value;

@@ -140,8 +140,10 @@ struct rw_node *rw_workspace_parse(struct rw_workspace *workspace,
 
 /*
  * Shared results, computed once: returns what make(context) gave the first
- * time for 'key' (which may be NULL: a failure is remembered too). Only one
- * computation runs at a time, and one may ask for others.
+ * time for 'key' (which may be NULL: a failure is remembered too). Its errors
+ * go to all who ask, so that chance does not say whom they stop; what else was
+ * found, to the first. Only one computation runs at a time, and one may ask for
+ * others.
  */
 typedef void *rw_make_fn(struct rw_workspace *workspace, struct rw_arena *arena,
 			 void *context, struct rw_diags *diags);

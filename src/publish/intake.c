@@ -300,6 +300,22 @@ struct settling {
 	struct rw_diags *placed;
 };
 
+static void note_reason(const struct settling *s, const struct rw_found *found,
+			int column)
+{
+	struct rejection *r = &s->in->rejection;
+	const char *path = rw_sources_path(rw_diags_sources(s->in->diags),
+					   found->pos.file);
+	struct rw_buf reason = RW_BUF_INIT;
+
+	/* It is not the row that is wrong. */
+	if (column == -2 && path)
+		rw_buf_printf(&reason, "%s: ", path);
+	rw_buf_puts(&reason, found->message);
+	add_word(&r->reasons, reason.data);
+	rw_buf_release(&reason);
+}
+
 static void note_rejection(struct settling *s, const struct rw_found *found,
 			   int column)
 {
@@ -312,7 +328,7 @@ static void note_rejection(struct settling *s, const struct rw_found *found,
 	add_word(&r->boards, s->board);
 	if (column >= 0)
 		add_word(&r->columns, names[column]);
-	add_word(&r->reasons, found->message);
+	note_reason(s, found, column);
 	add_word(&r->fixes, found->hint);
 }
 

@@ -3,6 +3,7 @@
  * of a row are kept while it is the last one, to tell where a cell stands.
  */
 #include <csv.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -80,14 +81,16 @@ static int read_row(struct rw_table *t)
 static int finish(struct rw_table *t)
 {
 	struct rw_row last;
+	char line[24];
 
 	/* Strict at the end only: quotes inside cells are taken as they are. */
 	csv_set_opts(t->parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
 	if (csv_fini(t->parser, on_cell, on_row, t) == 0)
 		return t->row_done ? 1 : 0;
 	last = rw_table_last(t);
-	rw_report(t->diags, RW_TABLE_QUOTE, rw_table_pos(t, &last, -1),
-		  rw_arena_printf(t->arena, "%zu", t->raw_line), NULL, NULL);
+	snprintf(line, sizeof(line), "%zu", t->raw_line);
+	rw_report(t->diags, RW_TABLE_QUOTE, rw_table_pos(t, &last, -1), line,
+		  NULL, NULL);
 	return -1;
 }
 

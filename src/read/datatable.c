@@ -148,6 +148,7 @@ static void release(void *object)
 	rw_vec_release(&t->values);
 	rw_buf_release(&t->text);
 	rw_buf_release(&t->raw);
+	rw_buf_release(&t->reason);
 	rw_buf_release(&t->cells);
 }
 
@@ -183,6 +184,7 @@ struct rw_table *rw_table_open(struct rw_arena *arena,
 	t->line = 1;
 	rw_buf_init(&t->text);
 	rw_buf_init(&t->raw);
+	rw_buf_init(&t->reason);
 	rw_buf_init(&t->cells);
 	t->index = rw_map_new();
 	rw_arena_defer(arena, release, t);
@@ -271,6 +273,8 @@ struct rw_row rw_row_copy(struct rw_arena *arena, const struct rw_row *row)
 	for (size_t i = 0; i < row->count; i++)
 		cells[i] = rw_arena_strdup(arena, row->cells[i]);
 	copy.cells = cells;
+	if (row->reason != NULL)
+		copy.reason = rw_arena_strdup(arena, row->reason);
 	copy.raw = rw_arena_strndup(arena, row->raw, row->raw_len);
 	return copy;
 }

@@ -11,7 +11,8 @@
 struct csv_parser;
 
 struct rw_table {
-	struct rw_arena *arena;
+	struct rw_arena *arena; /* until it is open: rows are read by a thread
+				   that shares none */
 	struct rw_diags *diags;
 	struct rw_decode *decode;
 	const char *name;
@@ -25,6 +26,7 @@ struct rw_table {
 	size_t number;	       /* of the last row */
 	struct rw_buf raw;     /* the last row as it stands in the file */
 	size_t raw_line;
+	struct rw_buf reason; /* why it is no JSON */
 	struct rw_buf cells;  /* its cells, a NUL behind each */
 	struct rw_vec starts; /* of each in 'cells', as numbers */
 	struct rw_vec values; /* pointers to them */

@@ -198,7 +198,9 @@ int rw_jsonl_row(struct rw_table *t, struct rw_row *row)
 	object = parse(t->raw.data, t->raw.len, &error);
 	if (object == NULL) {
 		row->fault = RW_FAULT_JSON;
-		row->reason = rw_arena_strdup(t->arena, error.text);
+		rw_buf_clear(&t->reason);
+		rw_buf_puts(&t->reason, error.text);
+		row->reason = t->reason.data;
 		return 1;
 	}
 	flatten(&flat, "", object, 0);

@@ -210,13 +210,21 @@ unsigned rw_place_take_modes(char *text)
 	return found;
 }
 
+/* "Portland, OR Remote": the letters of Oregon. */
+static bool is_oregon(const char *text, const char *at)
+{
+	return strspn(text, " \1") == (size_t)(at - text) &&
+	       strncmp(at, "OR", 2) == 0;
+}
+
 const char *rw_place_joint(const char *text, size_t *len)
 {
 	for (const char *at = text; *at != '\0'; at++)
 		for (size_t i = 0; i < COUNT(joints); i++) {
 			*len = strlen(joints[i]);
 			if (!is_word(text, at, joints[i]) ||
-			    !strchr(JOINT_ENDS, at[*len]))
+			    !strchr(JOINT_ENDS, at[*len]) ||
+			    is_oregon(text, at))
 				continue;
 			/* "O Grove" is a name. */
 			if (at == text ? *len > 1

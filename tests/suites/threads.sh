@@ -40,6 +40,23 @@ if command -v python3 >/dev/null; then
 			--rejected "$SCRATCH/rejected.csv" --board indeed,rss -o "$SCRATCH/feeds" \
 			--allow-empty --jobs 4
 	done
+	# Rows are read while those before them are written: broken ones, too, and a
+	# table that breaks off.
+	python3 "$TOP/tests/data/alike/rows.py" 70 9 >cut.csv
+	printf 'k999,foo,"bar' >>cut.csv
+	python3 - "$TOP/tests/data/alike/rows.py" >broken.jsonl <<'PY'
+import csv, json, subprocess, sys
+rows = subprocess.run([sys.executable, sys.argv[1], "300", "4"], capture_output=True, text=True, check=True).stdout
+for row in csv.DictReader(rows.splitlines()):
+    print(json.dumps(row))
+    print('{"id": "b0-0", ')
+PY
+	for table in cut.csv broken.jsonl; do
+		try "threads: export of $table" quiet 3 -C "$TOP/tests/data/alike" export \
+			--postings "$SCRATCH/$table" --map "$TOP/tests/data/alike/alike.xml" \
+			--rejected "$SCRATCH/rejected.csv" --board hr-open,rss,indeed,talent,google \
+			-o "$SCRATCH/feeds" --allow-empty --jobs 4
+	done
 else
 	skip "threads: export of rows" "no python3"
 fi

@@ -399,6 +399,8 @@ static void alternatives(void **state)
 		/* One name only. */
 		{ "O Grove remoto", "ES", "remote; O Grove//ES" },
 		{ "Reston, VA or Remote", NULL, "remote; Reston/VA/US" },
+		{ "Portland, OR Remote", "US", "remote; Portland/OR/US" },
+		{ "Portland, OR or Remote", NULL, "remote; Portland/OR/US" },
 		{ "Berlin oder remote", "DE", "remote; Berlin/BE/DE" },
 		{ "Seattle or Remote, USA", "US", "remote; Seattle//US" },
 		{ "Remote within the United States", NULL, "remote; //US" },
