@@ -421,13 +421,14 @@ static const char *add_part(struct location_reading *r, char *part)
 /* Cuts 'text' at a word that joins two names, but not inside a country's. */
 static char *cut_joint(const struct location_reading *r, char *text)
 {
-	size_t len;
+	size_t len, at;
 	const char *joint = rw_place_joint(text, &len);
 
 	if (joint == NULL || rw_gazetteer_country(r->g, text))
 		return NULL;
-	text[joint - text] = '\0';
-	return text + (joint - text) + len;
+	at = (size_t)(joint - text);
+	text[at] = '\0';
+	return text + at + len;
 }
 
 /* The name begins another place than the parts before it. */
