@@ -8,11 +8,9 @@
 #include "base/file.h"
 #include "check/rule.h"
 #include "model/prose.h"
-#include "text/markdown.h"
 
 #define EXAMPLES "templates/examples/templates"
 #define FILE_CAP ((size_t)1 << 20)
-#define HASH_BYTES 9 /* of rw_prose_hash */
 
 /* Texts shorter than this are nobody's own ("30 days of leave a year"). */
 #define OWN_TEXT_BYTES 40
@@ -36,14 +34,12 @@ static void note_texts(struct rw_check *c, const struct rw_node *root,
 		       const char *name)
 {
 	const struct rw_node *n = root;
-	char hash[HASH_BYTES];
 
 	for (; n != NULL; n = rw_node_walk(n, root)) {
-		if (!is_text(n) ||
-		    strlen(rw_plain_text(c->kept, n)) < OWN_TEXT_BYTES)
-			continue;
-		rw_prose_hash(n, hash);
-		rw_map_put(c->examples, hash, (void *)name);
+		const char *text = is_text(n) ? rw_plain_text(c->arena, n) : "";
+
+		if (strlen(text) >= OWN_TEXT_BYTES)
+			rw_map_put(c->examples, text, (void *)name);
 	}
 }
 
@@ -117,11 +113,10 @@ static void read_examples(struct rw_check *c)
 static const char *example_of(struct rw_check *c, const struct rw_node *node)
 {
 	const char *text = rw_plain_text(c->arena, node);
-	char hash[HASH_BYTES];
+	const char *example = rw_map_get(c->examples, text);
 
-	rw_prose_hash(node, hash);
-	if (rw_map_get(c->examples, hash) != NULL)
-		return rw_map_get(c->examples, hash);
+	if (example != NULL)
+		return example;
 	for (size_t i = 0; i < c->example_names.count; i++)
 		if (strstr(text, c->example_names.items[i]) != NULL)
 			return c->example_names.items[i];

@@ -21,7 +21,7 @@ struct rw_check {
 	const struct rw_sources *sources;
 	int32_t today;
 	struct rw_map *mentioned; /* ids of terms that occur somewhere */
-	struct rw_map *examples;  /* hash of a text -> example company */
+	struct rw_map *examples;  /* text -> example company */
 	struct rw_vec example_names;
 	bool examples_tried;
 	struct rw_check_known known; /* of the document at hand */

@@ -132,10 +132,12 @@ static bool begins(const char *text, const char *word, size_t len)
 static const char *find_word(const char *text, const char *word, size_t len)
 {
 	for (const char *at = text; len && *at; at++) {
-		bool from = at == text ||
-			    !(is_letter(at[-1]) || is_digit(at[-1]));
-
-		if (from && begins(at, word, len) && !is_letter(at[len]) &&
+		/* Most differ in more than the bit of the case at once. */
+		if (((*at ^ *word) & ~0x20) != 0)
+			continue;
+		if (at > text && (is_letter(at[-1]) || is_digit(at[-1])))
+			continue;
+		if (begins(at, word, len) && !is_letter(at[len]) &&
 		    !is_digit(at[len]))
 			return at;
 	}

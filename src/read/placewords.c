@@ -108,12 +108,18 @@ static const char *const joints[] = { "and", "or", "und", "oder",
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* Whether a word begins at 'at' in 'text' that is 'word', in any case. */
-static bool is_word(const char *text, const char *at, const char *word)
+static bool begins_word(const char *text, const char *at)
+{
+	return at == text || !isalpha((unsigned char)at[-1]);
+}
+
+/* Whether the word that begins at 'at' is 'word', in any case of letters. */
+static bool is_word(const char *at, const char *word)
 {
 	size_t len;
 
-	if (at != text && isalpha((unsigned char)at[-1]))
+	/* Most words differ in more than the bit of the case at once. */
+	if (((*at ^ *word) & ~0x20) != 0)
 		return false;
 	len = strlen(word);
 	return strncasecmp(at, word, len) == 0 &&
@@ -124,16 +130,17 @@ static bool is_word(const char *text, const char *at, const char *word)
 static const char *find_word(const char *text, const char *word)
 {
 	for (const char *at = text; *at != '\0'; at++)
-		if (is_word(text, at, word))
+		if (begins_word(text, at) && is_word(at, word))
 			return at;
 	return NULL;
 }
 
 static bool has_word(const char *text, const char *const words[], size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (find_word(text, words[i]) != NULL)
-			return true;
+	for (const char *at = text; *at != '\0'; at++)
+		for (size_t i = 0; begins_word(text, at) && i < count; i++)
+			if (is_word(at, words[i]))
+				return true;
 	return false;
 }
 
@@ -222,7 +229,7 @@ const char *rw_place_joint(const char *text, size_t *len)
 	for (const char *at = text; *at != '\0'; at++)
 		for (size_t i = 0; i < COUNT(joints); i++) {
 			*len = strlen(joints[i]);
-			if (!is_word(text, at, joints[i]) ||
+			if (!begins_word(text, at) || !is_word(at, joints[i]) ||
 			    !strchr(JOINT_ENDS, at[*len]) ||
 			    is_oregon(text, at))
 				continue;
