@@ -165,10 +165,18 @@ int rw_cli_suggest_map(struct rw_cli *cli)
 {
 	struct rw_table_options options =
 		table_options(cli, rw_cli_option(cli, "suggest-map"));
+	const char *output = rw_cli_option(cli, "output");
 	struct rw_buf out = RW_BUF_INIT;
-	struct rw_table *table =
-		rw_table_open(cli->arena, &options, cli->diags);
+	struct rw_table *table;
 
+	/* Somebody may have read it over already. */
+	if (output != NULL && rw_file_exists(output)) {
+		rw_report_hint(cli->diags, RW_FILE_EXISTS, RW_NOWHERE,
+			       "name another file, or delete this one",
+			       (const char *const[]){ output, NULL, NULL });
+		return rw_cli_finish(cli);
+	}
+	table = rw_table_open(cli->arena, &options, cli->diags);
 	if (table != NULL && rw_guess_write(cli->arena, table, &out) == 0)
 		rw_cli_write(cli, out.data, out.len);
 	rw_buf_release(&out);

@@ -185,6 +185,10 @@ static const char *words_for(const char *expression)
 		{ "rw:requirements", "requirements" },
 		{ "rw:responsibilities",
 		  "a text: 'responsibilities', or 'description' of a table" },
+		{ "rw:site/@base-url",
+		  "a site that has an address: 'base-url' in site.xml" },
+		{ "rw:site/@title",
+		  "a site that has a title: 'title' in site.xml" },
 		{ "rw:title", "a title" },
 	};
 	size_t i = 0, count = sizeof(known) / sizeof(known[0]);

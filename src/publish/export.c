@@ -44,7 +44,7 @@ struct outlet {
 	struct rw_board_report *report;
 	struct rw_absences absences;
 	size_t stamped;
-	bool failed; /* the feed cannot be written */
+	bool failed; /* the feed cannot be written, or lacks what it needs */
 	bool replaced;
 	bool compared;
 };
@@ -237,6 +237,7 @@ static int begin_boards(struct export *x)
 		rw_arena_zalloc(x->arena, o->board_count * sizeof(*x->outlets));
 	for (size_t i = 0; i < o->board_count; i++) {
 		struct rw_dispatch_board *board = &x->boards[i];
+		size_t errors;
 
 		board->board =
 			rw_board_load(x->ws, x->arena, o->boards[i], x->diags);
@@ -248,8 +249,11 @@ static int begin_boards(struct export *x)
 		board->sheet = rw_arena_printf(x->arena, "board/%s.xsl",
 					       board->board->id);
 		rw_board_doubt(board->board, x->diags);
+		errors = rw_diags_count(x->diags, RW_ERROR);
 		if (make_frame(x, board) != 0)
 			status = -1;
+		x->outlets[i].failed = rw_diags_count(x->diags, RW_ERROR) >
+				       errors;
 	}
 	if (status != 0)
 		return -1;

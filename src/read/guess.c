@@ -3,7 +3,7 @@
  */
 #include "read/guess.h"
 
-#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/csv.h"
@@ -20,6 +20,7 @@
 #define SAMPLE_ROWS 500
 #define SAMPLE_VALUES 20 /* of a column that are told apart */
 #define SHOWN_BYTES 40	 /* of a value in a comment */
+#define LANGUAGES 3
 
 /*
  * Letters and digits of headings, lower case. The first that fits wins, so
@@ -239,11 +240,13 @@ struct column {
 	size_t filled;
 	struct rw_map *values; /* different ones, up to SAMPLE_VALUES + 1 */
 	struct rw_vec order;   /* the same, as met */
-	size_t dmy, mdy, unread, serial; /* dates */
+	size_t dmy, mdy, unread, serial;     /* dates */
+	const char *day_first, *month_first; /* the first of dmy, of mdy */
 	size_t html, markdown, texts;
 };
 
-static void note_date(struct column *c, const char *cell)
+static void note_date(struct rw_arena *arena, struct column *c,
+		      const char *cell)
 {
 	int32_t day;
 	bool dmy = rw_day_read(cell, RW_ORDER_DMY, &day) == RW_DAY_GOOD;
@@ -253,10 +256,10 @@ static void note_date(struct column *c, const char *cell)
 		c->serial++;
 	else if (!dmy && !mdy)
 		c->unread++;
-	else if (dmy && !mdy)
-		c->dmy++;
-	else if (mdy && !dmy)
-		c->mdy++;
+	else if (dmy && !mdy && c->dmy++ == 0)
+		c->day_first = rw_arena_strdup(arena, cell);
+	else if (mdy && !dmy && c->mdy++ == 0)
+		c->month_first = rw_arena_strdup(arena, cell);
 }
 
 static void note_text(struct column *c, const char *cell)
@@ -292,7 +295,7 @@ static void note_cell(struct rw_arena *arena, struct column *c,
 	c->filled++;
 	if (field == RW_FIELD_POSTED || field == RW_FIELD_CLOSES ||
 	    field == RW_FIELD_STARTS)
-		note_date(c, cell);
+		note_date(arena, c, cell);
 	else if (field == RW_FIELD_DESCRIPTION)
 		note_text(c, cell);
 	else
@@ -307,8 +310,48 @@ struct sketch {
 	size_t count, rows;
 	enum rw_field *fields;
 	struct column *columns;
+	size_t common[LANGUAGES]; /* words that are common in each */
 	struct rw_buf *out;
 };
+
+/* Words that stand in nearly every text of a language and in few of others. */
+static const struct {
+	const char *lang;
+	const char *words;
+} languages[LANGUAGES] = {
+	{ "en", " the and of to with for you your our we is are " },
+	{ "de", " und der das den mit wir sie für von zu ist eine im " },
+	{ "es", " y el la los las del con para una por que se " },
+};
+
+static void note_language(struct sketch *s, const char *cell)
+{
+	static const char ends[] = " \t\r\n.,;:!?()<>/&\"";
+	char word[8];
+
+	while (*(cell += strspn(cell, ends)) != '\0') {
+		size_t len = strcspn(cell, ends);
+
+		if (len + 3 <= sizeof(word)) {
+			snprintf(word, sizeof(word), " %.*s ", (int)len, cell);
+			for (size_t i = 0; i < LANGUAGES; i++)
+				s->common[i] += strstr(languages[i].words,
+						       word) != NULL;
+		}
+		cell += len;
+	}
+}
+
+/* English, unless the texts have more words of another language. */
+static const char *language(const struct sketch *s)
+{
+	size_t most = 0;
+
+	for (size_t i = 1; i < LANGUAGES; i++)
+		if (s->common[i] > s->common[most])
+			most = i;
+	return languages[most].lang;
+}
 
 static int sample(struct sketch *s)
 {
@@ -320,9 +363,11 @@ static int sample(struct sketch *s)
 		if (row.fault != RW_FAULT_NONE)
 			continue;
 		s->rows++;
-		for (size_t i = 0; i < s->count; i++)
+		for (size_t i = 0; i < s->count; i++) {
 			note_cell(s->arena, &s->columns[i], s->fields[i],
 				  row.cells[i]);
+			note_language(s, row.cells[i]);
+		}
 	}
 	/* What ends the table too early is reported; some rows will do. */
 	return next < 0 && s->rows == 0 ? -1 : 0;
@@ -358,7 +403,8 @@ static void add_text(struct rw_buf *out, const char *text, size_t most)
 /* A few of the values, for people. */
 static void add_examples(struct sketch *s, const struct column *c)
 {
-	rw_buf_printf(s->out, "  <!-- %zu of %zu rows", c->filled, s->rows);
+	rw_buf_printf(s->out, "  <!-- %zu of %zu row%s", c->filled, s->rows,
+		      s->rows == 1 ? "" : "s");
 	for (size_t i = 0; i < c->order.count && i < 3; i++) {
 		rw_buf_puts(s->out, i ? ", " : ": ");
 		add_text(s->out, c->order.items[i], SHOWN_BYTES);
@@ -523,21 +569,46 @@ static void add_missing(struct sketch *s)
 	}
 }
 
+static void add_date(struct sketch *s, const char *label, const char *date)
+{
+	if (date == NULL)
+		return;
+	rw_buf_printf(s->out, "  <!-- %s: ", label);
+	add_text(s->out, date, SHOWN_BYTES);
+	rw_buf_puts(s->out, " -->\n");
+}
+
+/* Dates that can be read in one order only: where both are, one is wrong. */
+static void add_dates(struct sketch *s)
+{
+	const char *day = NULL, *month = NULL;
+
+	for (size_t i = 0; i < s->count; i++) {
+		day = day ? day : s->columns[i].day_first;
+		month = month ? month : s->columns[i].month_first;
+	}
+	add_date(s, "dmy", day);
+	add_date(s, "mdy", month);
+}
+
 static void add_root(struct sketch *s)
 {
 	const char *order = date_order(s), *how = format(s);
 
-	rw_buf_puts(s->out, "<table-map xmlns=\"" RW_NS "\" id=\"my-table\" "
-			    "xml:lang=\"en\"");
+	rw_buf_printf(s->out,
+		      "<table-map xmlns=\"" RW_NS "\" id=\"my-table\" "
+		      "xml:lang=\"%s\"",
+		      language(s));
 	if (order != NULL)
 		rw_buf_printf(s->out, " date-order=\"%s\"", order);
 	if (how != NULL)
 		rw_buf_printf(s->out, " format=\"%s\"", how);
 	rw_buf_puts(s->out, ">\n");
 	rw_buf_printf(s->out,
-		      "  <!-- guessed from the headings and %zu rows; read it "
+		      "  <!-- guessed from the headings and %zu row%s; read it "
 		      "over -->\n",
-		      s->rows);
+		      s->rows, s->rows == 1 ? "" : "s");
+	add_dates(s);
 }
 
 static void write_map(struct sketch *s)
