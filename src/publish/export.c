@@ -28,8 +28,9 @@
 
 /* Postings of each thread that are made before any is written. */
 #define BATCH_PER_THREAD 16
-/* So many new ids, and those of half a feed, are no chance. */
-#define FEWEST_RENAMED 3
+/* So many that changed, and those of half a feed, are no chance. */
+#define FEWEST_RENAMED 2
+#define FEWEST_GONE 3
 #define STATE ".rolewright/export"
 #define ROWS " rows" /* in the note of a feed that came of a table */
 
@@ -46,6 +47,7 @@ struct outlet {
 	size_t stamped;
 	bool failed; /* the feed cannot be written, or lacks what it needs */
 	bool replaced;
+	bool tried; /* in a dry run, and could be replaced */
 	bool compared;
 };
 
@@ -338,6 +340,30 @@ static bool lacks_rows(struct export *x)
 	return false;
 }
 
+static bool has_board(const struct export *x, const char *board)
+{
+	size_t i = 0;
+
+	while (i < x->options->board_count &&
+	       strcmp(x->options->boards[i], board) != 0)
+		i++;
+	return i < x->options->board_count;
+}
+
+/* Feeds in the same folder that have the posting and are not made now. */
+static void report_elsewhere(struct export *x, const char *id)
+{
+	size_t count;
+	const char *const *boards =
+		rw_export_boards(x->arena, x->output, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (!has_board(x, boards[i]) &&
+		    rw_ledger_count(ledger_path(x, boards[i]), id) > 0)
+			rw_report(x->diags, RW_WITHDRAW_ELSEWHERE, RW_NOWHERE,
+				  boards[i], id, NULL);
+}
+
 static int withdraw(struct export *x)
 {
 	const char *id = x->options->withdraw;
@@ -348,11 +374,12 @@ static int withdraw(struct export *x)
 	x->dispatch.withdrawn = x->withdrawn;
 	if (!x->withdrawn || !id)
 		return x->withdrawn ? 0 : -1;
-	if (is_known(x, id))
-		return rw_withdrawn_add(x->ws, x->arena, x->withdrawn, id,
-					x->diags);
-	report_unknown(x, id);
-	return -1;
+	if (!is_known(x, id)) {
+		report_unknown(x, id);
+		return -1;
+	}
+	report_elsewhere(x, id);
+	return rw_withdrawn_add(x->ws, x->arena, x->withdrawn, id, x->diags);
 }
 
 static int begin(struct export *x)
@@ -824,7 +851,7 @@ static bool is_another(struct export *x, size_t i)
 			      : 0;
 
 	if (x->options->allow_empty || x->options->withdraw ||
-	    gone < FEWEST_RENAMED || gone * 2 <= before)
+	    gone < FEWEST_GONE || gone * 2 <= before)
 		return false;
 	rw_report(x->diags, RW_FEED_OTHER, RW_NOWHERE, x->boards[i].board->name,
 		  number(x, gone), number(x, before));
@@ -888,6 +915,7 @@ static void end_board(struct export *x, size_t i)
 		.stamped = outlet->stamped,
 		.before = rw_ledger_before(outlet->ledger),
 		.replaced = outlet->replaced,
+		.tried = outlet->tried,
 		.changes = outlet->compared ? &outlet->changes : NULL,
 	};
 
@@ -909,7 +937,9 @@ static void finish(struct export *x, bool whole)
 		if (may[i])
 			prepare(x, i);
 	for (size_t i = 0; i < x->count; i++) {
-		if (may[i] && !x->outlets[i].failed && !x->options->dry_run)
+		may[i] = may[i] && !x->outlets[i].failed;
+		x->outlets[i].tried = may[i] && x->options->dry_run;
+		if (may[i] && !x->options->dry_run)
 			commit(x, i);
 		end_board(x, i);
 	}

@@ -134,7 +134,10 @@ void rw_board_report_end(struct rw_board_report *board,
 	if (board->warnings > RW_REPORT_ITEMS)
 		rw_node_set_attrf(n, "warned-more", "%zu",
 				  board->warnings - RW_REPORT_ITEMS);
-	rw_node_set_attr(n, "replaced", outcome->replaced ? "yes" : "no");
+	rw_node_set_attr(n, "replaced",
+			 outcome->replaced ? "yes"
+			 : outcome->tried  ? "dry-run"
+					   : "no");
 	for (size_t i = 0; i < outcome->file_count; i++)
 		rw_node_set_attr(rw_node_add(n, RW_NS, "file"), "href",
 				 outcome->files[i]);
@@ -162,11 +165,11 @@ void rw_export_report_left_out(struct rw_export_report *report, const char *id,
 static void add_words(const struct rw_words *words, struct rw_node *root)
 {
 	static const char *const keys[] = {
-		"report.title",	   "report.board",	  "report.items",
-		"report.refused",  "report.warned",	  "report.added",
-		"report.gone",	   "report.feed",	  "report.replaced",
-		"report.kept",	   "report.refused-list", "report.warned-list",
-		"report.left-out", "report.more",
+		"report.title",	      "report.board",	 "report.items",
+		"report.refused",     "report.warned",	 "report.added",
+		"report.gone",	      "report.feed",	 "report.replaced",
+		"report.tried",	      "report.kept",	 "report.refused-list",
+		"report.warned-list", "report.left-out", "report.more",
 	};
 	struct rw_node *parent = rw_node_add(root, RW_NS, "words");
 
@@ -217,7 +220,7 @@ static void summarise(const struct rw_node *board, struct rw_buf *out)
 {
 	const struct rw_node *file = rw_node_child(board, "file");
 	const char *added = rw_node_attr(board, "added");
-	bool kept = strcmp(rw_node_attr(board, "replaced"), "no") == 0;
+	const char *replaced = rw_node_attr(board, "replaced");
 	const char *items = rw_node_attr(board, "items");
 
 	rw_buf_printf(out, "%s: %s posting%s", rw_node_attr(board, "id"), items,
@@ -228,7 +231,11 @@ static void summarise(const struct rw_node *board, struct rw_buf *out)
 	if (added)
 		rw_buf_printf(out, ", %s new, %s gone", added,
 			      rw_node_attr(board, "gone"));
-	rw_buf_puts(out, kept ? "; the feed is not replaced\n" : "\n");
+	if (strcmp(replaced, "no") == 0)
+		rw_buf_puts(out, "; the feed is not replaced");
+	else if (strcmp(replaced, "dry-run") == 0)
+		rw_buf_puts(out, "; a dry run");
+	rw_buf_putc(out, '\n');
 }
 
 void rw_export_report_summary(const struct rw_export_report *report,

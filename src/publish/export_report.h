@@ -41,6 +41,7 @@ struct rw_board_outcome {
 	size_t items, refused, before;
 	size_t stamped; /* from the patterns of others, refused or not */
 	bool replaced;
+	bool tried; /* in a dry run, and would be replaced */
 	const struct rw_ledger_changes *changes; /* NULL: not compared */
 	const char *const *files;
 	size_t file_count;

@@ -80,6 +80,9 @@
   <xsl:template match="@replaced[. = 'yes']" mode="m:state">
     <xsl:value-of select="key('word', 'report.replaced')"/>
   </xsl:template>
+  <xsl:template match="@replaced[. = 'dry-run']" mode="m:state">
+    <xsl:value-of select="key('word', 'report.tried')"/>
+  </xsl:template>
   <xsl:template match="rw:file" mode="m:state">
     <br/>
     <xsl:value-of select="@href"/>
