@@ -499,21 +499,19 @@ static void check_twice(struct export *x, const struct rw_consignment *c,
 	result->refused = rw_diags_count(result->diags, RW_ERROR) > 0;
 }
 
-/* A posting with errors of its own: each board that wants it is told. */
+/* A posting with errors of its own: each board that wants it counts it. */
 static void refuse_all(struct export *x, struct rw_consignment *c)
 {
-	for (size_t i = 0; i < x->count; i++) {
-		struct rw_result result = { .board = i,
-					    .posting = c->posting.id,
-					    .place = "",
-					    .item = c->posting.id,
-					    .title = c->title,
-					    .pos = c->posting.pos,
-					    .diags = c->diags };
+	const struct rw_ledger_item item = { .posting = c->posting.id,
+					     .place = "",
+					     .item = c->posting.id,
+					     .title = c->title,
+					     .pos = c->posting.pos };
 
+	for (size_t i = 0; i < x->count; i++)
 		if (!c->wanted || c->wanted[i])
-			refuse(x, &result);
-	}
+			x->outlets[i].absences.refused++;
+	rw_export_report_broken(x->report, &item, c->diags);
 }
 
 /* Sees that what was found stands at places that people know. */

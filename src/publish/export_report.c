@@ -14,6 +14,7 @@ struct rw_export_report {
 	struct rw_arena *arena;
 	struct rw_doc *doc;
 	struct rw_node *root;
+	struct rw_board_report *broken; /* NULL: none is */
 	size_t left_out;
 	bool brief; /* no items */
 };
@@ -21,7 +22,7 @@ struct rw_export_report {
 struct rw_board_report {
 	struct rw_export_report *report;
 	struct rw_node *node;
-	size_t refused, warnings;
+	size_t refused, warned; /* items that were noted */
 };
 
 struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
@@ -94,12 +95,17 @@ void rw_board_report_item(struct rw_board_report *board,
 			  const struct rw_diags *why)
 {
 	struct finder f = { .sources = rw_diags_sources(why) };
+	size_t most = refused ? RW_REPORT_REFUSED : RW_REPORT_ITEMS;
+	size_t count = refused ? ++board->refused : ++board->warned;
 
-	if (refused ? board->refused++ >= RW_REPORT_REFUSED
-		    : board->warnings++ >= RW_REPORT_ITEMS)
-		return;
 	if (board->report->brief)
 		return;
+	if (count > most) {
+		rw_node_set_attrf(board->node,
+				  refused ? "refused-more" : "warned-more",
+				  "%zu", count - most);
+		return;
+	}
 	f.item =
 		rw_node_add(board->node, RW_NS, refused ? "refused" : "warned");
 	rw_node_set_attr(f.item, "id", item->item);
@@ -108,6 +114,20 @@ void rw_board_report_item(struct rw_board_report *board,
 		rw_node_set_attr(f.item, "place", item->place);
 	rw_node_set_attr(f.item, "title", item->title);
 	rw_diags_each(why, add_finding, &f);
+}
+
+void rw_export_report_broken(struct rw_export_report *report,
+			     const struct rw_ledger_item *item,
+			     const struct rw_diags *why)
+{
+	if (!report->broken) {
+		report->broken =
+			rw_arena_zalloc(report->arena, sizeof(*report->broken));
+		report->broken->report = report;
+		report->broken->node =
+			rw_node_add(report->root, RW_NS, "broken");
+	}
+	rw_board_report_item(report->broken, item, true, why);
 }
 
 static void add_ids(struct rw_board_report *board, const char *name,
@@ -125,15 +145,9 @@ void rw_board_report_end(struct rw_board_report *board,
 
 	rw_node_set_attrf(n, "items", "%zu", outcome->items);
 	rw_node_set_attrf(n, "refused", "%zu", outcome->refused);
-	rw_node_set_attrf(n, "warned", "%zu", board->warnings);
+	rw_node_set_attrf(n, "warned", "%zu", board->warned);
 	rw_node_set_attrf(n, "before", "%zu", outcome->before);
 	rw_node_set_attrf(n, "stamped", "%zu", outcome->stamped);
-	if (outcome->refused > RW_REPORT_REFUSED)
-		rw_node_set_attrf(n, "refused-more", "%zu",
-				  outcome->refused - RW_REPORT_REFUSED);
-	if (board->warnings > RW_REPORT_ITEMS)
-		rw_node_set_attrf(n, "warned-more", "%zu",
-				  board->warnings - RW_REPORT_ITEMS);
 	rw_node_set_attr(n, "replaced",
 			 outcome->replaced ? "yes"
 			 : outcome->tried  ? "dry-run"
@@ -165,11 +179,12 @@ void rw_export_report_left_out(struct rw_export_report *report, const char *id,
 static void add_words(const struct rw_words *words, struct rw_node *root)
 {
 	static const char *const keys[] = {
-		"report.title",	      "report.board",	 "report.items",
-		"report.refused",     "report.warned",	 "report.added",
-		"report.gone",	      "report.feed",	 "report.replaced",
-		"report.tried",	      "report.kept",	 "report.refused-list",
-		"report.warned-list", "report.left-out", "report.more",
+		"report.title",	  "report.board",	"report.items",
+		"report.refused", "report.warned",	"report.added",
+		"report.gone",	  "report.feed",	"report.replaced",
+		"report.tried",	  "report.kept",	"report.refused-list",
+		"report.broken",  "report.warned-list", "report.left-out",
+		"report.more",
 	};
 	struct rw_node *parent = rw_node_add(root, RW_NS, "words");
 

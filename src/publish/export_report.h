@@ -36,7 +36,12 @@ void rw_board_report_item(struct rw_board_report *board,
 			  const struct rw_ledger_item *item, bool refused,
 			  const struct rw_diags *why);
 
-/* How it ended. */
+/* Notes a posting that no board gets, for errors of its own. */
+void rw_export_report_broken(struct rw_export_report *report,
+			     const struct rw_ledger_item *item,
+			     const struct rw_diags *why);
+
+/* How it ended; 'refused' counts broken ones, too. */
 struct rw_board_outcome {
 	size_t items, refused, before;
 	size_t stamped; /* from the patterns of others, refused or not */

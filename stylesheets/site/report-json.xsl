@@ -18,6 +18,8 @@
     <fn:map>
       <xsl:apply-templates select="@date | @output | @generator" mode="m:member"/>
       <fn:array key="boards"><xsl:apply-templates select="rw:board" mode="m:map"/></fn:array>
+      <fn:array key="brokenPostings"><xsl:apply-templates select="rw:broken/rw:refused" mode="m:map"/></fn:array>
+      <xsl:apply-templates select="rw:broken/@refused-more" mode="m:more"/>
       <fn:array key="leftOut"><xsl:apply-templates select="rw:left-out" mode="m:map"/></fn:array>
     </fn:map>
   </xsl:template>
@@ -39,6 +41,9 @@
   <!-- How many are in no list. -->
   <xsl:template match="@refused-more" mode="m:more">
     <fn:number key="refusedMore"><xsl:value-of select="."/></fn:number>
+  </xsl:template>
+  <xsl:template match="rw:broken/@refused-more" mode="m:more">
+    <fn:number key="brokenMore"><xsl:value-of select="."/></fn:number>
   </xsl:template>
   <xsl:template match="@warned-more" mode="m:more">
     <fn:number key="warnedMore"><xsl:value-of select="."/></fn:number>

@@ -28,6 +28,7 @@
         <main>
           <h1><xsl:apply-templates select="." mode="m:heading"/></h1>
           <xsl:apply-templates select="." mode="m:table"/>
+          <xsl:apply-templates select="rw:broken" mode="m:section"/>
           <xsl:apply-templates select="rw:board" mode="m:section"/>
           <xsl:apply-templates select="rw:left-out[1]" mode="m:section"/>
         </main>
@@ -94,6 +95,15 @@
     <section>
       <h2><xsl:value-of select="@name"/></h2>
       <xsl:apply-templates select="rw:refused[1] | rw:warned[1]" mode="m:section"/>
+    </section>
+  </xsl:template>
+
+  <!-- Errors of their own; no board gets them. -->
+  <xsl:template match="rw:broken" mode="m:section">
+    <section>
+      <h2><xsl:value-of select="key('word', 'report.broken')"/></h2>
+      <dl><xsl:apply-templates select="rw:refused" mode="m:item"/></dl>
+      <xsl:apply-templates select="@refused-more" mode="m:more"/>
     </section>
   </xsl:template>
 

@@ -82,11 +82,13 @@ def found(feeds, board):
     return [match for path in paths for value in values(path) for match in MARK.findall(plain(board, value))]
 
 def find(feeds, report, benign, text):
-    for board in json.load(open(report))["boards"]:
+    said = json.load(open(report))
+    for board in said["boards"]:
         name = board["id"]
-        refused = [f"{f['code']} {f['message']}" for p in board["refusedPostings"] for f in p["findings"] if f["severity"] == "error"]
+        refusals = board["refusedPostings"] + said["brokenPostings"]
+        refused = [f"{f['code']} {f['message']}" for p in refusals for f in p["findings"] if f["severity"] == "error"]
         # What is wrong with the company stands on standard error only.
-        refused = refused or ["its company"] * (len(board["refusedPostings"]) and "error: " in open(report[:-4] + "log", encoding="utf-8").read())
+        refused = refused or ["its company"] * (len(refusals) and "error: " in open(report[:-4] + "log", encoding="utf-8").read())
         if board["items"] == 0:
             print(f"{'refused' if refused else 'WRONG: neither there nor refused'} {name}: {refused[:1]}")
             continue

@@ -59,9 +59,9 @@ PL
 # What the report says, as lines: board, posting (feeds keep the first id),  'in' or the code and severity
 # of a finding, or 'refused'.
 findings() {
-	jq -r '(.boards[] | .id as $board |
-		(.refusedPostings[] | [$board, .posting[0:4], "refused", ""]),
-		((.refusedPostings + .warnedPostings)[] | .posting[0:4] as $p |
+	jq -r '.brokenPostings as $broken | (.boards[] | .id as $board |
+		((.refusedPostings + $broken)[] | [$board, .posting[0:4], "refused", ""]),
+		((.refusedPostings + .warnedPostings + $broken)[] | .posting[0:4] as $p |
 			.findings[] | [$board, $p, .code, .severity])),
 		(.leftOut[] | ["", .posting, "left-out", ""]) | @tsv' "$1"
 }
