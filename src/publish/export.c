@@ -43,6 +43,7 @@ struct outlet {
 	struct rw_seen *seen; /* ids in the feed */
 	struct rw_seen *urls; /* addresses in it */
 	struct rw_board_report *report;
+	struct rw_diags *found; /* of the feed itself */
 	struct rw_absences absences;
 	size_t stamped;
 	bool failed; /* the feed cannot be written, or lacks what it needs */
@@ -171,33 +172,33 @@ static const char *feed_account(struct export *x, const char *board)
 		x->diags);
 }
 
-static int make_frame(struct export *x, struct rw_dispatch_board *board)
+static int make_frame(struct export *x, struct rw_dispatch_board *board,
+		      struct rw_diags *found)
 {
 	struct rw_doc *doc = feed_doc(x), *tree;
 	struct rw_item item = {
 		.board = board->board,
 		.arena = x->arena,
-		.diags = x->diags,
+		.diags = found,
 		.root = rw_doc_root(doc),
 		.pos = board->board->pos,
 		.account = feed_account(x, board->board->id),
 		.id = "",
 	};
-	const struct rw_press press = { x->dispatch.sheets, x->arena,
-					x->diags };
+	const struct rw_press press = { x->dispatch.sheets, x->arena, found };
 	bool no_place = false;
 	int status;
 
 	if (rw_board_fields_add(&item) != 0)
 		return -1;
 	tree = rw_format_tree(&press, doc, board->sheet);
-	if (!tree || rw_markup_expand(tree, x->diags) != 0)
+	if (!tree || rw_markup_expand(tree, found) != 0)
 		return -1;
-	status = rw_write_frame(tree, x->arena, &board->frame, &no_place,
-				x->diags);
+	status =
+		rw_write_frame(tree, x->arena, &board->frame, &no_place, found);
 	if (no_place)
-		rw_report(x->diags, RW_FEED_ITEMS, RW_NOWHERE,
-			  board->board->name, NULL, NULL);
+		rw_report(found, RW_FEED_ITEMS, RW_NOWHERE, board->board->name,
+			  NULL, NULL);
 	return status;
 }
 
@@ -239,8 +240,9 @@ static int begin_boards(struct export *x)
 		rw_arena_zalloc(x->arena, o->board_count * sizeof(*x->outlets));
 	for (size_t i = 0; i < o->board_count; i++) {
 		struct rw_dispatch_board *board = &x->boards[i];
-		size_t errors;
+		struct outlet *outlet = &x->outlets[i];
 
+		outlet->found = rw_diags_new(rw_diags_sources(x->diags));
 		board->board =
 			rw_board_load(x->ws, x->arena, o->boards[i], x->diags);
 		if (!board->board ||
@@ -251,11 +253,9 @@ static int begin_boards(struct export *x)
 		board->sheet = rw_arena_printf(x->arena, "board/%s.xsl",
 					       board->board->id);
 		rw_board_doubt(board->board, x->diags);
-		errors = rw_diags_count(x->diags, RW_ERROR);
-		if (make_frame(x, board) != 0)
+		if (make_frame(x, board, outlet->found) != 0)
 			status = -1;
-		x->outlets[i].failed = rw_diags_count(x->diags, RW_ERROR) >
-				       errors;
+		outlet->failed = rw_diags_count(outlet->found, RW_ERROR) > 0;
 	}
 	if (status != 0)
 		return -1;
@@ -735,7 +735,7 @@ static void report_empty(struct export *x, size_t i)
 	const struct rw_absences *absences = &x->outlets[i].absences;
 	const struct rw_board *board = x->boards[i].board;
 
-	rw_report_hint(x->diags, RW_FEED_EMPTY, RW_NOWHERE,
+	rw_report_hint(x->outlets[i].found, RW_FEED_EMPTY, RW_NOWHERE,
 		       rw_absences_hint(absences),
 		       (const char *const[]){
 			       board->name, rw_absences_say(absences, x->arena),
@@ -754,7 +754,7 @@ static bool may_replace(struct export *x, size_t i)
 	if (outlet->failed)
 		return false;
 	if (is_rejected_too_often(x, outlet)) {
-		rw_report(x->diags, RW_EXPORT_REJECTED, RW_NOWHERE, name,
+		rw_report(outlet->found, RW_EXPORT_REJECTED, RW_NOWHERE, name,
 			  number(x, outlet->absences.refused),
 			  number(x, outlet->absences.refused + items));
 		return false;
@@ -765,7 +765,7 @@ static bool may_replace(struct export *x, size_t i)
 		return false;
 	}
 	if (guarded && items * 2 < before) {
-		rw_report(x->diags, RW_FEED_SHRUNK, RW_NOWHERE, name,
+		rw_report(outlet->found, RW_FEED_SHRUNK, RW_NOWHERE, name,
 			  number(x, before), number(x, items));
 		return false;
 	}
@@ -851,8 +851,8 @@ static bool is_another(struct export *x, size_t i)
 	if (x->options->allow_empty || x->options->withdraw ||
 	    gone < FEWEST_GONE || gone * 2 <= before)
 		return false;
-	rw_report(x->diags, RW_FEED_OTHER, RW_NOWHERE, x->boards[i].board->name,
-		  number(x, gone), number(x, before));
+	rw_report(x->outlets[i].found, RW_FEED_OTHER, RW_NOWHERE,
+		  x->boards[i].board->name, number(x, gone), number(x, before));
 	return true;
 }
 
@@ -869,7 +869,7 @@ static bool loses_others(struct export *x, size_t i)
 	if (!x->options->withdraw || x->options->allow_empty ||
 	    others * 2 <= before)
 		return false;
-	rw_report(x->diags, RW_FEED_SHRUNK, RW_NOWHERE,
+	rw_report(x->outlets[i].found, RW_FEED_SHRUNK, RW_NOWHERE,
 		  x->boards[i].board->name, number(x, before),
 		  number(x, before - others));
 	return true;
@@ -885,7 +885,7 @@ static bool changes_ids(struct export *x, size_t i)
 	if (x->options->allow_new_ids || all < FEWEST_RENAMED ||
 	    all * 2 <= (before < items ? before : items))
 		return false;
-	rw_report(x->diags, RW_FEED_RENAMED, RW_NOWHERE,
+	rw_report(x->outlets[i].found, RW_FEED_RENAMED, RW_NOWHERE,
 		  x->boards[i].board->name, number(x, all), number(x, before));
 	return true;
 }
@@ -915,6 +915,7 @@ static void end_board(struct export *x, size_t i)
 		.replaced = outlet->replaced,
 		.tried = outlet->tried,
 		.changes = outlet->compared ? &outlet->changes : NULL,
+		.found = outlet->found,
 	};
 
 	outcome.files = rw_feed_file_names(outlet->feed, &outcome.file_count);
@@ -945,6 +946,10 @@ static void finish(struct export *x, bool whole)
 
 static void clean_up(struct export *x)
 {
+	for (size_t i = 0; x->outlets && i < x->options->board_count; i++) {
+		rw_diags_merge(x->diags, x->outlets[i].found);
+		rw_diags_free(x->outlets[i].found);
+	}
 	for (size_t i = 0; i < x->count; i++) {
 		rw_seen_free(x->outlets[i].seen);
 		rw_seen_free(x->outlets[i].urls);

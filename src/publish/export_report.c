@@ -142,7 +142,9 @@ void rw_board_report_end(struct rw_board_report *board,
 			 const struct rw_board_outcome *outcome)
 {
 	struct rw_node *n = board->node;
+	struct finder f = { n, rw_diags_sources(outcome->found) };
 
+	rw_diags_each(outcome->found, add_finding, &f);
 	rw_node_set_attrf(n, "items", "%zu", outcome->items);
 	rw_node_set_attrf(n, "refused", "%zu", outcome->refused);
 	rw_node_set_attrf(n, "warned", "%zu", board->warned);

@@ -48,6 +48,7 @@ struct rw_board_outcome {
 	bool replaced;
 	bool tried; /* in a dry run, and would be replaced */
 	const struct rw_ledger_changes *changes; /* NULL: not compared */
+	const struct rw_diags *found;		 /* of the feed itself */
 	const char *const *files;
 	size_t file_count;
 };

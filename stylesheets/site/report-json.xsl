@@ -31,6 +31,7 @@
       <xsl:apply-templates select="@refused-more | @warned-more" mode="m:more"/>
       <fn:boolean key="replaced"><xsl:apply-templates select="@replaced" mode="m:truth"/></fn:boolean>
       <fn:array key="files"><xsl:apply-templates select="rw:file/@href" mode="m:text"/></fn:array>
+      <fn:array key="findings"><xsl:apply-templates select="rw:finding" mode="m:map"/></fn:array>
       <fn:array key="refusedPostings"><xsl:apply-templates select="rw:refused" mode="m:map"/></fn:array>
       <fn:array key="warnedPostings"><xsl:apply-templates select="rw:warned" mode="m:map"/></fn:array>
       <fn:array key="addedIds"><xsl:apply-templates select="rw:added/@id" mode="m:text"/></fn:array>

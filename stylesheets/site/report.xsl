@@ -91,11 +91,20 @@
 
   <!-- Why. -->
   <xsl:template match="rw:board" mode="m:section"/>
-  <xsl:template match="rw:board[rw:refused or rw:warned]" mode="m:section">
+  <xsl:template match="rw:board[rw:finding or rw:refused or rw:warned]" mode="m:section">
     <section>
       <h2><xsl:value-of select="@name"/></h2>
+      <xsl:apply-templates select="rw:finding[1]" mode="m:section"/>
       <xsl:apply-templates select="rw:refused[1] | rw:warned[1]" mode="m:section"/>
     </section>
+  </xsl:template>
+
+  <!-- Of the feed itself: mostly why it is as it was. -->
+  <xsl:template match="rw:finding" mode="m:section">
+    <dl>
+      <dt><xsl:value-of select="key('word', 'report.feed')"/></dt>
+      <xsl:apply-templates select="../rw:finding" mode="m:item"/>
+    </dl>
   </xsl:template>
 
   <!-- Errors of their own; no board gets them. -->
