@@ -10,6 +10,9 @@
   <!-- TELECOMMUTE means wholly remote, and asks from where. -->
   <xsl:template match="rw:posting" mode="m:job-place"/>
   <xsl:template match="rw:posting[rw:place]" mode="m:job-place">
+    <fn:map key="jobLocation"><xsl:apply-templates select="rw:place" mode="m:job-address"/></fn:map>
+  </xsl:template>
+  <xsl:template match="rw:posting[rw:place[2]]" mode="m:job-place">
     <fn:array key="jobLocation"><xsl:apply-templates select="rw:place" mode="m:job-place"/></fn:array>
   </xsl:template>
 
@@ -37,14 +40,16 @@
   <xsl:template match="rw:from[@region-name]" mode="m:region"><xsl:value-of select="@region-name"/></xsl:template>
 
   <xsl:template match="rw:place" mode="m:job-place">
-    <fn:map>
-      <fn:string key="@type">Place</fn:string>
-      <fn:map key="address">
-        <fn:string key="@type">PostalAddress</fn:string>
-        <xsl:apply-templates select="@street | @city | @region | @postal-code | @country" mode="m:job-place"/>
-      </fn:map>
-      <xsl:apply-templates select="@latitude[../@longitude]" mode="m:job-place"/>
+    <fn:map><xsl:apply-templates select="." mode="m:job-address"/></fn:map>
+  </xsl:template>
+
+  <xsl:template match="rw:place" mode="m:job-address">
+    <fn:string key="@type">Place</fn:string>
+    <fn:map key="address">
+      <fn:string key="@type">PostalAddress</fn:string>
+      <xsl:apply-templates select="@street | @city | @region | @postal-code | @country" mode="m:job-place"/>
     </fn:map>
+    <xsl:apply-templates select="@latitude[../@longitude]" mode="m:job-place"/>
   </xsl:template>
   <xsl:template match="@street" mode="m:job-place">
     <fn:string key="streetAddress"><xsl:value-of select="."/></fn:string>
@@ -119,6 +124,9 @@
   <xsl:template match="*" mode="m:job-place">
     <xsl:message terminate="yes">m:job-place: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
+  <xsl:template match="*" mode="m:job-address">
+    <xsl:message terminate="yes">m:job-address: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  </xsl:template>
   <xsl:template match="*" mode="m:job-education">
     <xsl:message terminate="yes">m:job-education: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
@@ -133,6 +141,7 @@
   </xsl:template>
 
   <xsl:template match="text() | @*" mode="m:job-place" priority="-2"/>
+  <xsl:template match="text() | @*" mode="m:job-address"/>
   <xsl:template match="text() | @*" mode="m:job-education" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:job-experience" priority="-2"/>
   <xsl:template match="text() | @*" mode="m:credential" priority="-2"/>

@@ -26,6 +26,14 @@ for board in indeed linkedin ziprecruiter talent jooble adzuna careerjet \
 	[ -s "$file" ] || not_ok "export: $board: nothing was written" "$SCRATCH/log"
 done
 
+# Another judge of Google's feed, with the vocabulary of schema.org 30.0.
+if [ -d "$TOP/tests/browser/node_modules/@adobe/structured-data-validator" ]; then
+	try "export: google: Adobe's validator" node "$TOP/tests/browser/structured-data.mjs" \
+		"$SCRATCH/feeds/google.json"
+else
+	skip "export: google: Adobe's validator" "not installed: run 'make setup-test'"
+fi
+
 # EURES has the elements of the five real files, and no others.
 elements() { # FILE...
 	perl -0777 -ne 's/<!\[CDATA\[.*?\]\]>//gs; print "$1\n" while /<(?:\w+:)?(\w+)/g' "$@" | sort -u

@@ -13,6 +13,17 @@ while read -r file; do
 	try "JSON-LD: ${file#"$SITE"/}" node "$TOP/tests/browser/jsonld.mjs" "$file"
 done < <(find "$SITE" -path '*postings/*.html' ! -name index.html | sort)
 
+# Another judge of all pages, with the vocabulary of schema.org 30.0.
+judge=$TOP/tests/browser/structured-data.mjs
+all_pages() { find "$SITE" -name '*.html' -print0 | xargs -0 node "$judge"; }
+posting=$(find "$SITE" -path '*postings/*.html' ! -name index.html ! -name '*remote*' | sort | head -n 1)
+if [ -d "$TOP/tests/browser/node_modules/@adobe/structured-data-validator" ]; then
+	try "JSON-LD: structured data of every page" all_pages
+	try "JSON-LD: what is broken is found" node "$judge" --test "$posting"
+else
+	skip "JSON-LD: structured data" "no structured-data-validator: run 'make setup-test'"
+fi
+
 cp -r "$TOP/tests/golden/in" "$SCRATCH/ws"
 sed -i 's/grade="keeper" table/grade="kepper" table/; s/ref="log-book"/ref="log-bok"/' \
 	"$SCRATCH"/ws/templates/roles/lamp-keeper.xml
