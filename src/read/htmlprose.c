@@ -26,6 +26,9 @@ enum html_kind {
 	TABLE,
 	RUNNING, /* span: its content */
 	UNKNOWN, /* the same */
+	QUOTATION,
+	RAISED,	 /* sup */
+	LOWERED, /* sub */
 	EMPHASIS,
 	STRONG,
 	CODE,
@@ -52,7 +55,6 @@ static const struct {
 	{ "cite", EMPHASIS },
 	{ "code", CODE },
 	{ "dd", PARAGRAPH },
-	{ "del", RUNNING },
 	{ "dfn", EMPHASIS },
 	{ "div", BLOCK_ROOM },
 	{ "dl", BLOCK_ROOM },
@@ -81,15 +83,13 @@ static const struct {
 	{ "ol", LIST },
 	{ "p", PARAGRAPH },
 	{ "pre", CODE_BLOCK },
-	{ "q", RUNNING },
-	{ "s", RUNNING },
+	{ "q", QUOTATION },
 	{ "section", BLOCK_ROOM },
 	{ "small", RUNNING },
 	{ "span", RUNNING },
-	{ "strike", RUNNING },
 	{ "strong", STRONG },
-	{ "sub", RUNNING },
-	{ "sup", RUNNING },
+	{ "sub", LOWERED },
+	{ "sup", RAISED },
 	{ "table", TABLE },
 	{ "tt", CODE },
 	{ "u", RUNNING },
@@ -98,13 +98,20 @@ static const struct {
 	{ "wbr", RUNNING },
 };
 
-/* Elements whose content goes with them; the head of a page unreported. */
+/* Elements whose content goes with them: what was struck out is not meant. */
 static const char *const dropped[] = {
-	"script", "style", "iframe", "form",	 "object",   "embed", "applet",
-	"button", "input", "select", "option",	 "textarea", "img",   "svg",
-	"video",  "audio", "canvas", "noscript", "template", "math",  "head",
-	"title",  "meta",  "link",   "base",	 "frameset",
+	"script",   "style",	"iframe", "form",   "object", "embed",
+	"applet",   "button",	"input",  "select", "option", "textarea",
+	"img",	    "svg",	"video",  "audio",  "canvas", "noscript",
+	"template", "math",	"head",	  "title",  "meta",   "link",
+	"base",	    "frameset", "del",	  "s",	    "strike",
 };
+
+/* Of each digit, plus and minus. */
+static const char *const raised[] = { "⁰", "¹", "²", "³", "⁴", "⁵",
+				      "⁶", "⁷", "⁸", "⁹", "⁺", "⁻" };
+static const char *const lowered[] = { "₀", "₁", "₂", "₃", "₄", "₅",
+				       "₆", "₇", "₈", "₉", "₊", "₋" };
 
 /* One reading. */
 struct html {
@@ -356,6 +363,40 @@ static void add_code(struct html *h, struct line *line,
 	line->begun = true;
 }
 
+/* 10<sup>6</sup> is no 106; a raised "nd" is no more than that. */
+static void add_script(struct html *h, struct line *line,
+		       const struct rw_node *node, const char *const digits[],
+		       unsigned depth)
+{
+	const char *text = rw_node_text(h->arena, node);
+	size_t len = strlen(text);
+
+	if (len == 0 || strspn(text, "0123456789+-") < len) {
+		add_children(h, line, node, depth);
+		return;
+	}
+	for (; *text != '\0'; text++) {
+		const char *digit = digits[*text == '+'	  ? 10
+					   : *text == '-' ? 11
+							  : *text - '0'];
+
+		put(line, digit, strlen(digit));
+	}
+}
+
+static void add_quotation(struct html *h, struct line *line,
+			  const struct rw_node *node, unsigned depth)
+{
+	bool blank;
+
+	put(line, "\"", 1);
+	add_children(h, line, node, depth);
+	blank = line->blank;
+	line->blank = false;
+	put(line, "\"", 1);
+	line->blank = blank;
+}
+
 static void add_break(struct html *h, struct line *line)
 {
 	if (!line->begun)
@@ -394,6 +435,19 @@ static void add_running(struct html *h, struct line *line,
 		break;
 	case BREAK:
 		add_break(h, line);
+		break;
+	case RUNNING:
+	case UNKNOWN:
+		add_children(h, line, node, depth + 1);
+		break;
+	case QUOTATION:
+		add_quotation(h, line, node, depth + 1);
+		break;
+	case RAISED:
+		add_script(h, line, node, raised, depth + 1);
+		break;
+	case LOWERED:
+		add_script(h, line, node, lowered, depth + 1);
 		break;
 	case DROPPED:
 		report_dropped(h, rw_arena_printf(h->arena, "<%s>",

@@ -5,11 +5,21 @@
 
 #include <ctype.h>
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <limits.h>
 #include <string.h>
 
 #include "xml/node.h"
 #include "xml/setup.h"
+
+/* The parser drops prefixes, but <o:p> of a word processor is no <p>. */
+static void start_element(void *ctxt, const xmlChar *name,
+			  const xmlChar **attrs)
+{
+	bool foreign = xmlStrchr(name, ':') != NULL;
+
+	xmlSAX2StartElement(ctxt, foreign ? BAD_CAST "span" : name, attrs);
+}
 
 struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
 			     size_t len, bool *cut)
@@ -28,6 +38,7 @@ struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,
 	ctxt = htmlNewParserCtxt();
 	if (ctxt == NULL)
 		return NULL;
+	ctxt->sax->startElement = start_element;
 	earlier = rw_xml_guard_set(&guard);
 	doc = htmlCtxtReadMemory(ctxt, html, (int)len, NULL, "UTF-8", options);
 	rw_xml_guard_set(earlier);

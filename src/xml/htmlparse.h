@@ -8,7 +8,8 @@
 
 /*
  * The tree of 'len' bytes of HTML in UTF-8, a whole page or a part of one:
- * elements without a namespace, names in lower case, entities replaced. It is
+ * elements without a namespace, names in lower case, entities replaced; what
+ * has a prefix, as <o:p> of a word processor, is a span. It is
  * mended as browsers do, never refused: nothing is reported, nothing loaded.
  * 'arena' owns it. NULL if there is no element or text. *cut becomes true when
  * the parser gave up on elements that are nested too deep.

@@ -99,6 +99,27 @@ static void allowed(void **state)
 	assert_string_equal(reported(f), "");
 }
 
+/* No blank comes or goes where a tag does. */
+static void running(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f,
+		    "<p><span>B</span>right<font>field</font>, "
+		    "re<u>sume</u> <mark>now</mark>, <o:p>too</o:p>.</p>",
+		    "Brightfield, resume now, too.\n");
+	assert_html(f, "<p>2<sup>nd</sup> shift, <span>so</span><wbr>on</p>",
+		    "2nd shift, soon\n");
+	assert_html(f, "<p>20 m<sup>2</sup>, H<sub>2</sub>O, 10<sup>-6</sup>",
+		    "20 m², H₂O, 10⁻⁶\n");
+	assert_html(f, "<p>say <q>yes </q>now", "say \"yes\" now\n");
+	assert_html(f, "<p>one<p><span>two<div>three</div></span>four",
+		    "one\n\ntwo\n\nthree\n\nfour\n");
+	assert_string_equal(reported(f), "");
+	assert_html(f, "<p>$60 <s>$50</s> an hour", "$60 an hour\n");
+	assert_non_null(strstr(reported(f), "<s>"));
+}
+
 static void tables(void **state)
 {
 	struct fixture *f = *state;
@@ -249,8 +270,9 @@ static void text_items(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(allowed), TEST(tables), TEST(escaped), TEST(dropped),
-		TEST(hostile), TEST(items),  TEST(text),    TEST(text_items),
+		TEST(allowed), TEST(running), TEST(tables),
+		TEST(escaped), TEST(dropped), TEST(hostile),
+		TEST(items),   TEST(text),    TEST(text_items),
 	};
 
 	rw_xml_init();
