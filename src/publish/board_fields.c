@@ -529,9 +529,20 @@ void rw_board_check_texts(const struct rw_item *item)
 
 void rw_board_doubt(const struct rw_board *board, struct rw_diags *diags)
 {
-	for (size_t i = 0; i < board->field_count; i++)
-		if (board->fields[i].required && !board->fields[i].sure)
-			rw_report(diags, RW_BOARD_FIELD_UNSURE,
-				  board->fields[i].pos, board->name,
-				  board->fields[i].name, NULL);
+	const struct rw_board_field *first = NULL;
+	struct rw_buf names = RW_BUF_INIT;
+
+	for (size_t i = 0; i < board->field_count; i++) {
+		const struct rw_board_field *field = &board->fields[i];
+
+		if (!field->required || field->sure)
+			continue;
+		first = first ? first : field;
+		rw_buf_printf(&names, "%s'%s'", names.len ? ", " : "",
+			      field->name);
+	}
+	if (first)
+		rw_report(diags, RW_BOARD_FIELD_UNSURE, first->pos, board->name,
+			  names.data, NULL);
+	rw_buf_release(&names);
 }

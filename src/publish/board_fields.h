@@ -60,9 +60,7 @@ const char *rw_board_text(const struct rw_item *item, const char *name);
 /* Reports fields of running text that are missing, too long or too short. */
 void rw_board_check_texts(const struct rw_item *item);
 
-/*
- * Reports, once for a run, each required field whose profile is not sure.
- */
+/* Reports, in one finding, the required fields whose profile is not sure. */
 void rw_board_doubt(const struct rw_board *board, struct rw_diags *diags);
 
 /* Where the value of field 'name' was selected; the posting's place if not. */
