@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <stddef.h>
 #include <string.h>
+#include <strings.h>
 
 #include "read/amount.h"
 
@@ -63,10 +64,18 @@ static const struct synonym employments[] = {
 	{ "p", "part-time" },
 	{ "teilzeit", "part-time" },
 	{ "media-jornada", "part-time" },
+	{ "jornada-parcial", "part-time" },
+	{ "minijob", "part-time" },
+	{ "mini-job", "part-time" },
+	{ "geringfügig", "part-time" },
+	{ "geringfügige-beschäftigung", "part-time" },
+	{ "werkstudent", "part-time" },
+	{ "werkstudentin", "part-time" },
 	{ "permanent", "permanent" },
 	{ "regular", "permanent" },
 	{ "unbefristet", "permanent" },
 	{ "festanstellung", "permanent" },
+	{ "indefinido", "permanent" },
 	{ "contract", "contract" },
 	{ "contractor", "contract" },
 	{ "freelance", "contract" },
@@ -74,6 +83,7 @@ static const struct synonym employments[] = {
 	{ "temp", "temporary" },
 	{ "befristet", "temporary" },
 	{ "fixed-term", "temporary" },
+	{ "temporary-fixed-term", "temporary" },
 	{ "internship", "internship" },
 	{ "intern", "internship" },
 	{ "praktikum", "internship" },
@@ -83,6 +93,8 @@ static const struct synonym employments[] = {
 	{ "volunteer", "volunteer" },
 	{ "per-diem", "per-diem" },
 	{ "seasonal", "seasonal" },
+	{ "saison", "seasonal" },
+	{ "saisonarbeit", "seasonal" },
 	{ "other", "other" },
 	{ NULL, NULL },
 };
@@ -95,9 +107,16 @@ static const struct synonym workplaces[] = {
 	{ "in-person", "on-site" },
 	{ "vor-ort", "on-site" },
 	{ "presencial", "on-site" },
+	{ "präsenz", "on-site" },
 	{ "hybrid", "hybrid" },
 	{ "hybrido", "hybrid" },
+	{ "híbrido", "hybrid" },
 	{ "flexible", "hybrid" },
+	{ "teilweise-homeoffice", "hybrid" },
+	{ "teilweise-home-office", "hybrid" },
+	{ "1-tag-homeoffice", "hybrid" },
+	{ "2-tage-homeoffice", "hybrid" },
+	{ "3-tage-homeoffice", "hybrid" },
 	{ "remote", "remote" },
 	{ "fully-remote", "remote" },
 	{ "wfh", "remote" },
@@ -106,6 +125,9 @@ static const struct synonym workplaces[] = {
 	{ "home-office", "remote" },
 	{ "homeoffice", "remote" },
 	{ "remoto", "remote" },
+	{ "teletrabajo", "remote" },
+	{ "100-remote", "remote" },
+	{ "100-homeoffice", "remote" },
 	{ NULL, NULL },
 };
 
@@ -130,11 +152,12 @@ static const struct synonym seniorities[] = {
 };
 
 static const struct synonym truths[] = {
-	{ "yes", "yes" },  { "y", "yes" },  { "true", "yes" },
-	{ "1", "yes" },	   { "ja", "yes" }, { "si", "yes" },
-	{ "x", "yes" },	   { "no", "no" },  { "n", "no" },
-	{ "false", "no" }, { "0", "no" },   { "nein", "no" },
-	{ NULL, NULL },
+	{ "yes", "yes" },  { "y", "yes" },     { "true", "yes" },
+	{ "1", "yes" },	   { "ja", "yes" },    { "si", "yes" },
+	{ "x", "yes" },	   { "no", "no" },     { "n", "no" },
+	{ "false", "no" }, { "0", "no" },      { "nein", "no" },
+	{ "sí", "yes" },   { "s", "yes" },     { "j", "yes" },
+	{ "wahr", "yes" }, { "falsch", "no" }, { NULL, NULL },
 };
 
 static const struct synonym audiences[] = {
@@ -199,6 +222,44 @@ const char *rw_field_value(enum rw_field field, const char *text)
 		if (vocabularies[i].field == field)
 			return meant(vocabularies[i].synonyms, text);
 	return NULL;
+}
+
+const char *rw_field_part(struct rw_arena *arena, enum rw_field field,
+			  const char **text)
+{
+	const char *at = *text;
+	size_t len;
+
+	while (at && *at) {
+		len = field == RW_FIELD_EMPLOYMENT ? strcspn(at, ",;|/\n")
+						   : strlen(at);
+		*text = at + len + (at[len] != '\0');
+		while (len > 0 && isspace((unsigned char)*at)) {
+			at++;
+			len--;
+		}
+		while (len > 0 && isspace((unsigned char)at[len - 1]))
+			len--;
+		if (len > 0)
+			return rw_arena_strndup(arena, at, len);
+		at = *text;
+	}
+	return NULL;
+}
+
+bool rw_field_is_secrecy(const char *heading)
+{
+	static const char *const stems[] = { "confidential", "confidencial",
+					     "vertraulich",  "anonym",
+					     "anonim",	     "anónim",
+					     "diskret",	     "geheim" };
+
+	for (; *heading != '\0'; heading++)
+		for (size_t i = 0; i < sizeof(stems) / sizeof(stems[0]); i++)
+			if (strncasecmp(heading, stems[i], strlen(stems[i])) ==
+			    0)
+				return true;
+	return false;
 }
 
 const char *rw_field_what(enum rw_field field)

@@ -5,6 +5,10 @@
 #ifndef RW_READ_FIELDS_H
 #define RW_READ_FIELDS_H
 
+#include <stdbool.h>
+
+#include "base/arena.h"
+
 /* FIELD(constant, name, element of a posting, attribute or "") */
 #define RW_FIELD_TABLE(FIELD)                                               \
 	FIELD(ID, "id", "posting", "id")                                    \
@@ -74,6 +78,20 @@ enum rw_field rw_field_find(const char *name);
  * confidential, audience.
  */
 const char *rw_field_value(enum rw_field field, const char *text);
+
+/*
+ * The next of the values of a cell, as "Full-time, Temporary" holds two, in
+ * 'arena'; *text moves behind it. NULL: there is none. Fields that take one
+ * value have one.
+ */
+const char *rw_field_part(struct rw_arena *arena, enum rw_field field,
+			  const char **text);
+
+/*
+ * Whether a heading sounds as if it said which clients must not be named:
+ * "Vertraulich", "Client confidential".
+ */
+bool rw_field_is_secrecy(const char *heading);
 
 /* What such a field holds, for messages ("sort of employment"). */
 const char *rw_field_what(enum rw_field field);

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/csv.h"
 #include "base/map.h"
@@ -34,21 +35,24 @@ static const struct {
 	  " jobid id reqid requisitionid referenceid reference ref guid "
 	  "externalid postingid jobreference kennziffer referenznr "
 	  "referenznummer stellenid stellennr stellennummer anzeigenid "
-	  "referencia kennnummer codigodeoferta " },
+	  "referencia kennnummer codigodeoferta referenz "
+	  "jobrequisitionid nooferta noferta numerodeoferta " },
 	{ RW_FIELD_ROLE, " role roleid " },
 	{ RW_FIELD_TITLE,
 	  " title jobtitle businesstitle positiontitle position "
 	  "postingtitle stellenbezeichnung stellentitel titel jobtitel "
-	  "puesto titulo puestodetrabajo nombredelpuesto cargo " },
+	  "puesto titulo puestodetrabajo nombredelpuesto cargo "
+	  "jobpostingtitle " },
 	{ RW_FIELD_LANGUAGE, " language lang locale sprache idioma " },
 	{ RW_FIELD_COMPANY,
 	  " company companyname employer employername hiringorganization "
 	  "organization organisation client unternehmen firma arbeitgeber "
-	  "empresa nombredelaempresa " },
+	  "empresa nombredelaempresa hiringcompany kunde " },
 	{ RW_FIELD_AGENCY, " agency recruiter recruitingagency " },
 	{ RW_FIELD_LOCATION,
 	  " location joblocation worklocation locations place arbeitsort "
-	  "standort ubicacion einsatzort lugardetrabajo " },
+	  "standort ubicacion einsatzort lugardetrabajo "
+	  "locationname " },
 	{ RW_FIELD_CITY,
 	  " city locationcity town ort stadt ciudad localidad poblacion " },
 	{ RW_FIELD_REGION,
@@ -71,7 +75,7 @@ static const struct {
 	  "createdat veroffentlicht veroffentlichtam "
 	  "veroffentlichungsdatum veroeffentlicht veroeffentlichtam "
 	  "veroeffentlichungsdatum fechadepublicacion onlineab publicado "
-	  "fechapublicacion " },
+	  "fechapublicacion firstpublished recruitingstartdate " },
 	{ RW_FIELD_CLOSES,
 	  " closes closingdate postuntil expires expirydate expirationdate "
 	  "validthrough deadline dateclosed applicationdeadline enddate "
@@ -86,15 +90,18 @@ static const struct {
 	  " employment employmenttype jobtype contracttype "
 	  "fulltimeparttimeindicator commitment schedule beschaftigungsart "
 	  "beschaeftigungsart anstellungsart vertragsart arbeitszeit "
-	  "tipodecontrato jornada tipodejornada stellenumfang " },
+	  "tipodecontrato jornada tipodejornada stellenumfang "
+	  "timetype workersubtype contrato " },
 	{ RW_FIELD_PAY_MIN,
 	  " paymin salarymin minsalary salaryfrom salaryrangefrom "
 	  "salaryminimum minimumsalary compensationmin gehaltvon "
-	  "salariominimo " },
+	  "salariominimo compensationrangemin "
+	  "compensationrangeminimum " },
 	{ RW_FIELD_PAY_MAX,
 	  " paymax salarymax maxsalary salaryto salaryrangeto "
 	  "salarymaximum maximumsalary compensationmax gehaltbis "
-	  "salariomaximo " },
+	  "salariomaximo compensationrangemax "
+	  "compensationrangemaximum " },
 	{ RW_FIELD_CURRENCY,
 	  " currency salarycurrency paycurrency currencycode wahrung "
 	  "waehrung moneda divisa " },
@@ -119,7 +126,7 @@ static const struct {
 	  "deinprofil qualifikationen quebuscamos " },
 	{ RW_FIELD_BENEFITS,
 	  " benefits perks weoffer leistungen wirbieten dasbietenwir "
-	  "beneficios ofrecemos queofrecemos " },
+	  "beneficios ofrecemos queofrecemos seofrece " },
 	{ RW_FIELD_DESCRIPTION,
 	  " description jobdescription descriptionhtml descriptionmd body "
 	  "content details jobdetails text stellenbeschreibung "
@@ -127,10 +134,10 @@ static const struct {
 	{ RW_FIELD_APPLY_URL,
 	  " applyurl applicationurl applylink applyat applicationlink "
 	  "bewerbungslink bewerbungsurl bewerbenurl bewerbenunter "
-	  "urldesolicitud " },
+	  "urldesolicitud externalapplyurl " },
 	{ RW_FIELD_URL,
 	  " url joburl link joblink absoluteurl linkzuranzeige enlace "
-	  "enlacedelaoferta " },
+	  "enlacedelaoferta urldelaoferta " },
 	{ RW_FIELD_APPLY_EMAIL,
 	  " applyemail email contactemail applicationemail mail "
 	  "bewerbungsmail bewerbungsemail kontaktmail bewerbungsadresse "
@@ -147,8 +154,14 @@ static const struct {
 	{ RW_FIELD_HOURS,
 	  " hours hoursperweek weeklyhours wochenstunden horassemanales "
 	  "stundenprowoche " },
-	{ RW_FIELD_REQUISITION, " requisition requisitionnumber reqnumber " },
-	{ RW_FIELD_CONFIDENTIAL, " confidential " },
+	{ RW_FIELD_REQUISITION,
+	  " requisition requisitionnumber reqnumber requisitionid "
+	  "jobrequisitionid reqid " },
+	{ RW_FIELD_CONFIDENTIAL,
+	  " confidential isconfidential confidentialclient "
+	  "clientconfidential confidentiality vertraulich "
+	  "vertraulichkeit anonym anonymous anonimo confidencial "
+	  "confidencialidad diskret " },
 	{ RW_FIELD_BOARDS, " boards jobboards channels " },
 };
 #define HEADINGS (sizeof(headings) / sizeof(headings[0]))
@@ -188,6 +201,26 @@ static enum rw_field field_named(const char *heading, const bool *taken)
 	return taken[field] ? RW_FIELDS : field;
 }
 
+/* Fields that more than one column may tell a part of. */
+static bool is_shared(enum rw_field field)
+{
+	return field == RW_FIELD_EMPLOYMENT;
+}
+
+/* A heading that no other field has, and that means a client to be hidden. */
+static void guess_secrecy(const char *const *names, size_t count,
+			  enum rw_field *fields)
+{
+	for (size_t i = 0; i < count; i++)
+		if (fields[i] == RW_FIELD_CONFIDENTIAL)
+			return;
+	for (size_t i = 0; i < count; i++)
+		if (fields[i] == RW_FIELDS && rw_field_is_secrecy(names[i])) {
+			fields[i] = RW_FIELD_CONFIDENTIAL;
+			return;
+		}
+}
+
 /* The field of each column, or RW_FIELDS; 'fields' has room for all. */
 static void guess_fields(const struct rw_table *table, enum rw_field *fields)
 {
@@ -204,8 +237,10 @@ static void guess_fields(const struct rw_table *table, enum rw_field *fields)
 		fields[i] = field_named(names[i], taken);
 		if (fields[i] == RW_FIELDS && dot != NULL)
 			fields[i] = field_named(dot + 1, taken);
-		taken[fields[i]] = fields[i] != RW_FIELDS;
+		taken[fields[i]] = fields[i] != RW_FIELDS &&
+				   !is_shared(fields[i]);
 	}
+	guess_secrecy(names, count, fields);
 }
 
 struct rw_node *rw_guess_map(struct rw_arena *arena,
@@ -242,6 +277,7 @@ struct column {
 	struct rw_vec order;   /* the same, as met */
 	size_t dmy, mdy, unread, serial;     /* dates */
 	const char *day_first, *month_first; /* the first of dmy, of mdy */
+	const char *either;		     /* the first that may be both */
 	size_t html, markdown, texts;
 };
 
@@ -260,6 +296,9 @@ static void note_date(struct rw_arena *arena, struct column *c,
 		c->day_first = rw_arena_strdup(arena, cell);
 	else if (mdy && !dmy && c->mdy++ == 0)
 		c->month_first = rw_arena_strdup(arena, cell);
+	else if (c->either == NULL &&
+		 rw_day_read(cell, RW_ORDER_NONE, &day) == RW_DAY_AMBIGUOUS)
+		c->either = rw_arena_strdup(arena, cell);
 }
 
 static void note_text(struct column *c, const char *cell)
@@ -373,6 +412,46 @@ static int sample(struct sketch *s)
 	return next < 0 && s->rows == 0 ? -1 : 0;
 }
 
+static bool has(const struct sketch *s, enum rw_field field)
+{
+	for (size_t i = 0; i < s->count; i++)
+		if (s->fields[i] == field)
+			return true;
+	return false;
+}
+
+/* The next column whose heading means 'field', which none has any more. */
+static void guess_again(struct sketch *s, enum rw_field field)
+{
+	bool taken[RW_FIELDS + 1];
+
+	for (int i = 0; i <= RW_FIELDS; i++)
+		taken[i] = i != (int)field;
+	for (size_t i = 0; i < s->count && !has(s, field); i++)
+		if (s->fields[i] == RW_FIELDS &&
+		    !rw_table_map_is_own(s->names[i]))
+			s->fields[i] = field_named(s->names[i], taken);
+}
+
+/* "Arbeitsort" that says how the work is done, and no place. */
+static void correct_locations(struct sketch *s)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		const struct rw_vec *values = &s->columns[i].order;
+		size_t k = 0;
+
+		if (s->fields[i] != RW_FIELD_LOCATION || values->count == 0 ||
+		    has(s, RW_FIELD_WORKPLACE))
+			continue;
+		while (k < values->count &&
+		       rw_field_value(RW_FIELD_WORKPLACE, values->items[k]))
+			k++;
+		if (k == values->count)
+			s->fields[i] = RW_FIELD_WORKPLACE;
+	}
+	guess_again(s, RW_FIELD_LOCATION);
+}
+
 /* --------------------------------------------------------------- writing */
 
 /* Text of an attribute, or of a comment, where no "--" may stand. */
@@ -393,8 +472,8 @@ static void add_text(struct rw_buf *out, const char *text, size_t most)
 			rw_buf_puts(out, "&quot;");
 		else if (c < 0x20 || c == 0x7F)
 			rw_buf_putc(out, ' ');
-		else if (c == '-' && most > 0 && text[i + 1] == '-')
-			rw_buf_puts(out, "‐");
+		else if (c == '-' && text[i + 1] == '-')
+			rw_buf_puts(out, most > 0 ? "‐" : "&#45;");
 		else
 			rw_buf_putc(out, (char)c);
 	}
@@ -417,32 +496,50 @@ static bool is_closed(enum rw_field field)
 	return strcmp(rw_field_what(field), "value") != 0;
 }
 
+/* Whether 'value' is known, or is among 'shown'; else it comes there. */
+static bool is_understood(enum rw_field field, const char *value,
+			  struct rw_vec *shown)
+{
+	if (rw_field_value(field, value) != NULL)
+		return true;
+	for (size_t i = 0; i < shown->count; i++)
+		if (strcasecmp(shown->items[i], value) == 0)
+			return true;
+	rw_vec_push(shown, (void *)value);
+	return false;
+}
+
 /* Values of a closed vocabulary that nobody knows want a meaning. */
 static void add_values(struct sketch *s, size_t i)
 {
 	const struct column *c = &s->columns[i];
 	const char *name = rw_field_name(s->fields[i]);
-	bool begun = false;
+	struct rw_vec shown = { 0 };
+	const char *one;
 
 	if (!is_closed(s->fields[i]))
 		return;
 	for (size_t k = 0; k < c->order.count && k < SAMPLE_VALUES; k++) {
 		const char *value = c->order.items[k];
 
-		if (rw_field_value(s->fields[i], value) != NULL)
-			continue;
-		if (!begun)
-			rw_buf_printf(s->out,
-				      "  <!-- say what these mean; empty: "
-				      "nothing -->\n  <values to=\"%s\">\n",
-				      name);
-		begun = true;
-		rw_buf_puts(s->out, "    <value from=\"");
-		add_text(s->out, value, 0);
-		rw_buf_puts(s->out, "\" to=\"\"/>\n");
+		while ((one = rw_field_part(s->arena, s->fields[i], &value))) {
+			if (is_understood(s->fields[i], one, &shown))
+				continue;
+			if (shown.count == 1)
+				rw_buf_printf(s->out,
+					      "  <!-- say what these mean, and "
+					      "make it no comment; "
+					      "\"\": nothing\n"
+					      "  <values to=\"%s\">\n",
+					      name);
+			rw_buf_puts(s->out, "    <value from=\"");
+			add_text(s->out, one, 0);
+			rw_buf_puts(s->out, "\" to=\"...\"/>\n");
+		}
 	}
-	if (begun)
-		rw_buf_puts(s->out, "  </values>\n");
+	if (shown.count > 0)
+		rw_buf_puts(s->out, "  </values> -->\n");
+	rw_vec_release(&shown);
 }
 
 static void add_column(struct sketch *s, size_t i)
@@ -492,14 +589,6 @@ static const char *format(const struct sketch *s)
 						    : NULL;
 	}
 	return NULL;
-}
-
-static bool has(const struct sketch *s, enum rw_field field)
-{
-	for (size_t i = 0; i < s->count; i++)
-		if (s->fields[i] == field)
-			return true;
-	return false;
 }
 
 /* What a column may be. */
@@ -581,12 +670,18 @@ static void add_date(struct sketch *s, const char *label, const char *date)
 /* Dates that can be read in one order only: where both are, one is wrong. */
 static void add_dates(struct sketch *s)
 {
-	const char *day = NULL, *month = NULL;
+	const char *day = NULL, *month = NULL, *either = NULL;
 
 	for (size_t i = 0; i < s->count; i++) {
 		day = day ? day : s->columns[i].day_first;
 		month = month ? month : s->columns[i].month_first;
+		either = either ? either : s->columns[i].either;
 	}
+	if (day == NULL && month == NULL)
+		add_date(s,
+			 "say date-order=\"dmy\" or date-order=\"mdy\" above; "
+			 "both fit",
+			 either);
 	add_date(s, "dmy", day);
 	add_date(s, "mdy", month);
 }
@@ -641,6 +736,7 @@ int rw_guess_write(struct rw_arena *arena, struct rw_table *table,
 		s.columns[i].values = rw_map_new();
 	guess_fields(table, s.fields);
 	status = sample(&s);
+	correct_locations(&s);
 	if (status == 0)
 		write_map(&s);
 	for (size_t i = 0; i < s.count; i++) {

@@ -178,6 +178,26 @@ static void note_unused(const struct laying *l)
 	rw_buf_release(&list);
 }
 
+/*
+ * A column that seems to tell whom not to name must not be overlooked: what is
+ * published cannot be taken back. A map that says 'confidential' has thought
+ * of it.
+ */
+static void check_secrecy(struct laying *l)
+{
+	size_t count;
+	const char *const *names = rw_table_columns(l->table, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		if (l->used[i] || is_given(l->map, RW_FIELD_CONFIDENTIAL) ||
+		    !rw_field_is_secrecy(names[i]))
+			continue;
+		rw_report(l->diags, RW_COLUMN_SECRET, RW_NOWHERE, names[i],
+			  NULL, NULL);
+		l->status = -1;
+	}
+}
+
 static enum rw_row_format format_of(const struct rw_node *root)
 {
 	static const char *const names[] = { "", "html", "markdown", "text" };
@@ -222,6 +242,7 @@ struct rw_table_map *rw_table_map_new(struct rw_arena *arena,
 	rw_arena_defer(arena, release, map);
 	for (; n != NULL; n = rw_node_next_element(n, NULL))
 		lay(&l, n);
+	check_secrecy(&l);
 	if (l.status != 0)
 		return NULL;
 	if (!is_given(map, RW_FIELD_TITLE) && !is_given(map, RW_FIELD_ROLE)) {
