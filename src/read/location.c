@@ -124,10 +124,37 @@ static void take_zip(struct place_reading *p)
 	p->place.postal_code = code;
 }
 
+/* "Alicante" of "Alicante, Alacant", where both are names of one region. */
+static bool is_its_city(const struct place_reading *p, const char *text)
+{
+	const char *code, *name;
+
+	if (strcasecmp(last(p), text) == 0)
+		return true;
+	return rw_region_is_city(last(p)) && p->place.region != NULL &&
+	       rw_region_find(p->place.country, last(p), &code, &name) &&
+	       same(code, p->place.region);
+}
+
+/* Whether the region 'text' may be a city beside the one before it. */
+static bool may_be_second(const struct place_reading *p, const char *text,
+			  bool named)
+{
+	const char *country = p->place.country, *code, *name;
+
+	if (strcmp(country, "DE") == 0 || same(text, "Wien") ||
+	    same(text, "Vienna"))
+		return true;
+	return (strcmp(country, "AT") == 0 && !named) ||
+	       (rw_region_is_city(last(p)) && strlen(last(p)) > 3 &&
+		rw_region_find(country, last(p), &code, &name));
+}
+
 /* Takes the region of 'country' at the end. */
 static bool take_region(struct place_reading *p, const char *country)
 {
 	const char *text = last(p), *code, *name;
+	bool named = p->named;
 
 	if (!rw_region_find(country, text, &code, &name))
 		return false;
@@ -136,14 +163,14 @@ static bool take_region(struct place_reading *p, const char *country)
 	p->place.region_name = name;
 	p->named = true;
 	p->count--;
-	if (!rw_region_is_city(name) || strlen(text) == 2)
+	if (!rw_region_is_city(text) || strlen(text) == 2)
 		return true;
 	/* "New York" alone, "Berlin, Germany"; but "Bonn, Berlin"? */
 	if (p->count == 0)
 		p->place.city = text;
-	else if (strcasecmp(last(p), text) == 0)
+	else if (is_its_city(p, text))
 		p->place.city = p->parts[--p->count];
-	else if (strcmp(country, "DE") == 0 || strcmp(country, "AT") == 0)
+	else if (may_be_second(p, text, named))
 		p->wrong = two_places;
 	return true;
 }
@@ -170,6 +197,25 @@ static bool ask(struct place_reading *p, const char *other)
 		rw_locale_country(rw_locale_new(p->r->arena, "en"), p->r->arena,
 				  country));
 	return true;
+}
+
+/*
+ * "Stockholm, SE" is not in Sevilla: letters of regions that few write, and of
+ * Berlin, may be the country.
+ */
+static bool ask_abroad(struct place_reading *p)
+{
+	const char *known = p->r->country;
+	const char *country = rw_gazetteer_country(p->r->g, last(p));
+
+	if (p->count < 2 || strlen(last(p)) != 2 || known == NULL ||
+	    same(country, known))
+		return false;
+	if (strstr("ES IE NL", known) == NULL &&
+	    (strcmp(known, "DE") != 0 || !same(last(p), "BE") ||
+	     same(p->parts[p->count - 2], "Berlin")))
+		return false;
+	return ask(p, known);
 }
 
 /*
@@ -364,7 +410,7 @@ static void read_place(struct place_reading *p)
 	bool done;
 
 	take_zip(p);
-	done = (country != NULL && take_region(p, country)) ||
+	done = ask_abroad(p) || (country != NULL && take_region(p, country)) ||
 	       take_letters(p) || take_state(p);
 	if (!done)
 		take_country(p);

@@ -3,203 +3,104 @@
  */
 #include "read/regions.h"
 
+#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
 
-/* Code "": it is a number, which boards do not take. */
 static const struct region {
 	const char *country, *code, *name;
+	bool city;
 } regions[] = {
-	{ "US", "AL", "Alabama" },
-	{ "US", "AK", "Alaska" },
-	{ "US", "AZ", "Arizona" },
-	{ "US", "AR", "Arkansas" },
-	{ "US", "CA", "California" },
-	{ "US", "CO", "Colorado" },
-	{ "US", "CT", "Connecticut" },
-	{ "US", "DE", "Delaware" },
-	{ "US", "DC", "District of Columbia" },
-	{ "US", "FL", "Florida" },
-	{ "US", "GA", "Georgia" },
-	{ "US", "HI", "Hawaii" },
-	{ "US", "ID", "Idaho" },
-	{ "US", "IL", "Illinois" },
-	{ "US", "IN", "Indiana" },
-	{ "US", "IA", "Iowa" },
-	{ "US", "KS", "Kansas" },
-	{ "US", "KY", "Kentucky" },
-	{ "US", "LA", "Louisiana" },
-	{ "US", "ME", "Maine" },
-	{ "US", "MD", "Maryland" },
-	{ "US", "MA", "Massachusetts" },
-	{ "US", "MI", "Michigan" },
-	{ "US", "MN", "Minnesota" },
-	{ "US", "MS", "Mississippi" },
-	{ "US", "MO", "Missouri" },
-	{ "US", "MT", "Montana" },
-	{ "US", "NE", "Nebraska" },
-	{ "US", "NV", "Nevada" },
-	{ "US", "NH", "New Hampshire" },
-	{ "US", "NJ", "New Jersey" },
-	{ "US", "NM", "New Mexico" },
-	{ "US", "NY", "New York" },
-	{ "US", "NC", "North Carolina" },
-	{ "US", "ND", "North Dakota" },
-	{ "US", "OH", "Ohio" },
-	{ "US", "OK", "Oklahoma" },
-	{ "US", "OR", "Oregon" },
-	{ "US", "PA", "Pennsylvania" },
-	{ "US", "PR", "Puerto Rico" },
-	{ "US", "RI", "Rhode Island" },
-	{ "US", "SC", "South Carolina" },
-	{ "US", "SD", "South Dakota" },
-	{ "US", "TN", "Tennessee" },
-	{ "US", "TX", "Texas" },
-	{ "US", "UT", "Utah" },
-	{ "US", "VT", "Vermont" },
-	{ "US", "VA", "Virginia" },
-	{ "US", "WA", "Washington" },
-	{ "US", "WV", "West Virginia" },
-	{ "US", "WI", "Wisconsin" },
-	{ "US", "WY", "Wyoming" },
-	{ "CA", "AB", "Alberta" },
-	{ "CA", "BC", "British Columbia" },
-	{ "CA", "MB", "Manitoba" },
-	{ "CA", "NB", "New Brunswick" },
-	{ "CA", "NL", "Newfoundland and Labrador" },
-	{ "CA", "NS", "Nova Scotia" },
-	{ "CA", "NT", "Northwest Territories" },
-	{ "CA", "NU", "Nunavut" },
-	{ "CA", "ON", "Ontario" },
-	{ "CA", "PE", "Prince Edward Island" },
-	{ "CA", "QC", "Quebec" },
-	{ "CA", "QC", "Québec" },
-	{ "CA", "SK", "Saskatchewan" },
-	{ "CA", "YT", "Yukon" },
-	{ "DE", "BW", "Baden-Württemberg" },
-	{ "DE", "BY", "Bayern" },
-	{ "DE", "BY", "Bavaria" },
-	{ "DE", "BE", "Berlin" },
-	{ "DE", "BB", "Brandenburg" },
-	{ "DE", "HB", "Bremen" },
-	{ "DE", "HH", "Hamburg" },
-	{ "DE", "HE", "Hessen" },
-	{ "DE", "MV", "Mecklenburg-Vorpommern" },
-	{ "DE", "NI", "Niedersachsen" },
-	{ "DE", "NW", "Nordrhein-Westfalen" },
-	{ "DE", "RP", "Rheinland-Pfalz" },
-	{ "DE", "SL", "Saarland" },
-	{ "DE", "SN", "Sachsen" },
-	{ "DE", "ST", "Sachsen-Anhalt" },
-	{ "DE", "SH", "Schleswig-Holstein" },
-	{ "DE", "TH", "Thüringen" },
-	{ "CH", "AG", "Aargau" },
-	{ "CH", "AI", "Appenzell Innerrhoden" },
-	{ "CH", "AR", "Appenzell Ausserrhoden" },
-	{ "CH", "BE", "Bern" },
-	{ "CH", "BE", "Berne" },
-	{ "CH", "BL", "Basel-Landschaft" },
-	{ "CH", "BS", "Basel-Stadt" },
-	{ "CH", "FR", "Freiburg" },
-	{ "CH", "FR", "Fribourg" },
-	{ "CH", "GE", "Genf" },
-	{ "CH", "GE", "Genève" },
-	{ "CH", "GE", "Geneva" },
-	{ "CH", "GL", "Glarus" },
-	{ "CH", "GR", "Graubünden" },
-	{ "CH", "JU", "Jura" },
-	{ "CH", "LU", "Luzern" },
-	{ "CH", "LU", "Lucerne" },
-	{ "CH", "NE", "Neuenburg" },
-	{ "CH", "NE", "Neuchâtel" },
-	{ "CH", "NW", "Nidwalden" },
-	{ "CH", "OW", "Obwalden" },
-	{ "CH", "SG", "St. Gallen" },
-	{ "CH", "SH", "Schaffhausen" },
-	{ "CH", "SO", "Solothurn" },
-	{ "CH", "SZ", "Schwyz" },
-	{ "CH", "TG", "Thurgau" },
-	{ "CH", "TI", "Tessin" },
-	{ "CH", "TI", "Ticino" },
-	{ "CH", "UR", "Uri" },
-	{ "CH", "VD", "Waadt" },
-	{ "CH", "VD", "Vaud" },
-	{ "CH", "VS", "Wallis" },
-	{ "CH", "VS", "Valais" },
-	{ "CH", "ZG", "Zug" },
-	{ "CH", "ZH", "Zürich" },
-	{ "CH", "ZH", "Zurich" },
-	{ "ES", "AN", "Andalucía" },
-	{ "ES", "AR", "Aragón" },
-	{ "ES", "AS", "Asturias" },
-	{ "ES", "CN", "Canarias" },
-	{ "ES", "CB", "Cantabria" },
-	{ "ES", "CL", "Castilla y León" },
-	{ "ES", "CM", "Castilla-La Mancha" },
-	{ "ES", "CT", "Cataluña" },
-	{ "ES", "CT", "Catalunya" },
-	{ "ES", "CT", "Catalonia" },
-	{ "ES", "EX", "Extremadura" },
-	{ "ES", "GA", "Galicia" },
-	{ "ES", "IB", "Islas Baleares" },
-	{ "ES", "IB", "Illes Balears" },
-	{ "ES", "RI", "La Rioja" },
-	{ "ES", "MD", "Madrid" },
-	{ "ES", "MD", "Comunidad de Madrid" },
-	{ "ES", "MC", "Murcia" },
-	{ "ES", "MC", "Región de Murcia" },
-	{ "ES", "NC", "Navarra" },
-	{ "ES", "PV", "País Vasco" },
-	{ "ES", "PV", "Euskadi" },
-	{ "ES", "VC", "Comunidad Valenciana" },
-	{ "ES", "VC", "Comunitat Valenciana" },
-	{ "GB", "ENG", "England" },
-	{ "GB", "SCT", "Scotland" },
-	{ "GB", "WLS", "Wales" },
-	{ "GB", "NIR", "Northern Ireland" },
-	{ "AT", "", "Burgenland" },
-	{ "AT", "", "Kärnten" },
-	{ "AT", "", "Niederösterreich" },
-	{ "AT", "", "NÖ" },
-	{ "AT", "", "Oberösterreich" },
-	{ "AT", "", "OÖ" },
-	{ "AT", "", "Salzburg" },
-	{ "AT", "", "Steiermark" },
-	{ "AT", "", "Tirol" },
-	{ "AT", "", "Vorarlberg" },
-	{ "AT", "", "Wien" },
-	{ "AT", "", "Vienna" },
-	{ "DE", "NW", "NRW" },
+#define REGION(country, code, name) { #country, code, name, false },
+#define CITY(country, code, name) { #country, code, name, true },
+#include "read/regions.def"
+#undef CITY
+#undef REGION
 };
 
-/* Regions that are cities, or have one of their name. */
-static const char *const cities[] = {
-	"Berlin",   "Hamburg",	 "Bremen",    "Wien",	    "Vienna",
-	"Salzburg", "Bern",	 "Berne",     "Fribourg",   "Freiburg",
-	"Genf",	    "Genève",	 "Geneva",    "Glarus",	    "Luzern",
-	"Lucerne",  "Neuchâtel", "Neuenburg", "St. Gallen", "Schaffhausen",
-	"Schwyz",   "Solothurn", "Zug",	      "Zürich",	    "Zurich",
-	"Madrid",   "Murcia",	 "New York",  "Quebec",	    "Québec",
-};
+#define REGIONS (sizeof(regions) / sizeof(regions[0]))
+
+/* U+00C0 to U+017F without their accents. */
+static const char plain[] =
+	"AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTSaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+	"AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLl"
+	"LlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+/* Takes one letter off: small, plain; blanks, hyphens and the like are ' '. */
+static int take_letter(const char **text)
+{
+	const unsigned char *at = (const unsigned char *)*text;
+	unsigned point = *at;
+
+	if (*at == '\0')
+		return '\0';
+	(*text)++;
+	if (*at < 0x80)
+		return isalnum(*at) || *at == '.' ? tolower(*at) : ' ';
+	if ((*at & 0xe0) == 0xc0 && (at[1] & 0xc0) == 0x80) {
+		point = (*at & 0x1fu) << 6 | (at[1] & 0x3fu);
+		(*text)++;
+		if (point >= 0xc0 && point < 0x180)
+			return tolower((unsigned char)plain[point - 0xc0]);
+	}
+	/* "Côte d’Azur" */
+	if (strncmp((const char *)at, "’", 3) == 0) {
+		*text += 2;
+		return ' ';
+	}
+	return (int)point + 0x100;
+}
+
+/* Whether two names differ in case, accents and hyphens at most. */
+static bool same_name(const char *a, const char *b)
+{
+	int letter;
+
+	do
+		if ((letter = take_letter(&a)) != take_letter(&b))
+			return false;
+	while (letter != '\0');
+	return true;
+}
 
 static const struct region *find(const char *country, const char *text)
 {
-	text += strspn(text, " \t");
-	for (size_t i = 0; i < sizeof(regions) / sizeof(regions[0]); i++)
+	for (size_t i = 0; i < REGIONS; i++)
 		if (strcmp(regions[i].country, country) == 0 &&
 		    ((regions[i].code[0] &&
 		      strcasecmp(regions[i].code, text) == 0) ||
-		     strcasecmp(regions[i].name, text) == 0))
+		     same_name(regions[i].name, text)))
 			return &regions[i];
+	return NULL;
+}
+
+/* What stands behind "Kanton" or the like, or NULL. */
+static const char *behind_kind(const char *text)
+{
+	static const char *const kinds[] = {
+		"kanton ",	 "canton of ",	  "canton de ", "canton ",
+		"bundesland ",	 "land ",	  "state of ",	"province of ",
+		"provincia de ", "provincia di ", "co. ",	"county ",
+	};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (strncasecmp(text, kinds[i], strlen(kinds[i])) == 0)
+			return text + strlen(kinds[i]);
 	return NULL;
 }
 
 bool rw_region_find(const char *country, const char *text, const char **code,
 		    const char **name)
 {
-	const struct region *region = find(country, text);
+	const struct region *region;
+	const char *rest;
 
+	text += strspn(text, " \t");
+	region = find(country, text);
+	rest = region ? NULL : behind_kind(text);
+	if (rest != NULL && strlen(rest) > 3)
+		region = find(country, rest);
 	if (region == NULL)
 		return false;
 	*code = region->code[0] ? region->code : NULL;
@@ -209,18 +110,25 @@ bool rw_region_find(const char *country, const char *text, const char **code,
 
 bool rw_region_is_known(const char *text)
 {
-	for (size_t i = 0; i < sizeof(regions) / sizeof(regions[0]); i++)
+	for (size_t i = 0; i < REGIONS; i++)
 		if (strcmp(regions[i].code, text) == 0 ||
-		    strcasecmp(regions[i].name, text) == 0)
+		    same_name(regions[i].name, text))
 			return true;
 	return false;
 }
 
 bool rw_region_is_city(const char *name)
 {
-	size_t i = 0, count = sizeof(cities) / sizeof(cities[0]);
+	for (size_t i = 0; i < REGIONS; i++)
+		if (regions[i].city && same_name(regions[i].name, name))
+			return true;
+	return false;
+}
 
-	while (i < count && strcasecmp(cities[i], name) != 0)
-		i++;
-	return i < count;
+bool rw_region_has_all(const char *country)
+{
+	for (size_t i = 0; i < REGIONS; i++)
+		if (strcmp(regions[i].country, country) == 0)
+			return strcmp(country, "GB") != 0;
+	return false;
 }

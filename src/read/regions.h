@@ -8,8 +8,8 @@
 
 /*
  * The region of 'country' (ISO 3166-1 alpha-2) that 'text' is the code or the
- * name of, in any case of letters: *code, NULL if that has no letters, and
- * *name. False if it is none.
+ * name of, in any case of letters, with or without accents: *code, NULL if that
+ * has no letters, and *name. False if it is none.
  */
 bool rw_region_find(const char *country, const char *text, const char **code,
 		    const char **name);
@@ -19,5 +19,8 @@ bool rw_region_is_known(const char *text);
 
 /* Whether a region of that name is a city, too: "Berlin", "New York". */
 bool rw_region_is_city(const char *name);
+
+/* Whether all regions of 'country' are known. */
+bool rw_region_has_all(const char *country);
 
 #endif

@@ -8,6 +8,7 @@
 #include "read/placewords.h"
 #include "read/regions.h"
 #include "read/rowmaking.h"
+#include "text/locale.h"
 
 /* Names of countries are many: read when the first place is. */
 static const struct rw_gazetteer *gazetteer(struct rw_making *m)
@@ -123,6 +124,27 @@ static void set_location(struct rw_making *m, enum rw_field field,
 	}
 }
 
+/* Whether 'text' looks like the code of a region. */
+static bool is_letters(const char *text)
+{
+	size_t len = 0;
+
+	while (isalpha((unsigned char)text[len]))
+		len++;
+	return len > 0 && len <= 3 && text[len] == '\0';
+}
+
+static void refuse_region(struct rw_making *m, const char *text,
+			  const char *country)
+{
+	struct rw_locale *en = rw_locale_new(m->arena, "en");
+
+	rw_making_refuse(
+		m, RW_FIELD_REGION, text,
+		rw_arena_printf(m->arena, "region of %s",
+				rw_locale_country(en, m->arena, country)));
+}
+
 static void set_region(struct rw_making *m, struct rw_node *place)
 {
 	const char *text = rw_making_value(m, RW_FIELD_REGION);
@@ -136,6 +158,9 @@ static void set_region(struct rw_making *m, struct rw_node *place)
 				 code ? code : name);
 	else if (rw_place_is_nothing(text))
 		return;
+	else if (country && rw_region_has_all(country) &&
+		 (is_letters(text) || rw_region_is_known(text)))
+		refuse_region(m, text, country);
 	else if (strlen(text) <= 3 && rw_making_is_plain(text) &&
 		 !strchr(text, ' '))
 		rw_node_set_attr(place, "region", text);

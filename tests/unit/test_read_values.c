@@ -433,10 +433,10 @@ static void names_in_names(void **state)
 		{ "Dubai - United Arab Emirates", "US", CITY_AND_COUNTRY },
 		{ "Mexico City", "US", CITY_AND_COUNTRY },
 		{ "West Jordan", "US", CITY_AND_COUNTRY },
-		{ "Mexico City", "MX", "Mexico City//MX" },
+		{ "Mexico City", "MX", "Mexico City/CMX/MX" },
 		{ "Ciudad de M\xC3\xA9xico", "MX",
-		  "Ciudad de M\xC3\xA9xico//MX" },
-		{ "Mexico City, Mexico", "US", "Mexico City//MX" },
+		  "Ciudad de M\xC3\xA9xico/CMX/MX" },
+		{ "Mexico City, Mexico", "US", "Mexico City/CMX/MX" },
 		{ "West Jordan, UT", "US", "West Jordan/UT/US" },
 		{ "West Jordan, UT", NULL, "West Jordan/UT/US" },
 		{ "Luxembourg", "US", "Luxembourg//LU" },
@@ -453,6 +453,51 @@ static void names_in_names(void **state)
 		{ "Austin TX", NULL, CITY_AND_REGION },
 		{ "Denver CO", "US", CITY_AND_REGION },
 		{ "UT Main Campus", "US", CITY_AND_REGION },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+/* Regions, by the names that people use. */
+static void regions(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Graz, Steiermark, \xC3\x96sterreich", NULL, "Graz//AT" },
+		{ "Hallein, Salzburg, Austria", NULL, "Hallein//AT" },
+		{ "Winterthur, Kanton Z\xC3\xBCrich", "CH",
+		  "Winterthur/ZH/CH" },
+		{ "Lausanne, Canton de Vaud, Suisse", "US", "Lausanne/VD/CH" },
+		{ "Mainz, RLP", "DE", "Mainz/RP/DE" },
+		{ "Mainz, Rheinland Pfalz, Germany", "US", "Mainz/RP/DE" },
+		{ "Barcelona, Barcelona, Espa\xC3\xB1"
+		  "a",
+		  "US", "Barcelona/B/ES" },
+		{ "Barcelona, Catalunya", "ES", "Barcelona/CT/ES" },
+		{ "Cadiz, C\xC3\xA1"
+		  "diz, Spain",
+		  NULL, "Cadiz/CA/ES" },
+		{ "Irun, Gipuzkoa", "ES", "Irun/SS/ES" },
+		{ "Alacant, Alicante", "ES", "Alacant/A/ES" },
+		{ "Stockholm, SE", "ES",
+		  "SE may be Sevilla or Sweden; name the country" },
+		{ "Gent, BE", "DE",
+		  "BE may be Berlin or Belgium; name the country" },
+		{ "Sevilla, Barcelona", "ES", JOINED },
+		{ "Monterrey, Nuevo Leon, Mexico", NULL, "Monterrey/NLE/MX" },
+		{ "Sydney, NSW, Australia", NULL, "Sydney/NSW/AU" },
+		{ "Sydney, New South Wales, Australia", "US", "Sydney/NSW/AU" },
+		{ "Mumbai, Maharashtra, India", NULL, "Mumbai/MH/IN" },
+		{ "Paris, \xC3\x8Ele-de-France, France", NULL, "Paris/IDF/FR" },
+		{ "Nice, Provence-Alpes-C\xC3\xB4te d\xE2\x80\x99"
+		  "Azur",
+		  "FR", "Nice/PAC/FR" },
+		{ "Monza, Lombardia, Italia", NULL, "Monza//IT" },
+		{ "Cobh, Co. Cork, Ireland", NULL, "Cobh/CO/IE" },
+		{ "S\xC3\xA3o Paulo, SP, Brasil", NULL,
+		  "S\xC3\xA3o Paulo/SP/BR" },
+		{ "Rotterdam, Zuid-Holland, Netherlands", NULL,
+		  "Rotterdam/ZH/NL" },
 	};
 
 	(void)state;
@@ -517,8 +562,9 @@ static void letters(void **state)
 		  "name the country" },
 		{ "Amsterdam, NL", "DE", "Amsterdam//NL" },
 		{ "Toronto, ON", NULL, "Toronto/ON/CA" },
-		{ "MG, Brazil", NULL,
-		  "MG may be a country or a region of Brazil; write its "
+		{ "MG, Brazil", NULL, "/MG/BR" },
+		{ "MG, Colombia", NULL,
+		  "MG may be a country or a region of Colombia; write its "
 		  "name" },
 		{ "US, Canada", NULL, "//CA; //US" },
 	};
@@ -560,6 +606,7 @@ int main(void)
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(values),
 		cmocka_unit_test(locations),
+		cmocka_unit_test(regions),
 		cmocka_unit_test(alternatives),
 		cmocka_unit_test(names_in_names),
 		cmocka_unit_test(no_cities),
