@@ -192,10 +192,32 @@ int rw_intake_values(struct rw_intake *in, unsigned thread,
 
 /* -------------------------------------------------------------- rejected */
 
-static void add_word(struct rw_buf *out, const char *word)
+#define BETWEEN "; "
+
+/* Whether 'word' is one of those in 'list', not a part of one. */
+static bool holds(const char *list, const char *word)
 {
-	if (word[0] != '\0' && strstr(out->data, word) == NULL)
-		rw_buf_printf(out, "%s%s", out->len ? "; " : "", word);
+	size_t len = strlen(word), between = strlen(BETWEEN);
+	const char *next = list;
+
+	while (next != NULL) {
+		if (strncmp(next, word, len) == 0 &&
+		    (next[len] == '\0' ||
+		     strncmp(next + len, BETWEEN, between) == 0))
+			return true;
+		next = strstr(next, BETWEEN);
+		next = next ? next + between : NULL;
+	}
+	return false;
+}
+
+/* True if it was not there yet. */
+static bool add_word(struct rw_buf *out, const char *word)
+{
+	if (word[0] == '\0' || holds(out->data, word))
+		return false;
+	rw_buf_printf(out, "%s%s", out->len ? BETWEEN : "", word);
+	return true;
 }
 
 static void write_stream(struct rw_intake *in, const struct rw_buf *text)
@@ -300,6 +322,7 @@ struct settling {
 	struct rw_diags *placed;
 };
 
+/* A reason with the way to mend it, so that both lists are of one length. */
 static void note_reason(const struct settling *s, const struct rw_found *found,
 			int column)
 {
@@ -312,7 +335,9 @@ static void note_reason(const struct settling *s, const struct rw_found *found,
 	if (column == -2 && path)
 		rw_buf_printf(&reason, "%s: ", path);
 	rw_buf_puts(&reason, found->message);
-	add_word(&r->reasons, reason.data);
+	if (add_word(&r->reasons, reason.data))
+		rw_buf_printf(&r->fixes, "%s%s", r->fixes.len ? BETWEEN : "",
+			      found->hint[0] ? found->hint : "-");
 	rw_buf_release(&reason);
 }
 
@@ -329,7 +354,6 @@ static void note_rejection(struct settling *s, const struct rw_found *found,
 	if (column >= 0)
 		add_word(&r->columns, names[column]);
 	note_reason(s, found, column);
-	add_word(&r->fixes, found->hint);
 }
 
 /* Errors are looked up more often than the rest. */
