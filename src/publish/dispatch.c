@@ -305,10 +305,12 @@ static const char *whose_of(struct rw_arena *arena, const struct rw_node *root)
 		rw_buf_puts(&whose, rw_node_text(arena, company));
 	for (; place; place = rw_node_next_element(place, "place")) {
 		const char *city = rw_node_attr(place, "city");
+		const char *region = rw_node_attr(place, "region");
 		const char *country = rw_node_attr(place, "country");
 
-		rw_buf_printf(&whose, "\n%s\n%s", city ? city : "",
-			      country ? country : "");
+		region = region ? region : rw_node_attr(place, "region-name");
+		rw_buf_printf(&whose, "\n%s\n%s\n%s", city ? city : "",
+			      region ? region : "", country ? country : "");
 	}
 	copy = rw_arena_strndup(arena, whose.data, whose.len);
 	rw_buf_release(&whose);
