@@ -754,23 +754,43 @@ static void own_figures(const struct rw_node *pay, struct span *span)
 	}
 }
 
-static void write_text(struct rw_job *job, struct rw_node *pay,
-		       const struct span *span)
+static void say_pay(struct rw_job *job, struct rw_node *pay, const char *text)
 {
-	const char *currency = rw_node_attr(pay, "currency");
 	const char *period = rw_node_attr(pay, "period");
 	const char *word =
 		rw_words_get2(job->words, "period", period ? period : "year");
-	char *text;
 
-	if (currency == NULL)
-		return;
-	text = amount_text(job, currency, span->min, span->max);
 	rw_node_set_attr(pay, "text", text);
 	rw_node_set_attr(pay, "period-text", word ? word : "");
 	rw_node_set_attr(
 		pay, "text-long",
 		rw_arena_printf(job->arena, "%s %s", text, word ? word : ""));
+}
+
+static void write_text(struct rw_job *job, struct rw_node *pay,
+		       const struct span *span)
+{
+	const char *currency = rw_node_attr(pay, "currency");
+
+	if (currency != NULL)
+		say_pay(job, pay,
+			amount_text(job, currency, span->min, span->max));
+}
+
+/* "from €3,800 a month": one end is all that the employer says. */
+static void write_half(struct rw_job *job, struct rw_node *pay)
+{
+	const char *end = rw_node_attr(pay, "min") ? "min" : "max";
+	const char *currency = rw_node_attr(pay, "currency");
+	const char *key = strcmp(end, "min") == 0 ? "pay.from" : "pay.up-to";
+	char *amount;
+
+	if (currency == NULL || rw_node_attr(pay, "period") == NULL)
+		return;
+	amount = rw_locale_money(job->locale, job->arena, number(pay, end, 0),
+				 currency);
+	say_pay(job, pay,
+		rw_words_format(job->words, job->arena, key, amount, NULL));
 }
 
 static void commission_text(struct rw_job *job, struct rw_node *pay)
@@ -810,6 +830,11 @@ void rw_job_pay(struct rw_job *job)
 		return;
 	check_thousands(job, pay);
 	own_figures(pay, &span);
+	if (!span.any &&
+	    (rw_node_attr(pay, "min") || rw_node_attr(pay, "max"))) {
+		write_half(job, pay);
+		return;
+	}
 	if (!span.any && job->role_pay != NULL)
 		copy_default(pay, job->role_pay, "grade");
 	if (!span.any)

@@ -216,6 +216,8 @@ static void read_field(struct reader *r, const struct rw_node *node)
 		.most = count_of(node, "max-length"),
 		.least = count_of(node, "min-length"),
 		.required = is(node, "required", "yes"),
+		.part_of = attr(r, node, "part-of"),
+		.part = is(node, "required", "part"),
 		.sure = is_sure(node, board),
 		.feed = is(node, "scope", "feed"),
 		.pos = rw_node_pos(node),

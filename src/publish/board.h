@@ -38,9 +38,11 @@ struct rw_board_field {
 	enum rw_field_format format;
 	size_t most, least; /* characters; 0: any */
 	bool required;
-	bool sure;	   /* what the board wants is known */
-	bool feed;	   /* once in a feed, not in each posting */
-	struct rw_pos pos; /* in the profile */
+	const char *part_of; /* that it is written with; NULL: itself only */
+	bool part;	     /* without it nothing of that is written */
+	bool sure;	     /* what the board wants is known */
+	bool feed;	     /* once in a feed, not in each posting */
+	struct rw_pos pos;   /* in the profile */
 };
 
 /* A rule of preflight, as this board takes it. */

@@ -264,8 +264,10 @@ static void add_value(struct filling *f, const char *text,
 
 	if (!value) {
 		rw_report(
-			item->diags, RW_BOARD_FIELD_FORMAT, pos,
-			item->board->name, text,
+			item->diags,
+			f->field->required ? RW_BOARD_FIELD_FORMAT
+					   : RW_BOARD_FIELD_UNFIT,
+			pos, item->board->name, text,
 			rw_arena_printf(item->arena, "%s for '%s'",
 					rw_field_format_name(f->field->format),
 					f->field->name));
@@ -381,6 +383,64 @@ static int fill(struct filling *f)
 	return 0;
 }
 
+static struct rw_node *field_node(const struct rw_item *item, const char *name)
+{
+	struct rw_node *n = rw_node_child(item->own, "field");
+
+	while (n && strcmp(rw_node_attr(n, "name"), name) != 0)
+		n = rw_node_next_element(n, "field");
+	return n;
+}
+
+static bool is_part(const struct rw_board_field *field, const char *whole)
+{
+	return field->part_of && strcmp(field->part_of, whole) == 0;
+}
+
+/* An amount that the posting gives is worth a word; a lone currency is not. */
+static bool has_figure(const struct rw_item *item, const char *whole)
+{
+	const struct rw_board *board = item->board;
+	size_t i = 0;
+
+	while (i < board->field_count &&
+	       !(is_part(&board->fields[i], whole) &&
+		 (board->fields[i].format == RW_FIELD_DECIMAL ||
+		  board->fields[i].format == RW_FIELD_INTEGER) &&
+		 field_node(item, board->fields[i].name)))
+		i++;
+	return i < board->field_count;
+}
+
+static void remove_whole(struct rw_item *item, const char *whole)
+{
+	const struct rw_board *board = item->board;
+	struct rw_node *n;
+
+	for (size_t i = 0; i < board->field_count; i++)
+		while (is_part(&board->fields[i], whole) &&
+		       (n = field_node(item, board->fields[i].name)))
+			rw_node_remove(n);
+}
+
+/* Amounts are nothing without their currency: all parts, or none. */
+static void drop_incomplete(struct rw_item *item)
+{
+	const struct rw_board *board = item->board;
+
+	for (size_t i = 0; i < board->field_count; i++) {
+		const struct rw_board_field *field = &board->fields[i];
+
+		if (!field->part || !field->part_of ||
+		    field_node(item, field->name))
+			continue;
+		if (has_figure(item, field->part_of))
+			rw_report(item->diags, RW_BOARD_PART_MISSING, item->pos,
+				  board->name, field->part_of, field->name);
+		remove_whole(item, field->part_of);
+	}
+}
+
 int rw_board_fields_add(struct rw_item *item)
 {
 	const struct rw_board *board = item->board;
@@ -406,6 +466,8 @@ int rw_board_fields_add(struct rw_item *item)
 		if (f.field->feed == feed)
 			status = fill(&f);
 	}
+	if (!feed)
+		drop_incomplete(item);
 	return status;
 }
 
@@ -413,16 +475,6 @@ void rw_board_fields_remove(struct rw_item *item)
 {
 	rw_node_remove(item->own);
 	item->own = NULL;
-}
-
-static const struct rw_node *field_node(const struct rw_item *item,
-					const char *name)
-{
-	const struct rw_node *n = rw_node_child(item->own, "field");
-
-	while (n && strcmp(rw_node_attr(n, "name"), name) != 0)
-		n = rw_node_next_element(n, "field");
-	return n;
 }
 
 const char *rw_board_field(const struct rw_item *item, const char *name)

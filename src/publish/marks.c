@@ -41,13 +41,15 @@ static const char *const paths[] = {
 static const struct {
 	const char *element;   /* NULL: it is the posting */
 	const char *attribute; /* NULL: it is the text */
-	const char *words;     /* attribute that says it; NULL: none */
+	const char *words[2];  /* attributes that say it; NULL: none */
 } own[RW_MARKS_OWN] = {
-	[RW_MARK_PAY_MIN - RW_MARK_OWN] = { "pay", "min", "text" },
-	[RW_MARK_PAY_MAX - RW_MARK_OWN] = { "pay", "max", "text-long" },
+	[RW_MARK_PAY_MIN -
+	 RW_MARK_OWN] = { "pay", "min", { "text", "text-long" } },
+	[RW_MARK_PAY_MAX -
+		RW_MARK_OWN] = { "pay", "max", { "text", "text-long" } },
 	[RW_MARK_OPENINGS -
-		RW_MARK_OWN] = { NULL, "openings", "openings-text" },
-	[RW_MARK_TITLE - RW_MARK_OWN] = { "title", NULL, NULL },
+		RW_MARK_OWN] = { NULL, "openings", { "openings-text" } },
+	[RW_MARK_TITLE - RW_MARK_OWN] = { "title", NULL, { NULL } },
 };
 
 /* The same for texts and figures. */
@@ -163,8 +165,9 @@ const char *rw_marks_own(struct rw_arena *arena, const struct rw_node *root,
 		own[i].element ? rw_node_child(root, own[i].element) : root;
 
 	/* A pattern has two figures, or one. */
-	if (!node || (i == RW_MARK_PAY_MAX - RW_MARK_OWN &&
-		      !rw_node_attr(node, "range")))
+	if (!node ||
+	    (i == RW_MARK_PAY_MAX - RW_MARK_OWN && rw_node_attr(node, "min") &&
+	     !rw_node_attr(node, "range")))
 		return NULL;
 	return own[i].attribute ? rw_node_attr(node, own[i].attribute)
 				: rw_node_text(arena, node);
@@ -330,8 +333,10 @@ static void set_figures(struct rw_arena *arena, struct rw_marks *marks,
 		rw_node_set_attr(
 			node, own[i].attribute,
 			rw_mark(arena, marks, RW_MARK_OWN + i, RW_FIELD_TEXT));
-		if (rw_node_attr(node, own[i].words))
-			rw_node_set_attr(node, own[i].words, none.data);
+		for (size_t w = 0; w < 2 && own[i].words[w]; w++)
+			if (rw_node_attr(node, own[i].words[w]))
+				rw_node_set_attr(node, own[i].words[w],
+						 none.data);
 	}
 	rw_buf_release(&none);
 }

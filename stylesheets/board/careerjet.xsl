@@ -29,7 +29,7 @@
       <description><out:cdata><xsl:apply-templates select="." mode="m:description"/></out:cdata></description>
       <xsl:apply-templates select="key('field', 'contract_type')[1]" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'working_hours')[1]" mode="m:field"/>
-      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min')]" mode="m:salary"/>
+      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min') or key('field', 'salary-max')]" mode="m:salary"/>
       <xsl:apply-templates select="key('field', 'application_email')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'job_reference')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'apply_url')" mode="m:field"/>

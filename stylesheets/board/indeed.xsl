@@ -8,6 +8,7 @@
     exclude-result-prefixes="rw m">
 
   <xsl:import href="fields.xsl"/>
+  <xsl:import href="salary.xsl"/>
 
   <xsl:template match="rw:feed" mode="m:feed">
     <source>
@@ -30,7 +31,7 @@
       <xsl:apply-templates select="." mode="m:location"/>
       <xsl:apply-templates select="key('field', 'email')" mode="m:field"/>
       <description><out:cdata><xsl:apply-templates select="." mode="m:description"/></out:cdata></description>
-      <xsl:apply-templates select="key('field', 'currency')[key('field', 'period')]" mode="m:salary"/>
+      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min') or key('field', 'salary-max')]" mode="m:salary"/>
       <xsl:apply-templates select="key('field', 'education')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'jobtype')" mode="m:list"/>
       <xsl:apply-templates select="key('field', 'category')" mode="m:list"/>
@@ -61,18 +62,21 @@
     <postalcode/>
   </xsl:template>
 
-  <!-- '$60000 - $80000 per year': no thousands, and never without a period. -->
+  <!-- '$60000 - $80000 per year', 'from USD 40 per hour': no thousands, and never without a period. -->
   <xsl:template match="rw:field" mode="m:salary">
     <salary>
       <out:cdata>
-        <xsl:value-of select="concat(., key('field', 'salary-min'))"/>
-        <xsl:apply-templates select="key('field', 'salary-max')" mode="m:salary-end"/>
+        <xsl:apply-templates select="/rw:posting/rw:pay" mode="m:salary-start"/>
+        <xsl:apply-templates select="key('field', 'salary-min') | key('field', 'salary-max')" mode="m:amount"/>
         <xsl:value-of select="concat(' ', key('field', 'period'))"/>
       </out:cdata>
     </salary>
   </xsl:template>
-  <xsl:template match="rw:field" mode="m:salary-end">
-    <xsl:value-of select="concat(' - ', key('field', 'currency'), .)"/>
+  <xsl:template match="rw:field" mode="m:amount">
+    <xsl:if test="position() &gt; 1"> - </xsl:if>
+    <xsl:value-of select="key('field', 'sign')"/>
+    <xsl:if test="not(key('field', 'sign'))"><xsl:value-of select="concat(key('field', 'currency'), ' ')"/></xsl:if>
+    <xsl:value-of select="."/>
   </xsl:template>
 
   <xsl:template match="rw:field" mode="m:experience">
@@ -85,11 +89,8 @@
   <xsl:template match="*" mode="m:location">
     <xsl:message terminate="yes">m:location: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
-  <xsl:template match="*" mode="m:salary">
-    <xsl:message terminate="yes">m:salary: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
-  </xsl:template>
-  <xsl:template match="*" mode="m:salary-end">
-    <xsl:message terminate="yes">m:salary-end: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
+  <xsl:template match="*" mode="m:amount">
+    <xsl:message terminate="yes">m:amount: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
   </xsl:template>
   <xsl:template match="*" mode="m:experience">
     <xsl:message terminate="yes">m:experience: nothing for '<xsl:value-of select="name()"/>'</xsl:message>
@@ -97,7 +98,6 @@
 
   <xsl:template match="text() | @*" mode="m:url"/>
   <xsl:template match="text() | @*" mode="m:location"/>
-  <xsl:template match="text() | @*" mode="m:salary"/>
-  <xsl:template match="text() | @*" mode="m:salary-end"/>
+  <xsl:template match="text() | @*" mode="m:amount"/>
   <xsl:template match="text() | @*" mode="m:experience"/>
 </xsl:stylesheet>

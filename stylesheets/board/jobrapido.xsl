@@ -31,7 +31,7 @@
       <xsl:apply-templates select="key('field', 'email')" mode="m:field"/>
       <description><out:cdata><xsl:apply-templates select="." mode="m:description"/></out:cdata></description>
       <xsl:apply-templates select="key('field', 'reference_id')" mode="m:field"/>
-      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min')]" mode="m:salary"/>
+      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min') or key('field', 'salary-max')]" mode="m:salary"/>
       <xsl:apply-templates select="key('field', 'education')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'jobtype')" mode="m:list"/>
       <xsl:apply-templates select="key('field', 'category')" mode="m:field"/>

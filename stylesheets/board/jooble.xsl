@@ -22,7 +22,7 @@
       <description><out:cdata><xsl:apply-templates select="." mode="m:description"/></out:cdata></description>
       <xsl:apply-templates select="key('field', 'pubdate')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'updated')" mode="m:field"/>
-      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min')]" mode="m:salary"/>
+      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min') or key('field', 'salary-max')]" mode="m:salary"/>
       <xsl:apply-templates select="key('field', 'company')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'expire')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'jobtype')" mode="m:list"/>

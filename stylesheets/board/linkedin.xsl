@@ -37,7 +37,7 @@
       <xsl:apply-templates select="key('field', 'experienceLevel')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'jobFunction')[1]" mode="m:codes"/>
       <xsl:apply-templates select="key('field', 'jobtype')[1]" mode="m:field"/>
-      <xsl:apply-templates select="key('field', 'salary-max')[key('field', 'period')]" mode="m:salary"/>
+      <xsl:apply-templates select="key('field', 'salary-max')" mode="m:salary"/>
       <xsl:apply-templates select="key('field', 'listDate')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'expirationDate')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'posterEmail')" mode="m:field"/>

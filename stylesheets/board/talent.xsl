@@ -35,7 +35,7 @@
       <xsl:apply-templates select="key('field', 'postalcode')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'jobtype')" mode="m:list"/>
       <xsl:apply-templates select="key('field', 'category')" mode="m:field"/>
-      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min')]" mode="m:salary"/>
+      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min') or key('field', 'salary-max')]" mode="m:salary"/>
     </job>
   </xsl:template>
 </xsl:stylesheet>

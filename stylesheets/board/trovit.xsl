@@ -21,7 +21,7 @@
       <xsl:apply-templates select="key('field', 'title')" mode="m:field"/>
       <content><out:cdata><xsl:apply-templates select="." mode="m:description"/></out:cdata></content>
       <xsl:apply-templates select="." mode="m:place"/>
-      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min')]" mode="m:salary"/>
+      <xsl:apply-templates select="key('field', 'currency')[key('field', 'salary-min') or key('field', 'salary-max')]" mode="m:salary"/>
       <xsl:apply-templates select="key('field', 'company')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'experience')" mode="m:field"/>
       <xsl:apply-templates select="key('field', 'studies')" mode="m:field"/>
