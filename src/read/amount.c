@@ -20,6 +20,8 @@ struct reading {
 	rw_decimal figures[2];
 	unsigned count;
 	bool thousands[2]; /* the figure had a 'k' */
+	bool kilo;	   /* it says "TEUR" for both */
+	bool said;	   /* a code or a sign of one currency only */
 	bool dash;	   /* between the two */
 	bool open;	   /* it says "from", or has a '+' behind it */
 	const char *wrong;
@@ -36,6 +38,24 @@ static const struct {
 	{ "¥", "JPY" },	  { "₹", "INR" },   { "zł", "PLN" },  { "Fr.", "CHF" },
 };
 
+/* Countries that write such a sign for money of their own. */
+static const struct {
+	const char *sign;
+	const char *country;
+	const char *code;
+} rivals[] = {
+	{ "$", "CA", "CAD" }, { "$", "AU", "AUD" }, { "$", "NZ", "NZD" },
+	{ "$", "SG", "SGD" }, { "$", "HK", "HKD" }, { "$", "TW", "TWD" },
+	{ "$", "MX", "MXN" }, { "$", "AR", "ARS" }, { "$", "CL", "CLP" },
+	{ "$", "CO", "COP" }, { "$", "UY", "UYU" }, { "$", "DO", "DOP" },
+	{ "$", "CU", "CUP" }, { "$", "JM", "JMD" }, { "$", "TT", "TTD" },
+	{ "$", "BB", "BBD" }, { "$", "BS", "BSD" }, { "$", "BZ", "BZD" },
+	{ "$", "BM", "BMD" }, { "$", "KY", "KYD" }, { "$", "GY", "GYD" },
+	{ "$", "SR", "SRD" }, { "$", "FJ", "FJD" }, { "$", "BN", "BND" },
+	{ "$", "NA", "NAD" }, { "$", "LR", "LRD" }, { "¥", "CN", "CNY" },
+};
+#define RIVALS (sizeof(rivals) / sizeof(rivals[0]))
+
 static const struct {
 	const char *word;
 	const char *period;
@@ -51,6 +71,13 @@ static const struct {
 	{ "stdl", "hour" },
 	{ "stündlich", "hour" },
 	{ "hora", "hour" },
+	{ "stundenlohn", "hour" },
+	{ "stundensatz", "hour" },
+	{ "tagessatz", "day" },
+	{ "monatsgehalt", "month" },
+	{ "monatslohn", "month" },
+	{ "jahresgehalt", "year" },
+	{ "bruttojahresgehalt", "year" },
 	{ "day", "day" },
 	{ "daily", "day" },
 	{ "tag", "day" },
@@ -123,6 +150,24 @@ static bool is_from(const char *word)
 	return is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
+/* "52-58 TEUR" */
+static bool is_kilo(const char *word)
+{
+	static const char *const words[] = { "TEUR", "T€",  "kEUR",
+					     "k€",   "Tsd", "k" };
+
+	return is_among(word, words, sizeof(words) / sizeof(words[0]));
+}
+
+const char *rw_amount_rival(const char *sign, const char *country)
+{
+	for (size_t i = 0; i < RIVALS; i++)
+		if (strcmp(rivals[i].sign, sign) == 0 &&
+		    strcmp(rivals[i].country, country) == 0)
+			return rivals[i].code;
+	return NULL;
+}
+
 const char *rw_amount_period(const char *text)
 {
 	char word[WORD_BYTES];
@@ -149,6 +194,29 @@ static const char *sign_at(const char *text, size_t *len)
 			return signs[i].code;
 	}
 	return NULL;
+}
+
+/* A sign of more than one currency; NULL: any other text. */
+static const char *shared_sign(const char *text, size_t len)
+{
+	for (size_t i = 0; i < RIVALS; i++)
+		if (strlen(rivals[i].sign) == len &&
+		    strncmp(rivals[i].sign, text, len) == 0)
+			return rivals[i].sign;
+	return NULL;
+}
+
+bool rw_amount_has_sign(const char *sign, const char *currency)
+{
+	char usual[4];
+
+	if (rw_amount_currency(sign, usual) && strcmp(usual, currency) == 0)
+		return true;
+	for (size_t i = 0; i < RIVALS; i++)
+		if (strcmp(rivals[i].sign, sign) == 0 &&
+		    strcmp(rivals[i].code, currency) == 0)
+			return true;
+	return false;
 }
 
 bool rw_amount_currency(const char *text, char currency[4])
@@ -322,12 +390,59 @@ static void set_period(struct reading *r, const char *period)
 	r->amount->period = period;
 }
 
+static size_t word_length(const char *at)
+{
+	size_t len = 0;
+
+	while (isalpha((unsigned char)at[len]) ||
+	       (unsigned char)at[len] >= 0x80 ||
+	       (len > 0 && at[len] == '-' &&
+		isalpha((unsigned char)at[len + 1])))
+		len++;
+	return len;
+}
+
+/* The ",-" of "52.000,-", which means no cents. */
+static size_t no_cents(const char *at)
+{
+	static const char *const dashes[] = { "--", "-", "–", "—" };
+
+	for (size_t i = 0; (*at == ',' || *at == '.') && i < 4; i++) {
+		size_t len = 1 + strlen(dashes[i]);
+
+		if (strncmp(at + 1, dashes[i], len - 1) == 0)
+			return isdigit((unsigned char)at[len]) ? 0 : len;
+	}
+	return 0;
+}
+
+/* "14 Gehälter": in how many parts a year's pay comes changes no figure. */
+static size_t parts_of_year(const char *at)
+{
+	static const char *const words[] = { "Gehälter", "Monatsgehälter",
+					     "pagas" };
+	size_t digits = strspn(at, "0123456789");
+	size_t len = digits + strspn(at + digits, " x");
+	char word[WORD_BYTES];
+	size_t size = word_length(at + len);
+
+	if (digits != 2 || *at != '1' || size == 0 || size >= sizeof(word))
+		return 0;
+	memcpy(word, at + len, size);
+	word[size] = '\0';
+	return is_among(word, words, 3) ? len + size : 0;
+}
+
 static void take_figure(struct reading *r)
 {
 	struct figure figure;
 	size_t len = take_digits(r->at, &figure);
 	rw_decimal value;
 
+	if (parts_of_year(r->at) > 0) {
+		r->at += parts_of_year(r->at);
+		return;
+	}
 	if (r->count == 2) {
 		r->wrong = "it has more than two figures";
 		return;
@@ -337,6 +452,7 @@ static void take_figure(struct reading *r)
 		return;
 	}
 	r->at += len;
+	r->at += no_cents(r->at);
 	if ((*r->at == 'k' || *r->at == 'K') &&
 	    !isalpha((unsigned char)r->at[1])) {
 		r->thousands[r->count] = true;
@@ -359,18 +475,6 @@ static size_t dash_length(const char *at)
 	return 0;
 }
 
-static size_t word_length(const char *at)
-{
-	size_t len = 0;
-
-	while (isalpha((unsigned char)at[len]) ||
-	       (unsigned char)at[len] >= 0x80 ||
-	       (len > 0 && at[len] == '-' &&
-		isalpha((unsigned char)at[len + 1])))
-		len++;
-	return len;
-}
-
 /* "p.a.", "p. a.", "p.m." behind their "p" */
 static bool take_latin(struct reading *r)
 {
@@ -382,6 +486,27 @@ static bool take_latin(struct reading *r)
 	r->at = at + 1;
 	set_period(r, unit == 'a' ? "year" : "month");
 	return true;
+}
+
+/* A code, or a word, of one currency only. */
+static void say_currency(struct reading *r, const char *code)
+{
+	r->said = true;
+	set_currency(r, code);
+}
+
+static bool is_euro(const char *word)
+{
+	static const char *const words[] = { "euro", "euros", "TEUR",
+					     "T€",   "kEUR",  "k€" };
+
+	return is_among(word, words, sizeof(words) / sizeof(words[0]));
+}
+
+static void refuse_word(struct reading *r, const char *word)
+{
+	memcpy(r->amount->word, word, strlen(word) + 1);
+	r->wrong = "it holds words that are no figures";
 }
 
 static void take_word(struct reading *r)
@@ -403,14 +528,14 @@ static void take_word(struct reading *r)
 	if (period != NULL)
 		set_period(r, period);
 	else if (rw_amount_currency(word, code))
-		set_currency(r, code);
-	else if (strcasecmp(word, "euro") == 0 ||
-		 strcasecmp(word, "euros") == 0)
-		set_currency(r, "EUR");
+		say_currency(r, code);
+	else if (is_euro(word))
+		say_currency(r, "EUR");
 	else if (r->count == 0 && is_from(word))
 		r->open = true;
-	else if (!is_filler(word))
-		r->wrong = "it holds words that are no figures";
+	else if (!is_kilo(word) && !is_filler(word))
+		refuse_word(r, word);
+	r->kilo = r->kilo || is_kilo(word);
 }
 
 static void take(struct reading *r)
@@ -419,7 +544,11 @@ static void take(struct reading *r)
 	const char *code = sign_at(r->at, &len);
 
 	if (code != NULL) {
+		const char *sign = shared_sign(r->at, len);
+
 		r->at += len;
+		r->amount->sign = sign ? sign : r->amount->sign;
+		r->said = r->said || sign == NULL;
 		set_currency(r, code);
 	} else if (isdigit((unsigned char)*r->at)) {
 		take_figure(r);
@@ -439,10 +568,27 @@ static void take(struct reading *r)
 	}
 }
 
+/* "TEUR": each figure below a thousand means so many of them. */
+static void raise_figures(struct reading *r)
+{
+	for (unsigned i = 0; r->kilo && i < r->count; i++) {
+		if (!r->thousands[i] &&
+		    r->figures[i] >= 1000 * RW_DECIMAL_SCALE)
+			r->wrong = "it says thousands of thousands";
+		else if (!r->thousands[i])
+			r->figures[i] = rw_decimal_multiply(
+				r->figures[i], 1000 * RW_DECIMAL_SCALE);
+		r->thousands[i] = true;
+	}
+}
+
 static const char *finish(struct reading *r)
 {
 	struct rw_amount *amount = r->amount;
 
+	raise_figures(r);
+	if (r->said)
+		amount->sign = NULL;
 	if (r->wrong != NULL)
 		return r->wrong;
 	if (r->count == 0)

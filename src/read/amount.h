@@ -13,6 +13,9 @@ struct rw_amount {
 	bool open;	     /* that one is the least: "from $60,000", "60k+" */
 	char currency[4];    /* ISO 4217; "" if it names none */
 	const char *period;  /* of the schema: "year"; NULL if it names none */
+	const char *sign;    /* a sign of several currencies, "$", where only
+				it tells the currency; else NULL */
+	char word[32];	     /* of the text, which cannot be read for it; "" */
 };
 
 /*
@@ -24,6 +27,15 @@ const char *rw_amount_read(const char *text, struct rw_amount *amount);
 
 /* One figure without currency and period; false if it is none. */
 bool rw_amount_number(const char *text, rw_decimal *value);
+
+/*
+ * The currency that 'country' (ISO 3166) writes with 'sign' ("$", "¥"), if it
+ * is another than rw_amount_currency takes it for; else NULL.
+ */
+const char *rw_amount_rival(const char *sign, const char *country);
+
+/* Whether 'currency' is one of those that 'sign' is written for. */
+bool rw_amount_has_sign(const char *sign, const char *currency);
 
 /* "hour" of "hourly", "per hour", "/hr"; NULL if it is no period. */
 const char *rw_amount_period(const char *text);

@@ -8,6 +8,20 @@
 
 #define LEAST_OF_YEAR 1000 /* in any currency that jobs are paid in */
 
+/*
+ * What nearly no job of the currencies below pays, so that a figure of another
+ * period shows: what pays a year's work is no hour's pay.
+ */
+static const struct {
+	const char *period;
+	rw_decimal least, most;
+} bounds[] = {
+	{ "hour", 3, 1000 },	   { "day", 20, 8000 },
+	{ "week", 50, 25000 },	   { "month", 200, 50000 },
+	{ "year", 5000, 5000000 },
+};
+static const char *const bounded[] = { "EUR", "USD", "GBP", "CHF" };
+
 static void set_figure(struct rw_node *pay, const char *name, rw_decimal value)
 {
 	char figure[24];
@@ -63,32 +77,109 @@ static struct rw_node *set_figures(struct rw_making *m)
 	return pay;
 }
 
-static void set_currency(struct rw_making *m, struct rw_node *pay)
+/* The currency of a country of the row that 'sign' may mean as well. */
+static const char *rival(const struct rw_making *m, const char *sign)
 {
-	const char *text = rw_making_value(m, RW_FIELD_CURRENCY);
-	char code[4];
+	const struct rw_node *n = m->root;
 
-	if (text == NULL || rw_node_attr(pay, "currency") != NULL)
-		return;
-	if (rw_amount_currency(text, code))
-		rw_node_set_attr(pay, "currency", code);
-	else
-		rw_making_refuse(m, RW_FIELD_CURRENCY, text, "currency");
+	for (; n != NULL; n = rw_node_walk(n, m->root)) {
+		const char *country = rw_node_attr(n, "country");
+		const char *code = country ? rw_amount_rival(sign, country)
+					   : NULL;
+
+		if (code != NULL)
+			return code;
+	}
+	return NULL;
 }
 
-static struct rw_node *set_pay_text(struct rw_making *m, const char *text)
+static void refuse_sign(struct rw_making *m, enum rw_field field,
+			const char *sign, const char *code)
+{
+	const char *text = rw_making_value(m, field);
+	const char *other = rival(m, sign);
+
+	rw_report_hint(
+		m->diags, RW_PAY_UNREADABLE, rw_making_pos(m, field),
+		rw_arena_printf(m->arena,
+				"write %s or %s in place of '%s', or give the "
+				"map <default to=\"currency\">",
+				code, other, sign),
+		(const char *const[]){ text, rw_making_column(m, field),
+				       rw_arena_printf(m->arena,
+						       "'%s' may mean %s or %s",
+						       sign, code, other) });
+	m->status = -1;
+}
+
+/*
+ * The currency of the column, or of the map, where the text has none, or one
+ * that its sign does not tell from others.
+ */
+static void set_currency(struct rw_making *m, struct rw_node *pay,
+			 const char *sign)
+{
+	const char *text = rw_making_value(m, RW_FIELD_CURRENCY);
+	const char *own = rw_node_attr(pay, "currency");
+	enum rw_field field = RW_FIELD_PAY;
+	char code[4];
+
+	if (text != NULL && !rw_amount_currency(text, code)) {
+		rw_making_refuse(m, RW_FIELD_CURRENCY, text, "currency");
+		return;
+	}
+	if (text != NULL && own == NULL) {
+		rw_node_set_attr(pay, "currency", code);
+		field = RW_FIELD_CURRENCY;
+		sign = text;
+	} else if (text != NULL && sign != NULL && strcmp(text, sign) != 0 &&
+		   rw_amount_has_sign(sign, code)) {
+		rw_node_set_attr(pay, "currency", code);
+		return;
+	}
+	if (sign != NULL && rival(m, sign) != NULL)
+		refuse_sign(m, field, sign, rw_node_attr(pay, "currency"));
+}
+
+/* How pay is written in the language of the table. */
+static const char *example(const struct rw_making *m)
+{
+	const char *lang = m->r->map->lang;
+
+	if (strncmp(lang, "de", 2) == 0)
+		return "write a figure or two, a currency and a period, as in "
+		       "52.000 - 58.000 €/Jahr";
+	if (strncmp(lang, "es", 2) == 0)
+		return "write a figure or two, a currency and a period, as in "
+		       "30.000 - 36.000 €/año";
+	return NULL;
+}
+
+static void refuse_text(struct rw_making *m, const char *text, const char *why)
+{
+	rw_report_hint(m->diags, RW_PAY_UNREADABLE,
+		       rw_making_pos(m, RW_FIELD_PAY), example(m),
+		       (const char *const[]){
+			       text, rw_making_column(m, RW_FIELD_PAY), why });
+	m->status = -1;
+}
+
+static struct rw_node *set_pay_text(struct rw_making *m, const char *text,
+				    const char **sign)
 {
 	struct rw_amount amount;
 	const char *wrong = rw_amount_read(text, &amount);
 	struct rw_node *pay;
 
+	if (wrong != NULL && amount.word[0] != '\0')
+		wrong = rw_arena_printf(m->arena,
+					"'%s' is no figure, currency or period",
+					amount.word);
 	if (wrong != NULL) {
-		rw_report(m->diags, RW_PAY_UNREADABLE,
-			  rw_making_pos(m, RW_FIELD_PAY), text,
-			  rw_making_column(m, RW_FIELD_PAY), wrong);
-		m->status = -1;
+		refuse_text(m, text, wrong);
 		return NULL;
 	}
+	*sign = amount.sign;
 	pay = rw_making_add(m, RW_FIELD_PAY);
 	if (amount.open)
 		set_figure(pay, "min", amount.min);
@@ -101,40 +192,89 @@ static struct rw_node *set_pay_text(struct rw_making *m, const char *text)
 	return pay;
 }
 
-/* "60-70" means thousands, "25" an hour: no year pays so little. */
-static void check_year(struct rw_making *m, const struct rw_node *pay,
-		       const char *text)
+/* The largest figure. */
+static rw_decimal most_of(const struct rw_node *pay, const char **shown)
 {
 	static const char *const figures[] = { "fixed", "max", "min" };
-	const char *period = rw_node_attr(pay, "period");
 	rw_decimal most = 0, value;
 
 	for (size_t i = 0; i < 3; i++) {
 		const char *figure = rw_node_attr(pay, figures[i]);
 
-		if (figure && rw_decimal_parse(figure, &value) && value > most)
-			most = value;
+		if (!figure || !rw_decimal_parse(figure, &value) ||
+		    value <= most)
+			continue;
+		most = value;
+		*shown = figure;
 	}
-	if (!period || strcmp(period, "year") != 0 ||
-	    most >= LEAST_OF_YEAR * RW_DECIMAL_SCALE)
+	return most;
+}
+
+static bool is_bounded(const char *currency)
+{
+	size_t count = sizeof(bounded) / sizeof(bounded[0]), i = 0;
+
+	while (i < count && strcmp(bounded[i], currency) != 0)
+		i++;
+	return i < count;
+}
+
+/* Figures that want another period: "60.000 €/Std.", "3.500 €/Jahr". */
+static void check_bounds(struct rw_making *m, const struct rw_node *pay,
+			 enum rw_field field)
+{
+	const char *period = rw_node_attr(pay, "period"), *figure = "";
+	const char *currency = rw_node_attr(pay, "currency");
+	rw_decimal most = most_of(pay, &figure) / RW_DECIMAL_SCALE;
+	size_t count = sizeof(bounds) / sizeof(bounds[0]), i = 0;
+
+	if (!period || !currency || !is_bounded(currency))
 		return;
-	rw_report(m->diags, RW_PAY_UNREADABLE, rw_making_pos(m, RW_FIELD_PAY),
-		  text, rw_making_column(m, RW_FIELD_PAY),
-		  "it is too little for a year");
-	m->status = -1;
+	while (i < count && strcmp(bounds[i].period, period) != 0)
+		i++;
+	if (i == count || (most >= bounds[i].least && most < bounds[i].most))
+		return;
+	rw_report(m->diags, RW_PAY_ODD, rw_making_pos(m, field),
+		  rw_arena_printf(m->arena, "%s %s", figure, currency),
+		  most < bounds[i].least ? "little" : "much", period);
+}
+
+/* "60-70" means thousands, "25" an hour: no year pays so little. */
+static bool is_year(struct rw_making *m, const struct rw_node *pay,
+		    const char *text)
+{
+	const char *period = rw_node_attr(pay, "period"), *figure;
+
+	if (!period || strcmp(period, "year") != 0 ||
+	    most_of(pay, &figure) >= LEAST_OF_YEAR * RW_DECIMAL_SCALE)
+		return true;
+	refuse_text(m, text, "it is too little for a year");
+	return false;
+}
+
+/* The field of figures that there is. */
+static enum rw_field figure_field(const struct rw_node *pay)
+{
+	return rw_node_attr(pay, "fixed") ? RW_FIELD_PAY_FIXED
+	       : rw_node_attr(pay, "max") ? RW_FIELD_PAY_MAX
+					  : RW_FIELD_PAY_MIN;
 }
 
 void rw_making_pay(struct rw_making *m)
 {
 	const char *text = rw_making_value(m, RW_FIELD_PAY), *period;
-	struct rw_node *pay = text ? set_pay_text(m, text) : set_figures(m);
+	const char *sign = NULL;
+	struct rw_node *pay = text ? set_pay_text(m, text, &sign)
+				   : set_figures(m);
 
 	if (pay == NULL)
 		return;
-	set_currency(m, pay);
+	set_currency(m, pay, sign);
 	period = rw_making_value(m, RW_FIELD_PERIOD);
 	if (period != NULL && rw_node_attr(pay, "period") == NULL)
 		rw_making_set_word(m, pay, RW_FIELD_PERIOD, period);
-	if (text != NULL)
-		check_year(m, pay, text);
+	if (text == NULL)
+		check_bounds(m, pay, figure_field(pay));
+	else if (is_year(m, pay, text))
+		check_bounds(m, pay, RW_FIELD_PAY);
 }

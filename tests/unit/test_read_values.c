@@ -113,6 +113,15 @@ static void pay(void **state)
 	reads_pay("52.000 – 60.000 € im Jahr", "52000", "60000", "EUR/year");
 	reads_pay("3.200 € im Monat", "3200", "3200", "EUR/month");
 	reads_pay("17,50 € in der Stunde", "17.5", "17.5", "EUR/hour");
+	reads_pay("52.000,- € p.a.", "52000", "52000", "EUR/year");
+	reads_pay("€ 48.000,- bis € 55.000,--", "48000", "55000", "EUR/");
+	reads_pay("48.000,– - 55.000,– €", "48000", "55000", "EUR/");
+	reads_pay("50,-60 €", "50", "60", "EUR/");
+	reads_pay("3.500 €/Monat brutto (14 Gehälter)", "3500", "3500",
+		  "EUR/month");
+	reads_pay("52 - 58 TEUR/Jahr", "52000", "58000", "EUR/year");
+	reads_pay("45-50 T€", "45000", "50000", "EUR/");
+	reads_pay("Stundenlohn: 15 €", "15", "15", "EUR/hour");
 	reads_pay("between $50,000 and $60,000 annually", "50000", "60000",
 		  "USD/year");
 }
@@ -142,6 +151,34 @@ static void pay_open(void **state)
 	reads_least("2.800 EUR p.m.", "2800", false);
 }
 
+/* The sign that leaves the currency open, and the word that is not known. */
+static void notes_pay(const char *text, const char *sign, const char *word)
+{
+	struct rw_amount amount;
+
+	rw_amount_read(text, &amount);
+	assert_string_equal(amount.sign ? amount.sign : "", sign);
+	assert_string_equal(amount.word, word);
+}
+
+static void pay_notes(void **state)
+{
+	(void)state;
+	notes_pay("$40/hr", "$", "");
+	notes_pay("¥400 - ¥500", "¥", "");
+	notes_pay("$40 CAD", "", "");
+	notes_pay("US$40", "", "");
+	notes_pay("CA$40 - $50", "", "");
+	notes_pay("40 €", "", "");
+	notes_pay("24 €/Std. + Zulagen", "", "Zulagen");
+	assert_string_equal(rw_amount_rival("$", "CA"), "CAD");
+	assert_null(rw_amount_rival("$", "US"));
+	assert_null(rw_amount_rival("$", "DE"));
+	assert_true(rw_amount_has_sign("$", "USD"));
+	assert_true(rw_amount_has_sign("$", "MXN"));
+	assert_false(rw_amount_has_sign("$", "EUR"));
+}
+
 static void refuses_pay(const char *text, const char *why)
 {
 	struct rw_amount amount;
@@ -167,6 +204,7 @@ static void pay_refused(void **state)
 	refuses_pay("120’00’0", "its figures cannot be read");
 	refuses_pay("1-2-3", "it has more than two figures");
 	refuses_pay("from $80,000+", "it holds more than figures");
+	refuses_pay("52.000 TEUR", "it says thousands of thousands");
 	refuses_pay("", "it has no figure");
 	refuses_pay("$0", "it is nothing");
 	refuses_pay("1,2,3,4", "its figures cannot be read");
@@ -602,6 +640,7 @@ int main(void)
 		cmocka_unit_test(days_refused),
 		cmocka_unit_test(pay),
 		cmocka_unit_test(pay_open),
+		cmocka_unit_test(pay_notes),
 		cmocka_unit_test(pay_refused),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(values),
