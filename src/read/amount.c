@@ -369,6 +369,46 @@ bool rw_amount_number(const char *text, rw_decimal *value)
 	       text[len + strspn(text + len, " \t\r\n")] == '\0';
 }
 
+/* The first word of 'text' is one of 'words': what is behind it, else NULL. */
+static const char *behind(const char *text, const char *const words[])
+{
+	text += strspn(text, " ./");
+	for (; *words != NULL; words++) {
+		size_t len = strlen(*words);
+
+		if (strncasecmp(text, *words, len) == 0 &&
+		    !isalpha((unsigned char)text[len]) &&
+		    (unsigned char)text[len] < 0x80)
+			return text + len;
+	}
+	return NULL;
+}
+
+bool rw_amount_hours(struct rw_arena *arena, const char *text,
+		     rw_decimal *value)
+{
+	static const char *const hours[] = { "h",   "Std",   "Stunden", "hours",
+					     "hrs", "horas", NULL };
+	static const char *const each[] = {
+		"pro", "per", "a", "je", "por", NULL
+	};
+	static const char *const weeks[] = { "Woche", "Wo",	"week",
+					     "wk",    "semana", NULL };
+	size_t len = strspn(text, "0123456789.,");
+	const char *at = behind(text + len, hours), *next;
+
+	if (at == NULL)
+		return rw_amount_number(text, value);
+	next = behind(at, each);
+	at = next ? next : at;
+	next = behind(at, weeks);
+	at = next ? next : at;
+	while (len > 0 && !isdigit((unsigned char)text[len - 1]))
+		len--;
+	return at[strspn(at, " .")] == '\0' &&
+	       rw_amount_number(rw_arena_strndup(arena, text, len), value);
+}
+
 /* ---------------------------------------------------------------- reading */
 
 static void set_currency(struct reading *r, const char *code)

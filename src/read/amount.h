@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/decimal.h"
 
 struct rw_amount {
@@ -36,6 +37,13 @@ const char *rw_amount_rival(const char *sign, const char *country);
 
 /* Whether 'currency' is one of those that 'sign' is written for. */
 bool rw_amount_has_sign(const char *sign, const char *currency);
+
+/*
+ * Hours a week: "38,5", "40h", "40 Std./Woche". False for any other text, as
+ * one of hours a day.
+ */
+bool rw_amount_hours(struct rw_arena *arena, const char *text,
+		     rw_decimal *value);
 
 /* "hour" of "hourly", "per hour", "/hr"; NULL if it is no period. */
 const char *rw_amount_period(const char *text);

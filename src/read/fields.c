@@ -247,6 +247,31 @@ const char *rw_field_part(struct rw_arena *arena, enum rw_field field,
 	return NULL;
 }
 
+bool rw_field_is_open_start(const char *text)
+{
+	static const struct synonym starts[] = {
+		{ "sofort", "" },
+		{ "ab-sofort", "" },
+		{ "schnellstmöglich", "" },
+		{ "nächstmöglich", "" },
+		{ "zum-nächstmöglichen-zeitpunkt", "" },
+		{ "nach-vereinbarung", "" },
+		{ "asap", "" },
+		{ "as-soon-as-possible", "" },
+		{ "immediate", "" },
+		{ "immediately", "" },
+		{ "by-arrangement", "" },
+		{ "inmediata", "" },
+		{ "inmediato", "" },
+		{ "de-inmediato", "" },
+		{ "incorporación-inmediata", "" },
+		{ "a-convenir", "" },
+		{ NULL, NULL },
+	};
+
+	return meant(starts, text) != NULL;
+}
+
 bool rw_field_is_secrecy(const char *heading)
 {
 	static const char *const stems[] = { "confidential", "confidencial",
@@ -268,4 +293,9 @@ const char *rw_field_what(enum rw_field field)
 		if (vocabularies[i].field == field)
 			return vocabularies[i].what;
 	return "value";
+}
+
+bool rw_field_is_closed(enum rw_field field)
+{
+	return strcmp(rw_field_what(field), "value") != 0;
 }

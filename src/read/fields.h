@@ -88,10 +88,19 @@ const char *rw_field_part(struct rw_arena *arena, enum rw_field field,
 			  const char **text);
 
 /*
+ * Whether a text means that work begins when it suits: "ab sofort", "ASAP",
+ * "by arrangement". No date says that.
+ */
+bool rw_field_is_open_start(const char *text);
+
+/*
  * Whether a heading sounds as if it said which clients must not be named:
  * "Vertraulich", "Client confidential".
  */
 bool rw_field_is_secrecy(const char *heading);
+
+/* Whether it is such a field. */
+bool rw_field_is_closed(enum rw_field field);
 
 /* What such a field holds, for messages ("sort of employment"). */
 const char *rw_field_what(enum rw_field field);

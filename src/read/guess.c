@@ -491,11 +491,6 @@ static void add_examples(struct sketch *s, const struct column *c)
 	rw_buf_puts(s->out, " -->\n");
 }
 
-static bool is_closed(enum rw_field field)
-{
-	return strcmp(rw_field_what(field), "value") != 0;
-}
-
 /* Whether 'value' is known, or is among 'shown'; else it comes there. */
 static bool is_understood(enum rw_field field, const char *value,
 			  struct rw_vec *shown)
@@ -517,7 +512,7 @@ static void add_values(struct sketch *s, size_t i)
 	struct rw_vec shown = { 0 };
 	const char *one;
 
-	if (!is_closed(s->fields[i]))
+	if (!rw_field_is_closed(s->fields[i]))
 		return;
 	for (size_t k = 0; k < c->order.count && k < SAMPLE_VALUES; k++) {
 		const char *value = c->order.items[k];

@@ -27,6 +27,7 @@ struct rw_making {
 	struct rw_diags *diags;
 	struct rw_row_posting *out;
 	struct rw_node *root;
+	size_t from[RW_FIELDS];	  /* which of a field's columns is read */
 	enum rw_field list_field; /* that items are added of */
 	struct rw_node *list;
 	unsigned items;

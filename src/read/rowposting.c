@@ -26,6 +26,7 @@
 #define ID_TITLE_BYTES 16
 #define ID_BYTES 79 /* of an id in the schema, one less than it may have */
 #define TITLE_BYTES 500
+#define HOURS_OF_WEEK 168
 
 /* ---------------------------------------------------------------- places */
 
@@ -52,6 +53,9 @@ static void add_attributes(struct rw_row_reader *r, struct rw_buf *text,
 			continue;
 		rw_buf_printf(text, " %s=\"", name);
 		r->at[i] = (uint32_t)text->len;
+		/* A place for each column of the field. */
+		for (size_t k = 1; k < r->map->fields[i].columns.count; k++)
+			rw_buf_putc(text, ' ');
 		rw_buf_putc(text, '"');
 	}
 }
@@ -76,31 +80,43 @@ static void make_places(struct rw_row_reader *r, struct rw_sources *sources)
 	rw_buf_release(&text);
 }
 
-/* The column that 'field' is mostly read from, or -1. */
-static int first_column(const struct rw_table_map *map, int field)
+/* The column that 'field' is read from, of several the one at 'k', or -1. */
+static int column_of(const struct rw_table_map *map, int field, size_t k)
 {
 	const struct rw_vec *columns = &map->fields[field].columns;
 
 	if (field == RW_FIELD_ID && columns->count == 0 &&
 	    map->id_columns.count > 0)
 		return (int)(uintptr_t)map->id_columns.items[0];
-	return columns->count == 0
+	return k >= columns->count
 		       ? -1
-		       : ((const struct rw_mapped *)columns->items[0])->column;
+		       : ((const struct rw_mapped *)columns->items[k])->column;
+}
+
+/* Whether 'offset' is a place of the field's attribute; *k: which. */
+static bool is_at(const struct rw_row_reader *r, int field, uint32_t offset,
+		  size_t *k)
+{
+	size_t count = r->map->fields[field].columns.count;
+
+	*k = offset - r->at[field];
+	return r->at[field] != r->element[field] && offset >= r->at[field] &&
+	       *k < (count > 1 ? count : 1);
 }
 
 int rw_row_reader_column(const struct rw_row_reader *r, struct rw_pos pos)
 {
 	int column = -1;
+	size_t k;
 
 	if (pos.file != r->file)
 		return pos.file == 0 ? -1 : -2;
 	for (int i = 0; i < RW_FIELDS; i++)
-		if (r->at[i] == pos.offset && r->at[i] != r->element[i])
-			return first_column(r->map, i);
+		if (is_at(r, i, pos.offset, &k))
+			return column_of(r->map, i, k);
 	for (int i = 0; i < RW_FIELDS && column < 0; i++)
 		if (r->element[i] == pos.offset && r->element[i] != 0)
-			column = first_column(r->map, i);
+			column = column_of(r->map, i, 0);
 	return column;
 }
 
@@ -111,7 +127,11 @@ struct rw_pos rw_row_reader_id(const struct rw_row_reader *r)
 
 struct rw_pos rw_making_pos(const struct rw_making *m, enum rw_field field)
 {
-	return (struct rw_pos){ m->r->file, m->r->at[field] };
+	uint32_t at = m->r->at[field];
+
+	if (at != m->r->element[field])
+		at += (uint32_t)m->from[field];
+	return (struct rw_pos){ m->r->file, at };
 }
 
 struct rw_pos rw_making_element_pos(const struct rw_making *m,
@@ -125,7 +145,7 @@ struct rw_pos rw_making_element_pos(const struct rw_making *m,
 /* The heading of the column behind a field, or the field's name. */
 const char *rw_making_column(const struct rw_making *m, enum rw_field field)
 {
-	int column = first_column(m->r->map, (int)field);
+	int column = column_of(m->r->map, (int)field, m->from[field]);
 	size_t count;
 	const char *const *names = rw_table_columns(m->r->table, &count);
 
@@ -183,7 +203,6 @@ static const char *joint_of(enum rw_field field)
 	switch (field) {
 	case RW_FIELD_LOCATION:
 	case RW_FIELD_STREET:
-	case RW_FIELD_EMPLOYMENT:
 	case RW_FIELD_PLACE:
 	case RW_FIELD_REMOTE_FROM:
 		return ", ";
@@ -209,6 +228,8 @@ static const char *cells_of(struct rw_making *m, enum rw_field field)
 			continue;
 		if (text[0] != '\0' && joint[0] == '\0')
 			break;
+		if (text[0] == '\0')
+			m->from[field] = i;
 		text = text[0] ? rw_arena_printf(m->arena, "%s%s%s", text,
 						 joint, cell)
 			       : cell;
@@ -427,7 +448,7 @@ void rw_making_id(struct rw_making *m)
 
 	if (map->id_columns.count > 0) {
 		id = mapped_id(m);
-	} else if (first_column(map, RW_FIELD_ID) >= 0) {
+	} else if (column_of(map, RW_FIELD_ID, 0) >= 0) {
 		text = rw_making_value(m, RW_FIELD_ID);
 		id = text ? slug(m->arena, text) : NULL;
 	} else {
@@ -496,7 +517,8 @@ void rw_making_day(struct rw_making *m, enum rw_field field)
 	char iso[RW_DATE_SIZE];
 	int32_t day;
 
-	if (text == NULL)
+	if (text == NULL ||
+	    (field == RW_FIELD_STARTS && rw_field_is_open_start(text)))
 		return;
 	result = rw_day_read(text, m->r->map->order, &day);
 	if (result != RW_DAY_GOOD) {
@@ -529,30 +551,61 @@ static void set_truth(struct rw_making *m, enum rw_field field)
 		rw_making_set_word(m, m->root, field, text);
 }
 
-/* Words of the list 'text' as the schema has them, blanks between. */
+/*
+ * Adds the words of the list 'text' as the schema has them; 'asks': what the
+ * map says of each comes first.
+ */
+static void add_employment(struct rw_making *m, const char *text, bool asks,
+			   struct rw_buf *words)
+{
+	const enum rw_field field = RW_FIELD_EMPLOYMENT;
+	const char *one, *word;
+
+	while ((one = rw_field_part(m->arena, field, &text)) != NULL) {
+		word = asks ? rw_making_meaning(m, field, one) : one;
+		if (word != one) {
+			add_employment(m, word, false, words);
+			continue;
+		}
+		word = rw_field_value(field, one);
+		if (word == NULL)
+			rw_making_refuse(m, field, one, rw_field_what(field));
+		else if (strstr(words->data, word) == NULL)
+			rw_buf_printf(words, "%s%s", words->len ? " " : "",
+				      word);
+	}
+}
+
+/* What the map says of a whole cell goes before what it says of its parts. */
+static void add_employment_cell(struct rw_making *m, const char *cell,
+				struct rw_buf *words)
+{
+	const char *text = rw_making_meaning(m, RW_FIELD_EMPLOYMENT, cell);
+
+	if (!is_error(text) && rw_making_is_clean(m, RW_FIELD_EMPLOYMENT, text))
+		add_employment(m, text, text == cell, words);
+}
+
 static void set_employment(struct rw_making *m)
 {
-	const char *text = rw_making_value(m, RW_FIELD_EMPLOYMENT);
+	const struct rw_map_field *f = &m->r->map->fields[RW_FIELD_EMPLOYMENT];
 	struct rw_buf words = RW_BUF_INIT;
+	int status = m->status;
 
-	while (text != NULL && *text != '\0') {
-		size_t len = strcspn(text, ",;|/\n");
-		const char *one = rw_making_trimmed(
-			m->arena, rw_arena_strndup(m->arena, text, len));
-		const char *word =
-			rw_making_meaning(m, RW_FIELD_EMPLOYMENT, one);
+	for (size_t i = 0; i < f->columns.count && !f->constant; i++) {
+		const struct rw_mapped *mapped = f->columns.items[i];
 
-		text += len + (text[len] != '\0');
-		if (word[0] == '\0')
-			continue;
-		one = rw_field_value(RW_FIELD_EMPLOYMENT, word);
-		if (one == NULL)
-			rw_making_refuse(m, RW_FIELD_EMPLOYMENT, word,
-					 rw_field_what(RW_FIELD_EMPLOYMENT));
-		else if (strstr(words.data, one) == NULL)
-			rw_buf_printf(&words, "%s%s", words.len ? " " : "",
-				      one);
+		m->from[RW_FIELD_EMPLOYMENT] = i;
+		add_employment_cell(
+			m,
+			rw_making_trimmed(m->arena,
+					  m->row->cells[mapped->column]),
+			&words);
 	}
+	if (f->constant != NULL)
+		add_employment_cell(m, f->constant, &words);
+	else if (words.len == 0 && f->fallback && m->status == status)
+		add_employment_cell(m, f->fallback, &words);
 	if (words.len > 0)
 		rw_node_set_attr(m->root, "employment", words.data);
 	rw_buf_release(&words);
@@ -564,8 +617,10 @@ static void set_count(struct rw_making *m)
 
 	if (text == NULL)
 		return;
-	if (strspn(text, "0123456789") != strlen(text) || strlen(text) > 6)
-		rw_making_refuse(m, RW_FIELD_OPENINGS, text, "number");
+	if (strspn(text, "0123456789") != strlen(text) || strlen(text) > 6 ||
+	    strspn(text, "0") == strlen(text))
+		rw_making_refuse(m, RW_FIELD_OPENINGS, text,
+				 "number of openings");
 	else
 		rw_node_set_attr(m->root, "openings", text);
 }
@@ -578,7 +633,8 @@ static void set_hours(struct rw_making *m)
 
 	if (text == NULL)
 		return;
-	if (!rw_amount_number(text, &hours) || hours > 168 * RW_DECIMAL_SCALE) {
+	if (!rw_amount_hours(m->arena, text, &hours) ||
+	    hours > HOURS_OF_WEEK * RW_DECIMAL_SCALE) {
 		rw_making_refuse(m, RW_FIELD_HOURS, text,
 				 "number of hours a week");
 		return;

@@ -97,9 +97,44 @@ static char *folded(struct rw_arena *arena, const char *text)
 	return copy;
 }
 
+/* Whether each value of 'text', with a comma between them, is known. */
+static bool is_known(const struct laying *l, enum rw_field field,
+		     const char *text)
+{
+	const char *one;
+
+	while ((one = rw_field_part(l->map->arena, field, &text)) != NULL)
+		if (rw_field_value(field, one) == NULL)
+			return false;
+	return true;
+}
+
+/* What 'value' means: of several words, commas come between them. */
+static const char *meaning_of(struct laying *l, enum rw_field field,
+			      const struct rw_node *value)
+{
+	const char *to = rw_node_attr(value, "to");
+	char *list = rw_arena_strdup(l->map->arena, to);
+
+	if (!rw_field_is_closed(field) || is_known(l, field, to))
+		return list;
+	for (char *p = list; *p != '\0'; p++)
+		if (*p == ' ')
+			*p = ',';
+	if (is_known(l, field, list))
+		return list;
+	rw_report(
+		l->diags, RW_MAP_VALUE,
+		rw_node_attr_value_pos(value, "to", rw_diags_sources(l->diags)),
+		to, rw_field_what(field), NULL);
+	l->status = -1;
+	return "";
+}
+
 static void lay_values(struct laying *l, const struct rw_node *node)
 {
 	struct rw_map_field *field = field_of(l, node);
+	enum rw_field to = rw_field_find(rw_node_attr(node, "to"));
 	struct rw_node *value = rw_node_child(node, "value");
 
 	if (field->values == NULL)
@@ -107,8 +142,7 @@ static void lay_values(struct laying *l, const struct rw_node *node)
 	for (; value != NULL; value = rw_node_next_element(value, "value"))
 		rw_map_put(field->values,
 			   folded(l->map->arena, rw_node_attr(value, "from")),
-			   rw_arena_strdup(l->map->arena,
-					   rw_node_attr(value, "to")));
+			   (void *)(uintptr_t)meaning_of(l, to, value));
 }
 
 static void lay_filter(struct laying *l, const struct rw_node *node)
