@@ -356,21 +356,32 @@ const char *rw_board_account(struct rw_workspace *ws, const char *company,
 	return n ? rw_node_attr(n, "id") : NULL;
 }
 
-static bool asks_for_contact(const struct rw_board *board)
+static bool asks_for(const struct rw_board *board, const char *attribute)
 {
 	size_t i = 0;
 
 	while (i < board->field_count &&
-	       !strstr(board->fields[i].expression, "rw:board/@contact"))
+	       !strstr(board->fields[i].expression, attribute))
 		i++;
 	return i < board->field_count;
+}
+
+const char *rw_board_email(struct rw_workspace *ws, const char *company,
+			   const struct rw_board *board, struct rw_diags *diags)
+{
+	const struct rw_node *n = asks_for(board, "/@company-email")
+					  ? company_root(ws, company, diags)
+					  : NULL;
+
+	n = n ? rw_node_child(n, "apply") : NULL;
+	return n ? rw_node_attr(n, "email") : NULL;
 }
 
 const char *rw_board_contact(struct rw_workspace *ws, const char *company,
 			     const struct rw_board *board,
 			     struct rw_diags *diags)
 {
-	const struct rw_node *n = asks_for_contact(board)
+	const struct rw_node *n = asks_for(board, "/@contact")
 					  ? company_root(ws, company, diags)
 					  : NULL;
 

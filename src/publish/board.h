@@ -96,6 +96,15 @@ const char *rw_board_account(struct rw_workspace *workspace,
 			     struct rw_diags *diags);
 
 /*
+ * Where the company takes applications by mail, whatever a posting says; only
+ * for a board that has a field for it (rw:board/@company-email). NULL if it
+ * does not.
+ */
+const char *rw_board_email(struct rw_workspace *workspace, const char *company,
+			   const struct rw_board *board,
+			   struct rw_diags *diags);
+
+/*
  * The name of the company's contact, who answers questions of boards; only for
  * a board that has a field for it (rw:board/@contact). NULL if there is none.
  */

@@ -455,6 +455,7 @@ int rw_board_fields_add(struct rw_item *item)
 	rw_node_set_attr(item->own, "entities", board->entities);
 	rw_node_set_attr(item->own, "account", item->account);
 	rw_node_set_attr(item->own, "contact", item->contact);
+	rw_node_set_attr(item->own, "company-email", item->email);
 	rw_node_set_attr(item->own, "item", item->id);
 	item->texts = rw_arena_zalloc(
 		item->arena, board->field_count * sizeof(*item->texts));

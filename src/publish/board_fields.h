@@ -18,6 +18,7 @@ struct rw_item {
 	struct rw_pos pos;	   /* of the posting, for what is not there */
 	const char *account;	   /* of the company at the board, or NULL */
 	const char *contact;	   /* who answers the board, or NULL */
+	const char *email;	   /* of who sends the posting, or NULL */
 	const char *id;		   /* in the feed */
 	const struct rw_doc *tree; /* what the stylesheet made, or NULL */
 	struct rw_description *description; /* of the posting, or NULL */
