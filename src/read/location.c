@@ -26,6 +26,7 @@ struct location_reading {
 	bool apart; /* from others that a word of "Bonn or remote, US" joins */
 	bool area;  /* it names a part of the world */
 	bool bare;  /* a city stands without region and country */
+	bool slash; /* stands between places */
 };
 
 static void take_mode(struct location_reading *r, char *part)
@@ -66,6 +67,17 @@ static bool same(const char *a, const char *b)
 	return a == b || (a && b && strcasecmp(a, b) == 0);
 }
 
+/* "Hong Kong" of "Hong Kong SAR China". */
+static const char *city_of(struct location_reading *r, const char *country)
+{
+	const char *name = rw_locale_country(rw_locale_new(r->arena, "en"),
+					     r->arena, country);
+	const char *end = strstr(name, " SAR");
+
+	return end ? rw_arena_strndup(r->arena, name, (size_t)(end - name))
+		   : name;
+}
+
 static const char *add(struct location_reading *r, struct rw_location location)
 {
 	struct rw_locations *out = r->out;
@@ -74,8 +86,7 @@ static const char *add(struct location_reading *r, struct rw_location location)
 		location.country = r->country;
 	if (location.city == NULL && location.country != NULL &&
 	    strstr(cities, location.country) != NULL)
-		location.city = rw_locale_country(rw_locale_new(r->arena, "en"),
-						  r->arena, location.country);
+		location.city = city_of(r, location.country);
 	for (size_t i = 0; i < out->count; i++)
 		if (same(out->list[i].city, location.city) &&
 		    same(out->list[i].region, location.region) &&
@@ -91,9 +102,11 @@ static const char *add(struct location_reading *r, struct rw_location location)
 struct place_reading {
 	struct location_reading *r;
 	char **parts;
+	size_t all;
 	size_t count; /* that are left */
 	struct rw_location place;
 	bool named; /* it says its country or region */
+	bool sure;  /* of its region: it says its country, or letters */
 	const char *wrong;
 };
 
@@ -161,12 +174,14 @@ static bool take_region(struct place_reading *p, const char *country)
 	p->place.country = country;
 	p->place.region = code;
 	p->place.region_name = name;
+	p->sure = named || strlen(text) == 2;
 	p->named = true;
 	p->count--;
 	if (!rw_region_is_city(text) || strlen(text) == 2)
 		return true;
 	/* "New York" alone, "Berlin, Germany"; but "Bonn, Berlin"? */
-	if (p->count == 0)
+	if (p->count == 0 ||
+	    same(rw_gazetteer_country(p->r->g, last(p)), country))
 		p->place.city = text;
 	else if (is_its_city(p, text))
 		p->place.city = p->parts[--p->count];
@@ -232,7 +247,9 @@ static bool take_letters(struct place_reading *p)
 		return false;
 	if (known != NULL && country != NULL && strcmp(country, known) == 0)
 		return false;
-	if (rw_gazetteer_country(p->r->g, p->parts[p->count - 2]))
+	/* "US, CA", but "Lebanon, NH" */
+	if (rw_gazetteer_country(p->r->g, p->parts[p->count - 2]) &&
+	    country != NULL)
 		return false;
 	if (known == NULL && strcmp(last(p), "DE") != 0 && take_region(p, "US"))
 		return true;
@@ -271,13 +288,52 @@ static void take_region_of(struct place_reading *p, const char *country,
 		letters, name);
 }
 
+/* Whether the country is one of a list: "Armenia, Georgia", "US, CA". */
+static bool is_listed(const struct place_reading *p)
+{
+	size_t at = p->count - 1, all = p->all;
+	size_t short_form = strlen(last(p)) == 2 ? 3 : (size_t)-1;
+
+	return (at > 0 && strlen(p->parts[at - 1]) <= short_form &&
+		rw_gazetteer_country(p->r->g, p->parts[at - 1])) ||
+	       (at + 1 < all && strlen(p->parts[at + 1]) <= short_form &&
+		rw_gazetteer_country(p->r->g, p->parts[at + 1]));
+}
+
+/* "Remote, GA", "Remote, Georgia": a state of America, or a country? */
+static bool may_be_state(struct place_reading *p, const char *country)
+{
+	static const char of_both[] = "PR GU VI";
+	const char *known = p->r->country, *text = last(p), *code, *name;
+	const char *other = NULL;
+
+	if (same(country, known) || strstr(of_both, country) || is_listed(p))
+		return false;
+	if (rw_region_find("US", text, &code, &name))
+		other = "US";
+	else if ((known == NULL || same(known, "US")) &&
+		 rw_region_find("CA", text, &code, &name))
+		other = "CA";
+	if (other == NULL)
+		return false;
+	p->wrong = rw_arena_printf(
+		p->r->arena,
+		"'%s' may be a state or a country; write '%s, %s' for the "
+		"state, or the country's %s",
+		text, name, same(other, "CA") ? "Canada" : other,
+		strlen(text) == 2 ? "name" : "code");
+	return true;
+}
+
 static void take_country(struct place_reading *p)
 {
 	const char *name = last(p);
 	const char *country = rw_gazetteer_country(p->r->g, name);
 
-	if (country == NULL)
+	if (country == NULL || may_be_state(p, country))
 		return;
+	if (p->count == 1 && strlen(name) > 3 && strstr(cities, country))
+		p->place.city = name;
 	p->place.country = country;
 	p->named = true;
 	if (--p->count > 0 && p->place.postal_code == NULL)
@@ -402,6 +458,41 @@ static void take_city(struct place_reading *p)
 	if (p->wrong == NULL && !p->named &&
 	    rw_gazetteer_in_name(p->r->g, p->place.city, p->r->country))
 		p->wrong = "it may name a city and a country in one";
+	/* "Hanoi, Hanoi, Vietnam" */
+	if (p->count > 0 && same(last(p), p->place.city))
+		p->count--;
+}
+
+/*
+ * A country before the region: its own, of "Canada, ON", or the name of a city,
+ * "Lebanon, NH". Else another place.
+ */
+static void take_namesake(struct place_reading *p, const char *country)
+{
+	if (p->place.region_name == NULL)
+		return;
+	if (same(country, p->place.country)) {
+		if (p->count == 1)
+			p->count--;
+	} else if (p->sure && strlen(last(p)) > 3) {
+		if (p->r->out->remote || same(country, "CA"))
+			p->wrong = two_places;
+		else
+			take_city(p);
+	}
+}
+
+static void take_rest(struct place_reading *p)
+{
+	const char *country;
+
+	if (p->wrong != NULL || p->place.city != NULL || p->count == 0)
+		return;
+	country = rw_gazetteer_country(p->r->g, last(p));
+	if (country == NULL)
+		take_city(p);
+	else
+		take_namesake(p, country);
 }
 
 static void read_place(struct place_reading *p)
@@ -414,9 +505,27 @@ static void read_place(struct place_reading *p)
 	       take_letters(p) || take_state(p);
 	if (!done)
 		take_country(p);
-	if (p->wrong == NULL && p->place.city == NULL && p->count > 0 &&
-	    !rw_gazetteer_country(p->r->g, last(p)))
-		take_city(p);
+	take_rest(p);
+}
+
+/* Of "Sydney, Foo, Australia", "Foo" was read as a city. */
+static const char *not_one(const struct place_reading *p)
+{
+	struct rw_arena *arena = p->r->arena;
+	const struct rw_locations *out = p->r->out;
+	const struct rw_location *before =
+		out->count ? &out->list[out->count - 1] : NULL;
+
+	if (before == NULL || before->country == NULL || before->city == NULL ||
+	    before->region_name != NULL)
+		return two_places;
+	return rw_arena_printf(
+		arena,
+		"'%s' is no region of %s that is known; leave it out, or write "
+		"';' between two places",
+		before->city,
+		rw_locale_country(rw_locale_new(arena, "en"), arena,
+				  before->country));
 }
 
 /* Whether a city stands where it must have, and has not, its own country. */
@@ -428,7 +537,7 @@ static const char *stands_bare(struct place_reading *p, bool first)
 	if (p->r->apart)
 		return "it may name two places in one; write each with its "
 		       "country, and ';' between them";
-	return first ? NULL : two_places;
+	return first ? NULL : not_one(p);
 }
 
 /* Parts from the right: country, region, city; then the next place. */
@@ -438,9 +547,9 @@ static const char *read_parts(struct location_reading *r)
 
 	r->count = 0;
 	while (count > 0) {
-		struct place_reading p = { .r = r,
-					   .parts = r->parts,
-					   .count = count };
+		struct place_reading p = {
+			.r = r, .parts = r->parts, .all = all, .count = count
+		};
 
 		read_place(&p);
 		if (p.wrong == NULL)
@@ -561,6 +670,11 @@ static const char *judge(const struct location_reading *r)
 	for (size_t i = 0; i < out->count; i++)
 		if (out->list[i].country == NULL)
 			return "it names no country";
+		else if (r->bare && r->country && r->slash &&
+			 !same(out->list[i].country, r->country))
+			return "one of its names may be in the country of the "
+			       "other; write each with its country, and ';' "
+			       "between them, or only one of two names";
 		else if (r->bare && out->list[i].city == NULL && r->country &&
 			 strcmp(out->list[i].country, r->country) != 0)
 			return "a city stands without its country beside "
@@ -583,8 +697,10 @@ const char *rw_location_read(const struct rw_gazetteer *g,
 		char *slash = strstr(next, " / ");
 		const char *wrong;
 
-		if (slash != NULL && (end == NULL || slash < end))
+		if (slash != NULL && (end == NULL || slash < end)) {
 			end = slash + 1;
+			r.slash = true;
+		}
 		next = end ? end + 1 : NULL;
 		if (end != NULL)
 			*end = '\0';

@@ -77,7 +77,9 @@ static const char *const vague[] = {
 	"standort", "standorte", "büro", "beliebig", "ausschließlich",
 	"sólo", "solo", "solamente", "únicamente", "Únicamente", "múltiples",
 	"multiples", "varias", "varios", "diversas", "sede", "oficina",
-	"oficinas", "ubicaciones", "cualquier", "cualquiera",
+	"oficinas", "ubicaciones", "cualquier", "cualquiera", "raum",
+	"großraum", "grossraum", "umkreis", "umgebung", "metropolregion",
+	"landkreis", "area", "área", "metro", "alrededores",
 };
 /* clang-format on */
 
@@ -267,11 +269,28 @@ bool rw_place_is_nothing(const char *text)
 	       strpbrk(text, "<>@{}");
 }
 
+/* "Frankfurt/Main", "Ludwigshafen/Rh." */
+static bool has_river(const char *slash)
+{
+	static const char *const rivers[] = {
+		"Main",	 "M.",	    "Oder",  "O.",     "Saale",	 "Rhein",
+		"Rh.",	 "Donau",   "Inn",   "Neckar", "Tauber", "Ruhr",
+		"Weser", "Aller",   "Elbe",  "Lahn",   "Mosel",	 "Isar",
+		"Spree", "Fulda",   "Mulde", "Havel",  "Ilm",	 "Nahe",
+		"Steyr", "Mürz",    "Enns",  "Leitha", "Sieg",	 "Brenz",
+		"Aisch", "Altmühl",
+	};
+
+	return is_one_of(slash + 1 + strspn(slash + 1, " "), rivers,
+			 COUNT(rivers));
+}
+
 bool rw_place_joins(const char *text)
 {
 	size_t len;
+	const char *sign = strpbrk(text, "/&+");
 
 	/* "OR" alone is Oregon. */
-	return strpbrk(text, "/&+") ||
+	return (sign != NULL && (*sign != '/' || !has_river(sign))) ||
 	       (rw_place_joint(text, &len) && text[len] != '\0');
 }

@@ -84,6 +84,10 @@ static void set_mode(struct rw_making *m, const struct rw_locations *locations)
 static const char *no_city(struct rw_making *m, const char *text,
 			   const struct rw_locations *locations)
 {
+	if (locations->remote && rw_making_value(m, RW_FIELD_WORKPLACE))
+		return rw_arena_printf(
+			m->arena, "it says remote, and column '%s' does not",
+			rw_making_column(m, RW_FIELD_WORKPLACE));
 	for (size_t i = 0; i < locations->count; i++)
 		if (locations->list[i].city != NULL)
 			return "it names no city for each place";
@@ -228,7 +232,8 @@ static bool is_no_name(struct rw_making *m, const char *city)
 	if (rw_place_modes(city) || strpbrk(city, ",;|\n") ||
 	    isdigit((unsigned char)city[0]) || rw_place_is_nothing(city) ||
 	    rw_place_is_area(city) || rw_place_is_vague(city) ||
-	    rw_place_joint(city, &len) != NULL)
+	    rw_place_joint(city, &len) != NULL ||
+	    (strchr(city, '/') && rw_place_joins(city)))
 		return true;
 	return !is_located(m) &&
 	       rw_gazetteer_in_name(

@@ -342,7 +342,8 @@ static void locations(void **state)
 		{ "München, Hamburg", "DE",
 		  "it may name two places in one; write ';' between them" },
 		{ "Köln, Mitte", "DE",
-		  "it may name two places in one; write ';' between them" },
+		  "'Mitte' is no region of Germany that is known; leave it "
+		  "out, or write ';' between two places" },
 		{ "Berlin, teilweise Homeoffice", "DE",
 		  "hybrid; Berlin/BE/DE" },
 		{ "Berlin – 2 Tage Homeoffice", "DE", "hybrid; Berlin/BE/DE" },
@@ -542,6 +543,62 @@ static void regions(void **state)
 	READS(cases);
 }
 
+#define BOTH(text, state, other)                                \
+	"'" text "' may be a state or a country; write '" state \
+	"' for the state, or the country's " other
+#define OF_THE_OTHER                                                       \
+	"one of its names may be in the country of the other; write each " \
+	"with its country, and ';' between them, or only one of two names"
+
+/* A name of a country, a region and a city at once. */
+static void namesakes(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Remote, GA", NULL, BOTH("GA", "Georgia, US", "name") },
+		{ "Remote, CA", NULL, BOTH("CA", "California, US", "name") },
+		{ "Remote (DE)", NULL, BOTH("DE", "Delaware, US", "name") },
+		{ "Remote, IN", "DE", BOTH("IN", "Indiana, US", "name") },
+		{ "Remote, NL", NULL,
+		  BOTH("NL", "Newfoundland and Labrador, Canada", "name") },
+		{ "Remote - Georgia", NULL,
+		  BOTH("Georgia", "Georgia, US", "code") },
+		{ "Atlanta, Georgia", NULL,
+		  BOTH("Georgia", "Georgia, US", "code") },
+		{ "Peru, IN", NULL, BOTH("IN", "Indiana, US", "name") },
+		{ "Remote, NL", "DE", "remote; //NL" },
+		{ "Remote, DE", "DE", "remote; //DE" },
+		{ "Remote, CA", "US", "remote; /CA/US" },
+		{ "Remote, Georgia, US", NULL, "remote; /GA/US" },
+		{ "Tbilisi, GE", NULL, "Tbilisi//GE" },
+		{ "Remote (US, CA)", NULL, "remote; //CA; //US" },
+		{ "Remote: DE, AT, CH", NULL, "remote; //CH; //AT; //DE" },
+		{ "Remote: Armenia, Georgia", NULL, "remote; //GE; //AM" },
+		{ "Lebanon, NH", "US", "Lebanon/NH/US" },
+		{ "Lebanon, NH", NULL, "Lebanon/NH/US" },
+		{ "Jordan, MN", "US", "Jordan/MN/US" },
+		{ "Peru, IN, US", "DE", "Peru/IN/US" },
+		{ "Canada, ON", NULL, "/ON/CA" },
+		{ "Ottawa, Canada, Remote, Ontario", NULL,
+		  "remote; /ON/CA; Ottawa//CA" },
+		{ "Hanoi, Hanoi, Vietnam", NULL, "Hanoi//VN" },
+		{ "Hong Kong", NULL, "Hong Kong//HK" },
+		{ "HK", "DE", "Hong Kong//HK" },
+		{ "Macao", "US", "Macao//MO" },
+		{ "Alacant / Alicante, Spain", "US", OF_THE_OTHER },
+		{ "Berlin / Bonn, Germany", "DE", "Berlin/BE/DE; Bonn//DE" },
+		{ "Berlin / Bonn", "DE", "Berlin/BE/DE; Bonn//DE" },
+		{ "Sydney, Foo, Australia", "US",
+		  "'Foo' is no region of Australia that is known; leave it "
+		  "out, or write ';' between two places" },
+		{ "Frankfurt/Main", "DE", "Frankfurt/Main//DE" },
+		{ "Raum Stuttgart", "DE", VAGUE },
+		{ "Großraum Hamburg", "DE", VAGUE },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
 static void no_cities(void **state)
 {
 	static const struct place_case cases[] = {
@@ -646,6 +703,7 @@ int main(void)
 		cmocka_unit_test(values),
 		cmocka_unit_test(locations),
 		cmocka_unit_test(regions),
+		cmocka_unit_test(namesakes),
 		cmocka_unit_test(alternatives),
 		cmocka_unit_test(names_in_names),
 		cmocka_unit_test(no_cities),
