@@ -39,7 +39,72 @@ static void add_from(struct rw_making *m, const struct rw_location *location)
 	rw_node_set_attr(from, "region", location->region);
 }
 
-static void add_place(struct rw_making *m, const struct rw_location *location)
+/* Digits in the postal codes of some countries. */
+static const struct {
+	const char *country, *sign; /* that people write before them */
+	size_t digits;
+} postal[] = {
+	{ "DE", "D", 5 },  { "AT", "A", 4 },  { "CH", "CH", 4 },
+	{ "LI", "FL", 4 }, { "FR", "F", 5 },  { "ES", "E", 5 },
+	{ "IT", "I", 5 },  { "BE", "B", 4 },  { "LU", "L", 4 },
+	{ "DK", "DK", 4 }, { "US", NULL, 5 },
+};
+
+/* 'text' without "D-", of its own country; that itself may stand there, too. */
+static const char *without_sign(const char *text, const char *country,
+				const char *sign)
+{
+	size_t len = strcspn(text, "- ");
+
+	if ((len == 2 && strncasecmp(text, country, 2) == 0) ||
+	    (sign && len == strlen(sign) && strncasecmp(text, sign, len) == 0))
+		return text + len + strspn(text + len, "- ");
+	return text;
+}
+
+/* Reports that 'text' has too few, or too many, digits. */
+static void refuse_digits(struct rw_making *m, enum rw_field field,
+			  const char *text, const char *country, size_t wanted)
+{
+	struct rw_locale *en = rw_locale_new(m->arena, "en");
+	const char *lost =
+		strlen(text) + 1 == wanted
+			? "; a spreadsheet may have lost the zero in front"
+			: "";
+
+	rw_making_refuse(
+		m, field, text,
+		rw_arena_printf(m->arena,
+				"postal code of %s: that has %zu "
+				"digits%s",
+				rw_locale_country(en, m->arena, country),
+				wanted, lost));
+}
+
+static void set_postal_code(struct rw_making *m, enum rw_field field,
+			    struct rw_node *place, const char *text)
+{
+	const char *country = rw_node_attr(place, "country");
+	const size_t count = sizeof(postal) / sizeof(postal[0]);
+	size_t i = 0;
+
+	while (i < count && (!country || strcmp(postal[i].country, country)))
+		i++;
+	if (i < count) {
+		text = without_sign(text, country, postal[i].sign);
+		if (strspn(text, "0123456789") == strlen(text) &&
+		    strlen(text) != postal[i].digits &&
+		    (strcmp(country, "US") != 0 || strlen(text) != 9)) {
+			refuse_digits(m, field, text, country,
+				      postal[i].digits);
+			return;
+		}
+	}
+	rw_node_set_attr(place, "postal-code", rw_making_line(m->arena, text));
+}
+
+static void add_place(struct rw_making *m, enum rw_field field,
+		      const struct rw_location *location)
 {
 	struct rw_node *place = rw_making_add(m, RW_FIELD_LOCATION);
 
@@ -48,7 +113,8 @@ static void add_place(struct rw_making *m, const struct rw_location *location)
 	if (location->region == NULL)
 		rw_node_set_attr(place, "region-name", location->region_name);
 	rw_node_set_attr(place, "country", location->country);
-	rw_node_set_attr(place, "postal-code", location->postal_code);
+	if (location->postal_code != NULL)
+		set_postal_code(m, field, place, location->postal_code);
 }
 
 static bool is_remote(const struct rw_making *m)
@@ -121,7 +187,7 @@ static void set_location(struct rw_making *m, enum rw_field field,
 		if (is_remote(m))
 			add_from(m, &from);
 		if (locations.list[i].city != NULL)
-			add_place(m, &locations.list[i]);
+			add_place(m, field, &locations.list[i]);
 		else if (!is_remote(m) && wrong == NULL)
 			refuse_location(m, field, text,
 					wrong = no_city(m, text, &locations));
@@ -149,28 +215,31 @@ static void refuse_region(struct rw_making *m, const char *text,
 				rw_locale_country(en, m->arena, country)));
 }
 
-static void set_region(struct rw_making *m, struct rw_node *place)
+/* False if 'text' is refused. */
+static bool set_region(struct rw_making *m, struct rw_node *place,
+		       const char *text)
 {
-	const char *text = rw_making_value(m, RW_FIELD_REGION);
 	const char *country = rw_node_attr(place, "country");
 	const char *code, *name;
 
-	if (text == NULL)
-		return;
-	if (country && rw_region_find(country, text, &code, &name))
+	if (country && rw_region_find(country, text, &code, &name)) {
 		rw_node_set_attr(place, code ? "region" : "region-name",
 				 code ? code : name);
-	else if (rw_place_is_nothing(text))
-		return;
-	else if (country && rw_region_has_all(country) &&
-		 (is_letters(text) || rw_region_is_known(text)))
+		return true;
+	}
+	if (rw_place_is_nothing(text))
+		return true;
+	if (country && rw_region_has_all(country) &&
+	    (is_letters(text) || rw_region_is_known(text))) {
 		refuse_region(m, text, country);
-	else if (strlen(text) <= 3 && rw_making_is_plain(text) &&
-		 !strchr(text, ' '))
+		return false;
+	}
+	if (strlen(text) <= 3 && rw_making_is_plain(text) && !strchr(text, ' '))
 		rw_node_set_attr(place, "region", text);
 	else
 		rw_node_set_attr(place, "region-name",
 				 rw_making_line(m->arena, text));
+	return true;
 }
 
 static void set_country(struct rw_making *m, struct rw_node *place)
@@ -187,29 +256,116 @@ static void set_country(struct rw_making *m, struct rw_node *place)
 		rw_node_set_attr(place, "country", code);
 }
 
-/* Street and postal code go to the one place there is. */
-static void set_address(struct rw_making *m, struct rw_node *place)
+static size_t count_places(const struct rw_making *m)
 {
-	static const enum rw_field fields[] = { RW_FIELD_POSTAL_CODE,
-						RW_FIELD_STREET };
+	const struct rw_node *place = rw_node_child(m->root, "place");
+	size_t count = 0;
 
-	for (size_t i = 0; i < 2; i++) {
-		const char *text = rw_making_value(m, fields[i]);
+	for (; place != NULL; place = rw_node_next_element(place, "place"))
+		count++;
+	return count;
+}
 
-		if (text != NULL)
-			rw_node_set_attr(place, rw_field_attribute(fields[i]),
-					 rw_making_line(m->arena, text));
+static size_t count_parts(const char *text)
+{
+	size_t count = 1;
+
+	for (; *text != '\0'; text++)
+		if (strchr(";|\n", *text) || strncmp(text, " / ", 3) == 0)
+			count++;
+	return count;
+}
+
+/* Whether the places stand in one order with what separates them. */
+static bool is_in_order(struct rw_making *m, size_t count)
+{
+	const char *city = rw_making_value(m, RW_FIELD_CITY);
+	const char *text = city ? city : rw_making_value(m, RW_FIELD_LOCATION);
+
+	return count == 1 || (text != NULL && count_parts(text) == count);
+}
+
+/* Takes the value of one place off a list of them. */
+static const char *take_part(struct rw_making *m, const char **text)
+{
+	size_t len = strcspn(*text, ";|\n");
+	const char *slash = strstr(*text, " / "), *part;
+
+	if (slash != NULL && (size_t)(slash - *text) < len)
+		len = (size_t)(slash - *text) + 1;
+	part = rw_arena_strndup(m->arena, *text, len);
+	*text += len + ((*text)[len] != '\0');
+	return rw_making_trimmed(m->arena, part);
+}
+
+static void refuse_for_places(struct rw_making *m, enum rw_field field,
+			      const char *text, size_t count)
+{
+	rw_making_refuse(m, field, text,
+			 rw_arena_printf(m->arena,
+					 "list of one value for each of its "
+					 "%zu places, with ';' between them",
+					 count));
+}
+
+/* One to each place, in their order. */
+static void set_postal_codes(struct rw_making *m, const char *text)
+{
+	struct rw_node *place = rw_node_child(m->root, "place");
+	size_t count = count_places(m);
+
+	if (count > 1 &&
+	    (count_parts(text) != count || !is_in_order(m, count))) {
+		if (!rw_place_is_nothing(text) || strpbrk(text, "0123456789"))
+			refuse_for_places(m, RW_FIELD_POSTAL_CODE, text, count);
+		return;
+	}
+	for (; place != NULL; place = rw_node_next_element(place, "place")) {
+		const char *one = count > 1 ? take_part(m, &text) : text;
+
+		if (one[0] != '\0')
+			set_postal_code(m, RW_FIELD_POSTAL_CODE, place, one);
 	}
 }
 
-/* The one place, with the region that its column says. */
+/* Each place has its postal code; a street goes to the one place there is. */
+static void set_address(struct rw_making *m)
+{
+	struct rw_node *place = rw_node_child(m->root, "place");
+	const char *code = rw_making_value(m, RW_FIELD_POSTAL_CODE);
+	const char *street = rw_making_value(m, RW_FIELD_STREET);
+	size_t count = count_places(m);
+
+	if (place == NULL || rw_node_attr(place, "ref") != NULL)
+		return;
+	if (code != NULL)
+		set_postal_codes(m, code);
+	if (street != NULL && count == 1)
+		rw_node_set_attr(place, rw_field_attribute(RW_FIELD_STREET),
+				 rw_making_line(m->arena, street));
+	else if (street != NULL && !rw_place_is_nothing(street))
+		refuse_for_places(m, RW_FIELD_STREET, street, count);
+}
+
+/* The region of the column is that of all places, or they are one of each. */
 static void add_region(struct rw_making *m)
 {
 	struct rw_node *place = rw_node_child(m->root, "place");
+	const char *text = rw_making_value(m, RW_FIELD_REGION);
+	size_t count = count_places(m), parts = text ? count_parts(text) : 0;
+	bool goes = text != NULL;
 
-	if (place != NULL && rw_node_next_element(place, "place") == NULL &&
-	    rw_node_attr(place, "region") == NULL)
-		set_region(m, place);
+	if (goes && parts > 1 && count > 0 &&
+	    (parts != count || !is_in_order(m, count))) {
+		refuse_for_places(m, RW_FIELD_REGION, text, count);
+		return;
+	}
+	for (; goes && place; place = rw_node_next_element(place, "place")) {
+		const char *one = parts > 1 ? take_part(m, &text) : text;
+
+		if (rw_node_attr(place, "region") == NULL && one[0] != '\0')
+			goes = set_region(m, place, one);
+	}
 }
 
 /* Whether the row itself, not its map, says where a city is. */
@@ -243,6 +399,7 @@ static bool is_no_name(struct rw_making *m, const char *city)
 
 static void set_city(struct rw_making *m, const char *city)
 {
+	const char *region = rw_making_value(m, RW_FIELD_REGION);
 	struct rw_location where = { NULL };
 	struct rw_node *place;
 
@@ -254,7 +411,8 @@ static void set_city(struct rw_making *m, const char *city)
 	place = rw_making_add(m, RW_FIELD_CITY);
 	rw_node_set_attr(place, "city", rw_making_line(m->arena, city));
 	set_country(m, place);
-	set_region(m, place);
+	if (region != NULL)
+		set_region(m, place, region);
 	where.country = rw_node_attr(place, "country");
 	if (is_remote(m) && where.country != NULL)
 		add_from(m, &where);
@@ -328,10 +486,7 @@ void rw_making_places(struct rw_making *m)
 		set_location(m, RW_FIELD_LOCATION, text);
 		add_region(m);
 	}
-	place = rw_node_child(m->root, "place");
-	if (place != NULL && rw_node_next_element(place, "place") == NULL &&
-	    rw_node_attr(place, "ref") == NULL)
-		set_address(m, place);
+	set_address(m);
 	set_remote_from(m);
 	/* Where people may live, but nothing says that the work is remote. */
 	place = rw_node_child(m->root, "workplace");
