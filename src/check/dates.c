@@ -64,6 +64,7 @@ static void check_past(struct rw_check *c, const struct rw_node *root,
 static void check_posting(struct rw_check *c, const struct rw_node *root)
 {
 	int32_t posted = rw_check_day(root, "posted");
+	int32_t closes = rw_check_day(root, "closes");
 
 	if (posted != RW_DATE_NONE && posted > c->today &&
 	    !rw_check_is(root, "status", "draft"))
@@ -71,6 +72,8 @@ static void check_posting(struct rw_check *c, const struct rw_node *root)
 			  rw_check_at(c, root, "posted"),
 			  rw_node_attr(root, "posted"), NULL, NULL);
 	check_past(c, root, "closes", RW_POSTING_EXPIRED);
+	if (closes == RW_DATE_NONE || closes >= c->today)
+		check_past(c, root, "starts", RW_STARTS_PAST);
 	if (rw_node_attr(root, "closes") == NULL &&
 	    !rw_check_is(root, "ongoing", "yes"))
 		rw_report(c->diags, RW_CLOSES_NONE, rw_node_pos(root), NULL,

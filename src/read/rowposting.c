@@ -267,8 +267,8 @@ static bool is_error(const char *text)
 	return text[0] == '#' && i < count;
 }
 
-/* Where descriptions are HTML, short texts are often escaped as it. */
-static bool is_escaped(const struct rw_making *m, enum rw_field field)
+/* Fields of one plain line that people copy from web pages. */
+static bool is_line(enum rw_field field)
 {
 	static const enum rw_field fields[] = {
 		RW_FIELD_TITLE,	   RW_FIELD_COMPANY, RW_FIELD_AGENCY,
@@ -280,7 +280,44 @@ static bool is_escaped(const struct rw_making *m, enum rw_field field)
 
 	while (i < count && fields[i] != field)
 		i++;
-	return i < count && m->r->map->format == RW_ROW_HTML;
+	return i < count;
+}
+
+/* Where descriptions are HTML, short texts are often escaped as it. */
+static bool is_escaped(const struct rw_making *m, enum rw_field field)
+{
+	return m->r->map->format == RW_ROW_HTML && is_line(field);
+}
+
+/* Bytes of the tag or the reference that 'text' begins with; 0: none. */
+static size_t markup_length(const char *text)
+{
+	const char *name = text + 1, *end;
+
+	if (*text == '&')
+		return rw_html_reference(text);
+	if (*text != '<')
+		return 0;
+	name += *name == '/';
+	end = strpbrk(name, "<>");
+	return isalpha((unsigned char)*name) && end && *end == '>'
+		       ? (size_t)(end - text) + 1
+		       : 0;
+}
+
+/* Markup in plain text is not taken for it, but not meant either. */
+static void note_markup(struct rw_making *m, enum rw_field field,
+			const char *text)
+{
+	const char *at = strpbrk(text, "&<");
+	size_t len = 0;
+
+	while (at != NULL && (len = markup_length(at)) == 0)
+		at = strpbrk(at + 1, "&<");
+	if (at != NULL)
+		rw_report(m->diags, RW_MARKUP_PLAIN, rw_making_pos(m, field),
+			  rw_making_column(m, field),
+			  rw_arena_strndup(m->arena, at, len), NULL);
 }
 
 /* "Sales &amp; Service" as "Sales & Service" */
@@ -321,7 +358,11 @@ const char *rw_making_value(struct rw_making *m, enum rw_field field)
 		text = f->fallback;
 	if (text[0] == '\0' || !rw_making_is_clean(m, field, text))
 		return NULL;
-	return is_escaped(m, field) ? unescaped(m->arena, text) : text;
+	if (is_escaped(m, field))
+		text = unescaped(m->arena, text);
+	if (is_line(field))
+		note_markup(m, field, text);
+	return text;
 }
 
 struct rw_node *rw_making_add(struct rw_making *m, enum rw_field field)
