@@ -572,6 +572,20 @@ void rw_making_day(struct rw_making *m, enum rw_field field)
 	rw_node_set_attr(m->root, rw_field_attribute(field), iso);
 }
 
+/* The check of documents says the same; an export makes no such check. */
+static void note_past_start(struct rw_making *m)
+{
+	const char *starts = rw_node_attr(m->root, "starts");
+	int32_t day;
+
+	if (starts != NULL &&
+	    rw_day_read(starts, RW_ORDER_YMD, &day) == RW_DAY_GOOD &&
+	    day < rw_workspace_options(m->r->ws)->today)
+		rw_report(m->diags, RW_STARTS_PAST,
+			  rw_making_pos(m, RW_FIELD_STARTS), starts, NULL,
+			  NULL);
+}
+
 /* A value of a closed vocabulary. */
 void rw_making_set_word(struct rw_making *m, struct rw_node *node,
 			enum rw_field field, const char *text)
@@ -935,6 +949,7 @@ int rw_row_posting(struct rw_row_reader *r, const struct rw_row *row,
 	set_company(&m, RW_FIELD_AGENCY, &posting->agency);
 	for (size_t i = 0; i < 3; i++)
 		rw_making_day(&m, days[i]);
+	note_past_start(&m);
 	set_truth(&m, RW_FIELD_ONGOING);
 	set_truth(&m, RW_FIELD_CONFIDENTIAL);
 	set_truth(&m, RW_FIELD_AUDIENCE);
