@@ -5,6 +5,22 @@
 
 #include "model/job.h"
 
+/* What a region that has no name of its own is called: "CO", "Bayern"; NULL. */
+static const char *code_text(struct rw_job *job, const char *country,
+			     const char *region)
+{
+	static const char *const by_code[] = { "US", "CA", "AU" };
+
+	if (country == NULL || region == NULL)
+		return NULL;
+	for (size_t i = 0; i < sizeof(by_code) / sizeof(by_code[0]); i++)
+		if (strcmp(country, by_code[i]) == 0)
+			return region;
+	return rw_words_get2(
+		job->words, "region",
+		rw_arena_printf(job->arena, "%s-%s", country, region));
+}
+
 /* "Denver, Colorado" at home, "Denver, Colorado, United States" elsewhere. */
 static char *place_text(struct rw_job *job, const struct rw_node *place)
 {
@@ -15,8 +31,8 @@ static char *place_text(struct rw_job *job, const struct rw_node *place)
 	const char *own = strchr(job->lang, '-');
 	bool home = own != NULL && code != NULL && strcmp(own + 1, code) == 0;
 
-	if (region == NULL && code != NULL && strcmp(code, "US") == 0)
-		region = rw_node_attr(place, "region");
+	if (region == NULL)
+		region = code_text(job, code, rw_node_attr(place, "region"));
 	if (region != NULL && city != NULL && strcmp(region, city) == 0)
 		region = NULL;
 	return rw_arena_printf(job->arena, "%s%s%s%s%s", city ? city : "",
@@ -146,10 +162,17 @@ static bool named_before(const struct rw_node *from)
 static char *from_text(struct rw_job *job, struct rw_node *from)
 {
 	const char *code = rw_node_attr(from, "country");
+	const char *region = rw_node_attr(from, "region");
 	char *country =
 		rw_locale_country(job->locale, job->arena, code ? code : "");
 	char *regions = code ? regions_of(job, from) : NULL;
 
+	if (code)
+		rw_node_set_attr(from, "code",
+				 rw_arena_printf(job->arena, "%s%s%s", code,
+						 region ? "-" : "",
+						 region ? region : ""));
+	rw_node_set_attr(from, "regions-text", regions);
 	rw_node_set_attr(from, "country-name", country);
 	return regions ? rw_arena_printf(job->arena, "%s, %s", regions, country)
 		       : country;

@@ -21,6 +21,7 @@ static const char *const formats[RW_FIELD_FORMATS] = {
 	[RW_FIELD_MDY] = "mdy",
 	[RW_FIELD_DAYS] = "days",
 	[RW_FIELD_QUERY] = "query",
+	[RW_FIELD_FRAGMENT] = "fragment",
 	[RW_FIELD_INTEGER] = "integer",
 	[RW_FIELD_DECIMAL] = "decimal",
 };
@@ -180,7 +181,8 @@ static const char *words_for(const char *expression)
 		{ "rw:place/@postal-code",
 		  "a postal code: 'postal-code' of its place" },
 		{ "rw:place/@region",
-		  "a region, such as a state: 'region' of its place" },
+		  "the code of a region, such as CO for a state: 'region' "
+		  "of its place; a name in 'region-name' is none" },
 		{ "rw:place/@street", "a street: 'street' of its place" },
 		{ "rw:requirements", "requirements" },
 		{ "rw:responsibilities",

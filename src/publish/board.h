@@ -22,6 +22,7 @@ enum rw_field_format {
 	RW_FIELD_MDY,
 	RW_FIELD_DAYS,	/* from the day of posting to this one, both counted */
 	RW_FIELD_QUERY, /* an address, ready for a parameter behind it */
+	RW_FIELD_FRAGMENT, /* "#top" of an address: what stands behind that */
 	RW_FIELD_INTEGER,
 	RW_FIELD_DECIMAL,
 	RW_FIELD_FORMATS

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "base/decimal.h"
+#include "base/memory.h"
 #include "base/slot.h"
 #include "base/utf8.h"
 #include "model/prose.h"
@@ -21,6 +22,7 @@ struct filling {
 	size_t count; /* values so far */
 	bool marked;  /* one of them holds a mark */
 	bool unfit;   /* one could not be written, which was reported */
+	bool unknown; /* one has no counterpart at the board */
 };
 
 static struct rw_pos pos_or(struct rw_pos pos, struct rw_pos other)
@@ -105,22 +107,41 @@ static const char *write_days(struct rw_arena *arena,
 	return rw_arena_printf(arena, "%ld", (long)last - first + 1);
 }
 
+/* Appends the query 'from' without what it says of where visitors come from. */
+static void add_parameters(struct rw_buf *out, const char *from, size_t len)
+{
+	static const char source[] = "utm_source=";
+	const char *end = from + len;
+
+	while (from < end) {
+		size_t size = strcspn(from, "&#");
+
+		if (size && strncmp(from, source, strlen(source)) != 0) {
+			rw_buf_add(out, from, size);
+			rw_buf_putc(out, '&');
+		}
+		from += size + 1;
+	}
+}
+
 /*
- * "https://a.example/?", "https://a.example/?id=1&". A mark in the page is
- * dropped; behind "#/" or "#!" stands the page itself, and the parameter, too.
+ * "https://a.example/?", "https://a.example/?id=1&": up to the part that only
+ * browsers read, see RW_FIELD_FRAGMENT.
  */
 static const char *write_query(struct rw_arena *arena, const char *address)
 {
-	const char *mark = strchr(address, '#');
-	bool page = mark && (mark[1] == '/' || mark[1] == '!');
-	size_t len = mark && !page ? (size_t)(mark - address) : strlen(address);
-	const char *copy = rw_arena_strndup(arena, address, len);
-	const char *query = strchr(page ? copy + (mark - address) : copy, '?');
+	size_t len = strcspn(address, "#");
+	size_t page = strcspn(address, "?#");
+	struct rw_buf text = RW_BUF_INIT;
+	const char *copy;
 
-	return rw_arena_printf(arena, "%s%s", copy,
-			       !query	   ? "?"
-			       : !query[1] ? ""
-					   : "&");
+	rw_buf_add(&text, address, page);
+	rw_buf_putc(&text, '?');
+	if (page < len)
+		add_parameters(&text, address + page + 1, len - page - 1);
+	copy = rw_arena_strndup(arena, text.data, text.len);
+	rw_buf_release(&text);
+	return copy;
 }
 
 const char *rw_field_format_text(struct rw_arena *arena,
@@ -132,6 +153,8 @@ const char *rw_field_format_text(struct rw_arena *arena,
 		return text;
 	case RW_FIELD_DAYS:
 		return write_days(arena, root, text);
+	case RW_FIELD_FRAGMENT:
+		return text + strcspn(text, "#");
 	case RW_FIELD_QUERY:
 		return write_query(arena, text);
 	case RW_FIELD_INTEGER:
@@ -287,9 +310,10 @@ static void add_value(struct filling *f, const char *text,
 	f->count++;
 }
 
-static void report_unmapped(const struct filling *f, const char *text,
+static void report_unmapped(struct filling *f, const char *text,
 			    const struct rw_selected *from)
 {
+	f->unknown = true;
 	rw_report(f->item->diags, RW_BOARD_VALUE_UNKNOWN, pos_of(f->item, from),
 		  f->item->board->name, text, f->field->name);
 }
@@ -351,6 +375,37 @@ static const char *words_of(const struct rw_item *item,
 		     : selected->text;
 }
 
+/* Keys of a map that are named in a message, at most: in bytes. */
+#define MOST_KNOWN 100
+
+/* "; the profile knows Marketing, Sales" */
+static void add_known(struct rw_buf *out, const struct rw_map *map)
+{
+	const char **keys = rw_map_keys(map);
+	size_t start = out->len, said = 0, i = 0;
+
+	for (; i < rw_map_count(map) && out->len - start < MOST_KNOWN; i++)
+		if (*(const char *)rw_map_get(map, keys[i]))
+			rw_buf_printf(out, "%s'%s'",
+				      said++ ? ", " : "; the profile knows ",
+				      keys[i]);
+	if (i < rw_map_count(map))
+		rw_buf_puts(out, " and others");
+	rw_free(keys);
+}
+
+/* Where values were there, but none that the profile knows: those it knows. */
+static void report_unknown(const struct filling *f)
+{
+	struct rw_buf ask = RW_BUF_INIT;
+
+	rw_buf_puts(&ask, f->field->ask);
+	add_known(&ask, f->field->map);
+	rw_report(f->item->diags, RW_BOARD_FIELD_MISSING, f->item->pos,
+		  f->item->board->name, f->field->name, ask.data);
+	rw_buf_release(&ask);
+}
+
 static bool is_needed(const struct filling *f)
 {
 	return f->field->required &&
@@ -378,7 +433,11 @@ static int fill(struct filling *f)
 		else
 			add_value(f, text, &selection.items[i]);
 	}
-	if (f->count == 0 && !f->unfit && is_needed(f))
+	if (f->count || f->unfit || !is_needed(f))
+		return 0;
+	if (f->unknown)
+		report_unknown(f);
+	else
 		report_missing(item, f->field);
 	return 0;
 }
@@ -463,7 +522,7 @@ int rw_board_fields_add(struct rw_item *item)
 	for (size_t i = 0; i < board->field_count && status == 0; i++) {
 		f.field = &board->fields[i];
 		f.count = 0;
-		f.unfit = f.marked = false;
+		f.unfit = f.unknown = f.marked = false;
 		if (f.field->feed == feed)
 			status = fill(&f);
 	}

@@ -476,6 +476,41 @@ static void text_link(const struct preflight *p)
 	}
 }
 
+/* The first link below 'top' whose text does not say where it leads. */
+static const struct rw_node *first_link(const struct preflight *p,
+					const struct rw_node *top)
+{
+	const struct rw_node *n = top;
+
+	for (; n; n = rw_node_walk_all(n, top)) {
+		const char *to = rw_node_is_md(n, "link")
+					 ? rw_node_attr(n, "destination")
+					 : NULL;
+
+		if (to && strstr(to, ":") &&
+		    !strstr(to, rw_plain_text(p->item->arena, n)))
+			return n;
+	}
+	return NULL;
+}
+
+/* How to apply is no part of descriptions. */
+static void text_anchor(const struct preflight *p)
+{
+	const struct rw_node *n = rw_node_child(p->item->root, NULL);
+	const struct rw_node *link = NULL;
+	const char *tags = p->item->board->tags;
+
+	if (!tags || find_word(tags, "a", 1))
+		return;
+	for (; n && !link; n = rw_node_next_element(n, NULL))
+		if (!rw_node_is(n, "apply"))
+			link = first_link(p, n);
+	if (link)
+		report(p, rw_node_pos(link), rw_node_attr(link, "destination"),
+		       NULL);
+}
+
 static bool ends_in(const char *text, size_t len, const char *end)
 {
 	size_t tail = strlen(end);
@@ -771,6 +806,8 @@ static const struct rule {
 	{ RULE("text-sections", RW_TEXT_SECTIONS, text_sections) },
 	{ RULE("text-less", RW_TEXT_LESS, text_less) },
 	{ RULE("text-link", RW_TEXT_LINK, text_link) },
+	{ RULE("text-anchor", RW_TEXT_ANCHOR, text_anchor), .every = true,
+	  .own = { .level = RW_NOTE } },
 	{ RULE("text-cut", RW_TEXT_CUT, text_cut), .every = true,
 	  .own = { .level = RW_WARNING } },
 	{ RULE("country-served", RW_COUNTRY_UNSERVED, country_served) },

@@ -432,6 +432,25 @@ static void set_references(struct rw_making *m, const char *text)
 	}
 }
 
+/* "US", "Spain", or a region with its country: "US-TX". */
+static bool read_from(struct rw_making *m, const char *text,
+		      struct rw_location *where)
+{
+	const char *name;
+
+	where->country = rw_gazetteer_country(gazetteer(m), text);
+	if (where->country != NULL)
+		return true;
+	if (strlen(text) < 4 || text[2] != '-')
+		return false;
+	where->country = rw_gazetteer_country(
+		gazetteer(m), rw_arena_strndup(m->arena, text, 2));
+	return where->country != NULL &&
+	       rw_region_find(where->country, text + 3, &where->region,
+			      &name) &&
+	       where->region != NULL;
+}
+
 static void set_remote_from(struct rw_making *m)
 {
 	const char *text = rw_making_value(m, RW_FIELD_REMOTE_FROM);
@@ -445,12 +464,11 @@ static void set_remote_from(struct rw_making *m)
 		text += len + (text[len] != '\0');
 		if (one[0] == '\0')
 			continue;
-		where.country = rw_gazetteer_country(gazetteer(m), one);
-		if (where.country == NULL)
+		if (read_from(m, one, &where))
+			add_from(m, &where);
+		else
 			rw_making_refuse(m, RW_FIELD_REMOTE_FROM, one,
 					 "country");
-		else
-			add_from(m, &where);
 	}
 }
 

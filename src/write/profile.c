@@ -130,11 +130,23 @@ static int filter_wrapped(struct filter *filter, const struct rw_node *node,
 	return result;
 }
 
+/* Outside the site only whole addresses lead somewhere. */
+static bool leads_on(const char *href)
+{
+	static const char *const starts[] = { "https://", "http://",
+					      "mailto:" };
+	size_t i = 0, count = sizeof(starts) / sizeof(starts[0]);
+
+	while (i < count && strncmp(href, starts[i], strlen(starts[i])) != 0)
+		i++;
+	return i < count && rw_html_url_is_safe(href);
+}
+
 /* A link that leads nowhere is but its text. */
 static int filter_link(struct filter *filter, const struct rw_node *node)
 {
 	const char *href = rw_node_attr(node, "href");
-	bool leads = href && href[0] && rw_html_url_is_safe(href);
+	bool leads = href && leads_on(href);
 	int result;
 
 	if (leads) {

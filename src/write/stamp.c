@@ -182,6 +182,16 @@ static int write_value(const char *signs, const char *value, struct rw_buf *out)
 	return status;
 }
 
+/* Nothing, behind other text in the same CDATA: that stays as it is. */
+static bool adds_nothing(const struct piece *piece, const char *value,
+			 const struct rw_buf *out)
+{
+	char last = out->len ? out->data[out->len - 1] : '[';
+
+	return !*value && piece->signs[0] == RW_ESCAPE_CDATA &&
+	       !piece->signs[1] && !strchr("[]>", last);
+}
+
 int rw_stamp_write(const struct rw_stamp *stamp, const char *const *values,
 		   struct rw_buf *out)
 {
@@ -191,6 +201,8 @@ int rw_stamp_write(const struct rw_stamp *stamp, const char *const *values,
 		const struct piece *piece = stamp->pieces.items[i];
 
 		rw_buf_add(out, stamp->text + piece->start, piece->len);
+		if (adds_nothing(piece, values[piece->slot], out))
+			continue;
 		if (write_value(piece->signs, values[piece->slot], out) != 0) {
 			rw_buf_cut(out, before);
 			return -1;

@@ -37,7 +37,7 @@
   </xsl:template>
 
   <xsl:template match="rw:field" mode="m:url">
-    <url><out:cdata><xsl:value-of select="."/>utm_source=adzuna&amp;job=<xsl:value-of select="../@item"/></out:cdata></url>
+    <url><out:cdata><xsl:value-of select="."/>utm_source=adzuna&amp;job=<xsl:value-of select="../@item"/><xsl:value-of select="key('field', 'fragment')"/></out:cdata></url>
   </xsl:template>
 
   <xsl:template match="*" mode="m:url">

@@ -44,10 +44,10 @@
       <Status>1</Status>
       <Action>1</Action>
       <xsl:apply-templates select="key('field', 'SupplierId')" mode="m:plain"/>
-      <SupplierName><xsl:value-of select="key('field', 'HiringOrgName')"/></SupplierName>
+      <xsl:apply-templates select="key('field', 'SupplierName')" mode="m:plain"/>
       <PostedBy>
         <Contact>
-          <Company><xsl:value-of select="key('field', 'HiringOrgName')"/></Company>
+          <Company><xsl:value-of select="key('field', 'SupplierName')"/></Company>
           <PostalAddress>
             <xsl:apply-templates select="." mode="m:place"/>
             <xsl:apply-templates select="key('field', 'StreetName')" mode="m:plain"/>
@@ -68,7 +68,7 @@
   <xsl:template match="rw:posting" mode="m:position">
     <JobPositionInformation>
       <JobPositionTitle>
-        <xsl:apply-templates select="key('field', 'TitleCode')" mode="m:plain"/>
+        <TitleCode><xsl:apply-templates select="key('field', 'TitleCode') | key('field', 'own-code')" mode="m:value"/></TitleCode>
         <Degree>15</Degree>
       </JobPositionTitle>
       <xsl:apply-templates select="key('field', 'JobPositionTitleDescription')" mode="m:plain"/>

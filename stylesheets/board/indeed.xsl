@@ -43,7 +43,7 @@
 
   <!-- Visitors from the board can be told from others. -->
   <xsl:template match="rw:field" mode="m:url">
-    <url><out:cdata><xsl:value-of select="."/>source=Indeed</out:cdata></url>
+    <url><out:cdata><xsl:value-of select="."/>source=Indeed<xsl:value-of select="key('field', 'fragment')"/></out:cdata></url>
   </xsl:template>
 
   <xsl:template match="rw:posting" mode="m:location">

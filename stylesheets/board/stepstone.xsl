@@ -127,7 +127,8 @@
   <xsl:template match="rw:posting" mode="m:contact">
     <out:cdata>
       <out:markup method="html" field="contactinfo" tags="{rw:board/@tags}">
-        <html:p><xsl:apply-templates select="key('field', 'companyname')" mode="m:value"/></html:p>
+        <xsl:apply-templates select="key('field', 'agency')" mode="m:how"/>
+        <xsl:apply-templates select="key('field', 'companyname')[not(key('field', 'agency'))]" mode="m:how"/>
         <xsl:apply-templates select="key('field', 'how')" mode="m:how"/>
         <xsl:apply-templates select="key('section', 'notices')" mode="m:seen"/>
       </out:markup>

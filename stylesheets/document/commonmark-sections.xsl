@@ -50,11 +50,17 @@
   </xsl:template>
 
   <xsl:template match="rw:group" mode="m:group">
-    <heading level="3"><text><xsl:value-of select="@label"/></text></heading>
+    <xsl:apply-templates select="@label" mode="m:group"/>
     <list type="bullet" tight="{not(rw:*[count(md:* | rw:table) &gt; 1])}">
       <xsl:apply-templates select="rw:*" mode="m:item"/>
     </list>
   </xsl:template>
+
+  <xsl:template match="rw:group/@label" mode="m:group">
+    <heading level="3"><text><xsl:value-of select="."/></text></heading>
+  </xsl:template>
+  <!-- The only group, of what is not told apart. -->
+  <xsl:template match="rw:group[not(../rw:group[2])][@level = 'required' or @kind = 'other']/@label" mode="m:group" priority="1"/>
 
   <xsl:template match="rw:interview" mode="m:body">
     <list type="ordered" start="1" delim="period" tight="false">

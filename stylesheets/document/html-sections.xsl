@@ -71,9 +71,15 @@
   </xsl:template>
 
   <xsl:template match="rw:group" mode="m:group">
-    <h3><xsl:value-of select="@label"/></h3>
+    <xsl:apply-templates select="@label" mode="m:group"/>
     <ul><xsl:apply-templates select="rw:*" mode="m:item"/></ul>
   </xsl:template>
+
+  <xsl:template match="rw:group/@label" mode="m:group">
+    <h3><xsl:value-of select="."/></h3>
+  </xsl:template>
+  <!-- The only group, of what is not told apart. -->
+  <xsl:template match="rw:group[not(../rw:group[2])][@level = 'required' or @kind = 'other']/@label" mode="m:group" priority="1"/>
 
   <xsl:template match="rw:interview" mode="m:body">
     <ol class="rw-questions"><xsl:apply-templates select="rw:*" mode="m:item"/></ol>
