@@ -29,8 +29,9 @@ struct rw_locations {
  * Reads "City, ST", "City, Region, Country", "30159 City", "Remote, US",
  * "Remote (Canada)", several between ';', '|', " / " or line breaks. Where no
  * country is named, 'country' (or NULL) holds, and a state of the United States
- * or Canada tells it. NULL, or why it cannot be read. 'arena' owns the names
- * and that.
+ * or Canada tells it where a city stands before it. "Remote, GA" is refused
+ * then: it may be the country. NULL, or why it cannot be read. 'arena' owns the
+ * names and that.
  */
 const char *rw_location_read(const struct rw_gazetteer *gazetteer,
 			     struct rw_arena *arena, const char *text,
