@@ -3,10 +3,11 @@
  */
 #include "read/regions.h"
 
-#include <ctype.h>
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
+
+#include "base/utf8.h"
 
 static const struct region {
 	const char *country, *code, *name;
@@ -21,41 +22,26 @@ static const struct region {
 
 #define REGIONS (sizeof(regions) / sizeof(regions[0]))
 
-/* U+00C0 to U+017F without their accents. */
-static const char plain[] =
-	"AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTSaaaaaaaceeeeiiiidnooooo/ouuuuyty"
-	"AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLl"
-	"LlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
-
 /* Takes one letter off: small, plain; blanks, hyphens and the like are ' '. */
-static int take_letter(const char **text)
+static uint32_t take_letter(const char **text)
 {
-	const unsigned char *at = (const unsigned char *)*text;
-	unsigned point = *at;
+	size_t size;
+	uint32_t c;
 
-	if (*at == '\0')
+	if (**text == '\0')
 		return '\0';
-	(*text)++;
-	if (*at < 0x80)
-		return isalnum(*at) || *at == '.' ? tolower(*at) : ' ';
-	if ((*at & 0xe0) == 0xc0 && (at[1] & 0xc0) == 0x80) {
-		point = (*at & 0x1fu) << 6 | (at[1] & 0x3fu);
-		(*text)++;
-		if (point >= 0xc0 && point < 0x180)
-			return tolower((unsigned char)plain[point - 0xc0]);
-	}
+	c = rw_utf8_decode(*text, strnlen(*text, 4), &size);
+	*text += size;
+	if (rw_utf8_plain(c))
+		return (unsigned char)rw_utf8_plain(c);
 	/* "Côte d’Azur" */
-	if (strncmp((const char *)at, "’", 3) == 0) {
-		*text += 2;
-		return ' ';
-	}
-	return (int)point + 0x100;
+	return c != '.' && (c < 0x80 || c == 0x2019) ? ' ' : c;
 }
 
 /* Whether two names differ in case, accents and hyphens at most. */
 static bool same_name(const char *a, const char *b)
 {
-	int letter;
+	uint32_t letter;
 
 	do
 		if ((letter = take_letter(&a)) != take_letter(&b))

@@ -50,3 +50,12 @@ own_board() { # each command ends well, and the feed has every field
 }
 cd "$SCRATCH" || exit 3
 try "man: a board of your own" own_board
+
+# The one that changes a board of the library is a profile that 'check' takes.
+changed_board() {
+	sed -n '/with values of your own/,/<\/board>/p' page | sed -n '/<?xml/,$p' |
+		sed 's/^ *//' >ws/templates/boards/arbeitsagentur.xml
+	[ "$(wc -l <ws/templates/boards/arbeitsagentur.xml)" -eq 8 ] || return 1
+	"$RW" -C ws check
+}
+try "man: a board of the library, changed" changed_board
