@@ -494,7 +494,7 @@ static const struct rw_node *first_link(const struct preflight *p,
 	return NULL;
 }
 
-/* How to apply is no part of descriptions. */
+/* How to apply is no part of descriptions, and the words of pages are many. */
 static void text_anchor(const struct preflight *p)
 {
 	const struct rw_node *n = rw_node_child(p->item->root, NULL);
@@ -504,7 +504,7 @@ static void text_anchor(const struct preflight *p)
 	if (!tags || find_word(tags, "a", 1))
 		return;
 	for (; n && !link; n = rw_node_next_element(n, NULL))
-		if (!rw_node_is(n, "apply"))
+		if (!rw_node_is(n, "apply") && !rw_node_is(n, "words"))
 			link = first_link(p, n);
 	if (link)
 		report(p, rw_node_pos(link), rw_node_attr(link, "destination"),
