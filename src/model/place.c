@@ -5,23 +5,7 @@
 
 #include "model/job.h"
 
-/* What a region that has no name of its own is called: "CO", "Bayern"; NULL. */
-static const char *code_text(struct rw_job *job, const char *country,
-			     const char *region)
-{
-	static const char *const by_code[] = { "US", "CA", "AU" };
-
-	if (country == NULL || region == NULL)
-		return NULL;
-	for (size_t i = 0; i < sizeof(by_code) / sizeof(by_code[0]); i++)
-		if (strcmp(country, by_code[i]) == 0)
-			return region;
-	return rw_words_get2(
-		job->words, "region",
-		rw_arena_printf(job->arena, "%s-%s", country, region));
-}
-
-/* "Denver, Colorado" at home, "Denver, Colorado, United States" elsewhere. */
+/* "Denver, CO" at home, "München, Bayern, Deutschland" elsewhere. */
 static char *place_text(struct rw_job *job, const struct rw_node *place)
 {
 	const char *city = rw_node_attr(place, "city");
@@ -31,8 +15,8 @@ static char *place_text(struct rw_job *job, const struct rw_node *place)
 	const char *own = strchr(job->lang, '-');
 	bool home = own != NULL && code != NULL && strcmp(own + 1, code) == 0;
 
-	if (region == NULL)
-		region = code_text(job, code, rw_node_attr(place, "region"));
+	if (region == NULL && code != NULL && rw_words_region_is_code(code))
+		region = rw_node_attr(place, "region");
 	if (region != NULL && city != NULL && strcmp(region, city) == 0)
 		region = NULL;
 	return rw_arena_printf(job->arena, "%s%s%s%s%s", city ? city : "",
@@ -77,10 +61,23 @@ static void copy_attr(void *context, const char *name, const char *value)
 	rw_node_set_attr(context, name, value);
 }
 
+/* A region has the author's name, or that of the words, or none. */
+static const char *name_region(const struct rw_job *job, struct rw_node *node)
+{
+	if (rw_node_attr(node, "region-name") == NULL)
+		rw_node_set_attr(node, "region-name",
+				 rw_words_region(job->words,
+						 rw_node_attr(node, "country"),
+						 rw_node_attr(node, "region")));
+	return rw_node_attr(node, "region-name");
+}
+
 static void name_place(struct rw_job *job, struct rw_node *place)
 {
 	const char *code = rw_node_attr(place, "country");
 
+	if (code != NULL && !rw_words_region_is_code(code))
+		name_region(job, place);
 	if (code != NULL)
 		rw_node_set_attr(
 			place, "country-name",
@@ -108,24 +105,6 @@ static void fill_place(struct rw_job *job, struct rw_node *place,
 	name_place(job, place);
 }
 
-/* The author's name of the region, or that of the words, or its code. */
-static const char *region_name(struct rw_job *job, struct rw_node *from)
-{
-	const char *country = rw_node_attr(from, "country");
-	const char *region = rw_node_attr(from, "region");
-	const char *name = rw_node_attr(from, "region-name");
-
-	if (name != NULL || country == NULL || region == NULL)
-		return name;
-	name = rw_words_get2(
-		job->words, "region",
-		rw_arena_printf(job->arena, "%s-%s", country, region));
-	if (name == NULL)
-		return region;
-	rw_node_set_attr(from, "region-name", name);
-	return name;
-}
-
 /* The regions of 'from's country that the workplace names, as a list. */
 static char *regions_of(struct rw_job *job, struct rw_node *first)
 {
@@ -136,9 +115,11 @@ static char *regions_of(struct rw_job *job, struct rw_node *first)
 
 	for (; n != NULL && count < RW_PLACES;
 	     n = rw_node_next_element(n, "from")) {
-		const char *region = region_name(job, n);
+		const char *region = name_region(job, n);
 		const char *other = rw_node_attr(n, "country");
 
+		if (region == NULL)
+			region = rw_node_attr(n, "region");
 		if (region && other && strcmp(country, other) == 0)
 			regions[count++] = region;
 	}

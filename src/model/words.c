@@ -150,6 +150,30 @@ const char *rw_words_get2(const struct rw_words *words, const char *prefix,
 	return word;
 }
 
+const char *rw_words_region(const struct rw_words *words, const char *country,
+			    const char *region)
+{
+	struct rw_buf key = RW_BUF_INIT;
+	const char *word;
+
+	if (country == NULL || region == NULL)
+		return NULL;
+	rw_buf_printf(&key, "region.%s-%s", country, region);
+	word = rw_words_get(words, key.data);
+	rw_buf_release(&key);
+	return word;
+}
+
+bool rw_words_region_is_code(const char *country)
+{
+	static const char *const by_code[] = { "US", "CA", "AU" };
+
+	for (size_t i = 0; i < sizeof(by_code) / sizeof(by_code[0]); i++)
+		if (strcmp(country, by_code[i]) == 0)
+			return true;
+	return false;
+}
+
 /* 'template' with %1 and %2 replaced. */
 static char *fill(struct rw_arena *arena, const char *template, const char *a1,
 		  const char *a2)

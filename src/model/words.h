@@ -24,6 +24,15 @@ const char *rw_words_get(const struct rw_words *words, const char *key);
 const char *rw_words_get2(const struct rw_words *words, const char *prefix,
 			  const char *name);
 
+/*
+ * The name of a region (the part of its ISO 3166-2 code behind the country), or
+ * NULL; 'country' and 'region' may be NULL. It goes by its code, "Denver, CO",
+ * in some countries' addresses.
+ */
+const char *rw_words_region(const struct rw_words *words, const char *country,
+			    const char *region);
+bool rw_words_region_is_code(const char *country);
+
 /* The word of 'key' (its key if there is none) with %1 and %2 replaced. */
 char *rw_words_format(const struct rw_words *words, struct rw_arena *arena,
 		      const char *key, const char *a1, const char *a2);

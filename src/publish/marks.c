@@ -24,6 +24,7 @@ static const char *const paths[] = {
 	"posting/@closes-text",
 	"posting/place/@city",
 	"posting/place/@region",
+	"posting/place/@region-name",
 	"posting/place/@text",
 	"posting/place/@postal-code",
 	"posting/place/@street",

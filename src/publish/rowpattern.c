@@ -113,8 +113,6 @@ void rw_row_pattern_complete(const struct rw_row_at_work *w,
 	rw_date_format(rw_workspace_options(w->by->dispatch->ws)->today, today);
 	rw_node_set_attr(root, "date", today);
 	rw_node_add_with_text(root, RW_NS, "title", p->shown);
-	if (place && p->region_name)
-		rw_node_set_attr(place, "region-name", p->region_name);
 	if (place && p->country_name)
 		rw_node_set_attr(place, "country-name", p->country_name);
 	if (w->values->page)

@@ -42,7 +42,7 @@ struct rw_row_pattern {
 	const char *shown;	/* as boards show it */
 	const char *left_out;
 	const char *whose; /* with marks */
-	const char *region_name, *country_name;
+	const char *country_name;
 	struct rw_sketch sketch;
 	bool *wanted;
 };

@@ -164,7 +164,6 @@ static void save_posting(const struct learning *l)
 	memcpy(p->wanted, like->wanted, boards * sizeof(bool));
 	if (!place)
 		return;
-	p->region_name = copied(p->arena, rw_node_attr(place, "region-name"));
 	p->country_name = copied(p->arena, rw_node_attr(place, "country-name"));
 }
 

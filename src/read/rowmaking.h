@@ -13,6 +13,7 @@ struct rw_row_reader {
 	struct rw_table *table;
 	struct rw_gazetteer *gazetteer; /* once it is needed */
 	struct rw_map *companies;	/* lower-case name -> id */
+	struct rw_map *words;		/* by languages of rows */
 	uint32_t file;			/* of the text that places are in */
 	uint32_t at[RW_FIELDS];		/* of each field in it */
 	uint32_t element[RW_FIELDS];
@@ -72,8 +73,9 @@ struct rw_node *rw_making_element(struct rw_making *m, enum rw_field field);
 void rw_making_set_word(struct rw_making *m, struct rw_node *node,
 			enum rw_field field, const char *text);
 
-/* rowposting.c: the id; a day; where to apply, and the page. */
+/* rowposting.c: the id; the language; a day; where to apply, and the page. */
 void rw_making_id(struct rw_making *m);
+void rw_making_language(struct rw_making *m);
 void rw_making_day(struct rw_making *m, enum rw_field field);
 void rw_making_apply(struct rw_making *m);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "model/words.h"
 #include "read/location.h"
 #include "read/placewords.h"
 #include "read/regions.h"
@@ -489,6 +490,43 @@ static void set_own_country(struct rw_making *m)
 		rw_making_refuse(m, RW_FIELD_COUNTRY, text, "country");
 }
 
+/* NULL if they cannot be had, or not without a word on that. */
+static const struct rw_words *words_of(struct rw_making *m)
+{
+	const char *lang = rw_node_lang(m->root);
+	const struct rw_words *words = rw_map_get(m->r->words, lang);
+
+	if (words == NULL && m->diags != m->r->quiet) {
+		words = rw_words_load(m->r->ws, lang, m->diags);
+		rw_map_put(m->r->words, lang, (void *)(uintptr_t)words);
+	}
+	if (words == NULL)
+		m->status = -1;
+	return words;
+}
+
+/* What resolving would call the region: rows alike may differ in it then. */
+static void name_regions(struct rw_making *m)
+{
+	struct rw_node *place = rw_node_child(m->root, "place");
+
+	for (; place != NULL; place = rw_node_next_element(place, "place")) {
+		const char *country = rw_node_attr(place, "country");
+		const char *region = rw_node_attr(place, "region"), *name;
+		const struct rw_words *words;
+
+		if (country == NULL || region == NULL ||
+		    rw_words_region_is_code(country) ||
+		    (words = words_of(m)) == NULL)
+			continue;
+		name = rw_words_region(words, country, region);
+		/* Berlin: a value that is another's is none of its own. */
+		if (name != NULL && rw_node_attr(place, "city") != NULL &&
+		    strcmp(name, rw_node_attr(place, "city")) != 0)
+			rw_node_set_attr(place, "region-name", name);
+	}
+}
+
 void rw_making_places(struct rw_making *m)
 {
 	const char *mode = rw_making_value(m, RW_FIELD_WORKPLACE), *text;
@@ -512,4 +550,5 @@ void rw_making_places(struct rw_making *m)
 	if (place != NULL && rw_node_attr(place, "mode") == NULL)
 		rw_node_set_attr(place, "mode", "remote");
 	set_own_country(m);
+	name_regions(m);
 }

@@ -527,7 +527,7 @@ static bool is_language(const char *tag)
 	}
 }
 
-static void set_language(struct rw_making *m)
+void rw_making_language(struct rw_making *m)
 {
 	const char *text = rw_making_value(m, RW_FIELD_LANGUAGE);
 	char *tag;
@@ -943,7 +943,7 @@ int rw_row_posting(struct rw_row_reader *r, const struct rw_row *row,
 	posting->root = m.root;
 	rw_node_set_pos(m.root, (struct rw_pos){ r->file, 0 });
 	rw_making_id(&m);
-	set_language(&m);
+	rw_making_language(&m);
 	set_texts(&m);
 	set_company(&m, RW_FIELD_COMPANY, &posting->company);
 	set_company(&m, RW_FIELD_AGENCY, &posting->agency);
@@ -997,6 +997,7 @@ static void release(void *object)
 	struct rw_row_reader *r = object;
 
 	rw_map_free(r->companies);
+	rw_map_free(r->words);
 	rw_diags_free(r->quiet);
 	rw_arena_free(r->arena);
 }
@@ -1014,6 +1015,7 @@ struct rw_row_reader *rw_row_reader_new(struct rw_arena *arena,
 	r->map = map;
 	r->table = table;
 	r->companies = rw_map_new();
+	r->words = rw_map_new();
 	r->quiet = rw_diags_new(rw_diags_sources(diags));
 	rw_arena_defer(arena, release, r);
 	make_places(r, rw_diags_sources(diags));

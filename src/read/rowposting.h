@@ -50,6 +50,7 @@ enum rw_row_slot {
 	RW_ROW_APPLY,
 	RW_ROW_CITY, /* the place, but for its country */
 	RW_ROW_REGION,
+	RW_ROW_REGION_NAME,
 	RW_ROW_POSTAL_CODE,
 	RW_ROW_STREET,
 	RW_ROW_SLOTS

@@ -9,11 +9,12 @@
 
 /* Fields that are read; the cells of all others are hashed as they are. */
 static const enum rw_field read_fields[] = {
-	RW_FIELD_ID,	 RW_FIELD_POSTED,      RW_FIELD_CLOSES,
-	RW_FIELD_URL,	 RW_FIELD_APPLY_URL,   RW_FIELD_APPLY_EMAIL,
-	RW_FIELD_CITY,	 RW_FIELD_REGION,      RW_FIELD_COUNTRY,
-	RW_FIELD_STREET, RW_FIELD_POSTAL_CODE, RW_FIELD_LOCATION,
-	RW_FIELD_PLACE,	 RW_FIELD_WORKPLACE,   RW_FIELD_REMOTE_FROM,
+	RW_FIELD_ID,	   RW_FIELD_POSTED,	 RW_FIELD_CLOSES,
+	RW_FIELD_URL,	   RW_FIELD_APPLY_URL,	 RW_FIELD_APPLY_EMAIL,
+	RW_FIELD_CITY,	   RW_FIELD_REGION,	 RW_FIELD_COUNTRY,
+	RW_FIELD_STREET,   RW_FIELD_POSTAL_CODE, RW_FIELD_LOCATION,
+	RW_FIELD_PLACE,	   RW_FIELD_WORKPLACE,	 RW_FIELD_REMOTE_FROM,
+	RW_FIELD_LANGUAGE,
 };
 
 /* Where the values stand; the page stands in no element. */
@@ -27,6 +28,7 @@ static const struct {
 	[RW_ROW_APPLY] = { "apply", "url" },
 	[RW_ROW_CITY] = { "place", "city" },
 	[RW_ROW_REGION] = { "place", "region" },
+	[RW_ROW_REGION_NAME] = { "place", "region-name" },
 	[RW_ROW_POSTAL_CODE] = { "place", "postal-code" },
 	[RW_ROW_STREET] = { "place", "street" },
 };
@@ -34,7 +36,8 @@ static const struct {
 /* The name of the element that holds a slot in the posting 'root', or NULL. */
 static const char *holder_of(const struct rw_node *root, enum rw_row_slot slot)
 {
-	bool place = slot == RW_ROW_CITY || slot == RW_ROW_REGION;
+	bool place = slot == RW_ROW_CITY || slot == RW_ROW_REGION ||
+		     slot == RW_ROW_REGION_NAME;
 
 	return place && rw_node_attr(root, "role") ? NULL : slots[slot].element;
 }
@@ -210,6 +213,7 @@ static void read_values(struct rw_making *m)
 
 	rw_node_set_attr(m->root, "role", role);
 	rw_making_id(m);
+	rw_making_language(m);
 	rw_making_day(m, RW_FIELD_POSTED);
 	rw_making_day(m, RW_FIELD_CLOSES);
 	rw_making_places(m);
