@@ -481,6 +481,20 @@ static bool are_fit(const struct rw_alike *a, const struct rw_consignment *c)
 	return true;
 }
 
+static void note_once(void *context, const struct rw_found *found)
+{
+	*(bool *)context |= found->code == RW_LANGUAGE_WORDS;
+}
+
+/* What is said once for all rows would be said of each that is stamped. */
+static bool says_once(const struct rw_consignment *c)
+{
+	bool once = false;
+
+	rw_diags_each(c->diags, note_once, &once);
+	return once;
+}
+
 void rw_alike_learn(const struct rw_dispatcher *by,
 		    const struct rw_consignment *c,
 		    const struct rw_likeness *like)
@@ -489,7 +503,8 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 	const struct rw_row_values *v = &like->values;
 	const struct rw_row_at_work w = { by, v };
 
-	if (!v->root || c->results.count == 0 || !c->wanted || c->broken)
+	if (!v->root || c->results.count == 0 || !c->wanted || c->broken ||
+	    says_once(c))
 		return;
 	if (are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
 		keep(a, v->key, rw_row_pattern_learn(&w, c), size_of(c));

@@ -412,7 +412,10 @@ static void settle(void *context, const struct rw_found *found)
 	in->found[found->code]++;
 	if (found->severity == RW_ERROR)
 		note_rejection(s, &moved, column);
-	if (column >= -1 && is_placed(in, found))
+	/* Which row asks for words first is chance, where several are made. */
+	if (found->code == RW_LANGUAGE_WORDS)
+		moved.pos = RW_NOWHERE;
+	else if (column >= -1 && is_placed(in, found))
 		moved.pos = rw_table_pos(in->table, &s->row->row, column);
 	else if (column >= -1)
 		moved.pos.offset = RW_POS_FILE_ONLY;

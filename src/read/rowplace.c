@@ -520,9 +520,12 @@ static void name_regions(struct rw_making *m)
 		    (words = words_of(m)) == NULL)
 			continue;
 		name = rw_words_region(words, country, region);
+		if (name == NULL || rw_node_attr(place, "city") == NULL)
+			continue;
 		/* Berlin: a value that is another's is none of its own. */
-		if (name != NULL && rw_node_attr(place, "city") != NULL &&
-		    strcmp(name, rw_node_attr(place, "city")) != 0)
+		if (strcmp(name, rw_node_attr(place, "city")) == 0)
+			m->out->city_region = true;
+		else
 			rw_node_set_attr(place, "region-name", name);
 	}
 }
