@@ -413,9 +413,11 @@ static void settle(void *context, const struct rw_found *found)
 	if (found->severity == RW_ERROR)
 		note_rejection(s, &moved, column);
 	/* Which row asks for words first is chance, where several are made. */
-	if (found->code == RW_LANGUAGE_WORDS)
-		moved.pos = RW_NOWHERE;
-	else if (column >= -1 && is_placed(in, found))
+	if (found->code == RW_LANGUAGE_WORDS) {
+		rw_diags_add(in->diags, found);
+		return;
+	}
+	if (column >= -1 && is_placed(in, found))
 		moved.pos = rw_table_pos(in->table, &s->row->row, column);
 	else if (column >= -1)
 		moved.pos.offset = RW_POS_FILE_ONLY;
