@@ -495,6 +495,12 @@ static bool says_once(const struct rw_consignment *c)
 	return once;
 }
 
+/* Each value may name the company that is not to be named. */
+static bool is_secret(const struct rw_consignment *c)
+{
+	return rw_node_attr(c->posting.row->posting.root, "confidential");
+}
+
 void rw_alike_learn(const struct rw_dispatcher *by,
 		    const struct rw_consignment *c,
 		    const struct rw_likeness *like)
@@ -504,7 +510,7 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 	const struct rw_row_at_work w = { by, v };
 
 	if (!v->root || c->results.count == 0 || !c->wanted || c->broken ||
-	    says_once(c))
+	    says_once(c) || is_secret(c))
 		return;
 	if (are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
 		keep(a, v->key, rw_row_pattern_learn(&w, c), size_of(c));

@@ -145,6 +145,8 @@ static struct rw_doc *resolve(const struct dispatching *d,
 		.source = source,
 		.company = d->c->posting.company,
 		.agency = d->c->posting.agency,
+		.address = d->c->posting.row ? d->c->posting.row->posting.page
+					     : NULL,
 	};
 	const struct rw_posting *posting = &d->c->posting;
 	struct rw_doc *doc;

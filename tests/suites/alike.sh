@@ -50,7 +50,7 @@ for board in ${all//,/ }; do
 done
 # Rows with a title and a text each.
 python3 "$TOP/tests/data/alike/rows.py" 1500 4 texts >"$SCRATCH/texts.csv"
-try "alike: texts of their own" same 150 ws "$SCRATCH/texts.csv" \
+try "alike: texts of their own" same 120 ws "$SCRATCH/texts.csv" \
 	google,indeed,linkedin,ziprecruiter,talent,jooble,adzuna,careerjet,rss,atom,json-feed,trovit,jobrapido,xing
 try "alike: texts of their own, all boards" same 0 ws "$SCRATCH/texts.csv" "$all"
 # Boards whose stylesheet or profile asks what a text is made of.
