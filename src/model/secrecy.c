@@ -64,7 +64,7 @@ static const char *letters_of(struct rw_arena *arena, const char *text)
 
 	for (; *text != '\0'; text += size) {
 		char c = rw_utf8_plain(
-			rw_utf8_decode(text, strlen(text), &size));
+			rw_utf8_decode(text, strnlen(text, 4), &size));
 
 		if (c != '\0')
 			rw_buf_putc(&out, c);

@@ -217,7 +217,7 @@ const char *rw_dispatch_place(struct rw_arena *arena, const char *city)
 
 	while (*city) {
 		size_t size;
-		uint32_t c = rw_utf8_decode(city, strlen(city), &size);
+		uint32_t c = rw_utf8_decode(city, strnlen(city, 4), &size);
 
 		if (rw_utf8_plain(c))
 			rw_buf_putc(&slug, rw_utf8_plain(c));

@@ -40,7 +40,7 @@ static bool is_fn(const struct rw_node *node, const char *name, const char *key)
 /* The digit at 'at', of any script, or -1; *len its bytes. */
 static int digit_at(const char *at, size_t *len)
 {
-	uint32_t code = rw_utf8_decode(at, strlen(at), len);
+	uint32_t code = rw_utf8_decode(at, strnlen(at, 4), len);
 
 	return u_charDigitValue((UChar32)code);
 }
@@ -64,7 +64,7 @@ static void add_digits(struct rw_buf *out, const char *text)
 
 	while (*text) {
 		size_t len, next;
-		uint32_t code = rw_utf8_decode(text, strlen(text), &len);
+		uint32_t code = rw_utf8_decode(text, strnlen(text, 4), &len);
 		int digit = u_charDigitValue((UChar32)code);
 
 		if (digit >= 0)

@@ -176,7 +176,8 @@ static bool bare(const char *heading, char out[NAME_BYTES])
 
 	out[len++] = ' ';
 	for (; *heading != '\0' && len + 2 < NAME_BYTES; heading += size) {
-		uint32_t c = rw_utf8_decode(heading, strlen(heading), &size);
+		uint32_t c =
+			rw_utf8_decode(heading, strnlen(heading, 4), &size);
 
 		if (rw_utf8_plain(c))
 			out[len++] = rw_utf8_plain(c);

@@ -11,7 +11,8 @@
 #include "read/regions.h"
 #include "text/locale.h"
 
-#define PARTS 256 /* between commas */
+#define PARTS 256	 /* between commas */
+#define ALTERNATIVES 512 /* of which most may be the same */
 
 /* Countries that are a city. */
 static const char cities[] = "SG MC HK MO VA GI LU SM";
@@ -728,6 +729,18 @@ static const char *judge(const struct location_reading *r)
 	return NULL;
 }
 
+/* What ends the place that 'text' begins with: ';', the '/' of " / "; NULL. */
+static char *end_of(char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (strchr(";|\n", *text))
+			return text;
+		if (strncmp(text, " / ", 3) == 0)
+			return text + 1;
+	}
+	return NULL;
+}
+
 const char *rw_location_read(const struct rw_gazetteer *g,
 			     struct rw_arena *arena, const char *text,
 			     const char *country, struct rw_locations *out)
@@ -736,17 +749,16 @@ const char *rw_location_read(const struct rw_gazetteer *g,
 		.g = g, .arena = arena, .country = country, .out = out
 	};
 	char *copy = rw_arena_strdup(arena, text), *next = copy;
+	size_t count = 0;
 
 	*out = (struct rw_locations){ .count = 0 };
 	while (next != NULL) {
-		char *one = next, *end = strpbrk(next, ";|\n");
-		char *slash = strstr(next, " / ");
+		char *one = next, *end = end_of(next);
 		const char *wrong;
 
-		if (slash != NULL && (end == NULL || slash < end)) {
-			end = slash + 1;
-			r.slash = true;
-		}
+		if (++count > ALTERNATIVES)
+			return "it has too many parts";
+		r.slash = r.slash || (end && *end == '/');
 		next = end ? end + 1 : NULL;
 		if (end != NULL)
 			*end = '\0';

@@ -156,10 +156,13 @@ static bool is_one_of(const char *text, const char *const words[], size_t count)
 
 static void blank(char *text, const char *word)
 {
-	const char *at;
+	size_t len = strlen(word);
 
-	while ((at = find_word(text, word)) != NULL)
-		memset(text + (at - text), RW_PLACE_GAP, strlen(word));
+	for (char *at = text; *at != '\0'; at++)
+		if (begins_word(text, at) && is_word(at, word)) {
+			memset(at, RW_PLACE_GAP, len);
+			at += len - 1;
+		}
 }
 
 /* "2" of "2 Tage" */

@@ -389,7 +389,7 @@ static void add_slug(struct rw_buf *out, const char *text)
 {
 	while (*text != '\0' && out->len < ID_BYTES) {
 		size_t size;
-		uint32_t c = rw_utf8_decode(text, strlen(text), &size);
+		uint32_t c = rw_utf8_decode(text, strnlen(text, 4), &size);
 
 		if (rw_utf8_plain(c))
 			rw_buf_putc(out, rw_utf8_plain(c));

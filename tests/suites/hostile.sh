@@ -168,3 +168,19 @@ chain 16
 bad RW122 0 "a chain of 17" <"$SCRATCH/bad"
 rm -f "$ws"/templates/roles/c*.xml
 { role | sed 's/id=/extends="bad" id=/'; echo '</role>'; } | bad RW121 2 "a cycle"
+
+# cells of a table: a million bytes that something might read over and over
+cells() { # COLUMN TEXT
+	{
+		echo id,title,company,description,country,$1
+		printf 'a,Pilot,Tarn,Steer.,DE,"'
+		yes "$2" | tr -d '\n' | head -c 1000000
+		echo '"'
+	} >"$SCRATCH/cells.csv"
+	timeout 20 "$RW" -C "$ws" check --postings "$SCRATCH/cells.csv" >"$SCRATCH/out" 2>&1
+	[ $? -le 1 ] || { tail -n 3 "$SCRATCH/out"; return 1; }
+}
+for text in 'remote ' 'a;' 'a / '; do
+	try "hostile: cell: '$text'" cells location "$text"
+done
+try "hostile: cell: an agency of brackets" cells agency '(('
