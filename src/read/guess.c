@@ -460,7 +460,9 @@ static void add_text(struct rw_buf *out, const char *text, size_t most)
 {
 	size_t len = strlen(text);
 
-	for (size_t i = 0; i < len && (most == 0 || i < most); i++) {
+	if (most > 0)
+		len = rw_utf8_cut(text, len, most);
+	for (size_t i = 0; i < len; i++) {
 		unsigned char c = (unsigned char)text[i];
 
 		if (c == '&')
