@@ -97,7 +97,7 @@ static const char *read_digits(struct rw_arena *arena, const char *text,
 
 	if (strcmp(country, "US") == 0 &&
 	    ((digits == wanted + 4 && rest[0] == '\0') ||
-	     (digits == wanted && strchr("- ", rest[0]) &&
+	     (digits == wanted && (rest[0] == '-' || rest[0] == ' ') &&
 	      strspn(rest + 1, "0123456789") == 4 && rest[5] == '\0')))
 		return text;
 	if (digits != wanted ||

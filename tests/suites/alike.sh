@@ -165,9 +165,10 @@ try "alike: a region that is called as its city is" same 1 ws "$SCRATCH/regions.
 said_once() {
 	for _ in 1 2 3 4 5 6 7 8; do
 		"$RW" -C "$SCRATCH/ws" export --postings "$SCRATCH/french.csv" --map "$map" --board indeed \
-			-o "$SCRATCH/french" --allow-empty --jobs 4 2>&1 | grep RW642 >"$SCRATCH/said"
+			-o "$SCRATCH/french" --allow-empty --jobs 4 --report "$SCRATCH/french.json" 2>&1 | grep RW642 >"$SCRATCH/said"
 		echo "rolewright: warning: there are no interface words in 'fr' [RW642]
        1  RW642  there are no interface words in …" | diff - "$SCRATCH/said" || return
+		! grep RW642 "$SCRATCH/french.json" || return
 	done
 }
 {
