@@ -911,6 +911,10 @@ static void report_fault(struct rw_making *m)
 	case RW_FAULT_LONG:
 		rw_report(m->diags, RW_LIMIT, pos, "row", "4 MiB", NULL);
 		break;
+	case RW_FAULT_KEY:
+		rw_report(m->diags, RW_KEY_SECRET, pos, m->row->reason, NULL,
+			  NULL);
+		break;
 	default:
 		rw_report(m->diags, RW_TABLE_JSON, pos,
 			  m->row->reason ? m->row->reason : "", NULL, NULL);
