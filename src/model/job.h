@@ -47,6 +47,9 @@ void rw_job_employment(struct rw_job *job);
 /* fill.c: placeholders become their values. */
 void rw_job_fill(struct rw_job *job);
 
+/* secrecy.c: a confidential posting that tells who the company is, is none. */
+void rw_job_secrecy(struct rw_job *job);
+
 /* facts.c: labels, values in words, formatted figures; then groups. */
 void rw_job_facts(struct rw_job *job);
 void rw_job_groups(struct rw_job *job);

@@ -617,51 +617,6 @@ static int job_begin(struct rw_job *job, const struct rw_node *source)
 	return job->words ? 0 : -1;
 }
 
-/* What an element says itself: its text, or the name of an agreement. */
-static bool says(const struct rw_node *node, const char *name)
-{
-	const char *agreement = rw_node_is(node, "agreement")
-					? rw_node_attr(node, "name")
-					: NULL;
-	const struct rw_node *n = rw_node_first(node);
-
-	if (agreement != NULL && strstr(agreement, name) != NULL)
-		return true;
-	for (; n != NULL; n = rw_node_next(n))
-		if ((rw_node_kind(n) == RW_NODE_TEXT ||
-		     rw_node_kind(n) == RW_NODE_CDATA) &&
-		    strstr(rw_node_content(n), name) != NULL)
-			return true;
-	return false;
-}
-
-static void check_name(struct rw_job *job, const char *name)
-{
-	const struct rw_node *n = job->root;
-
-	for (; n != NULL; n = rw_node_walk_all(n, job->root)) {
-		if (rw_node_kind(n) != RW_NODE_ELEMENT || !says(n, name))
-			continue;
-		rw_report(job->diags, RW_CONFIDENTIAL_NAME, rw_node_pos(n),
-			  name, NULL, NULL);
-		job->status = -1;
-	}
-}
-
-/* A confidential posting that names the company is none. */
-static void check_confidential(struct rw_job *job)
-{
-	static const char *const names[] = { "name", "legal-name" };
-
-	for (size_t i = 0; i < 2 && job->company != NULL; i++) {
-		const struct rw_node *n = rw_node_child(job->company, names[i]);
-		const char *name = n ? rw_node_text(job->arena, n) : "";
-
-		if (name[0] != '\0')
-			check_name(job, name);
-	}
-}
-
 static struct rw_doc *job_finish(struct rw_job *job)
 {
 	set_page(job);
@@ -678,8 +633,7 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	rw_job_pay(job);
 	rw_job_employment(job);
 	rw_job_fill(job);
-	if (job->confidential)
-		check_confidential(job);
+	rw_job_secrecy(job);
 	rw_job_facts(job);
 	rw_job_links(job);
 	rw_job_groups(job);

@@ -481,6 +481,12 @@ static bool are_fit(const struct rw_alike *a, const struct rw_consignment *c)
 	return true;
 }
 
+/* Each value may give away who is not to be named: no pattern sees that. */
+static bool is_secret(const struct rw_consignment *c)
+{
+	return strcmp(c->left_out, "confidential") == 0;
+}
+
 void rw_alike_learn(const struct rw_dispatcher *by,
 		    const struct rw_consignment *c,
 		    const struct rw_likeness *like)
@@ -489,7 +495,8 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 	const struct rw_row_values *v = &like->values;
 	const struct rw_row_at_work w = { by, v };
 
-	if (!v->root || c->results.count == 0 || !c->wanted || c->broken)
+	if (!v->root || c->results.count == 0 || !c->wanted || c->broken ||
+	    is_secret(c))
 		return;
 	if (are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
 		keep(a, v->key, rw_row_pattern_learn(&w, c), size_of(c));

@@ -1,0 +1,182 @@
+/*
+ * Confidential postings: nothing in them may tell who the company is.
+ */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "model/job.h"
+#include "text/match.h"
+#include "xml/attributes.h"
+
+/* What gives the company away. */
+struct sign {
+	const char *text; /* its name; a host of its addresses */
+	const struct rw_pattern *pattern;
+	bool host;
+};
+
+/* name, legal name, hosts of its site and its mail */
+#define SIGNS 4
+
+struct secrecy {
+	struct rw_job *job;
+	struct sign signs[SIGNS];
+	size_t count;
+};
+
+/* 'text' for a pattern: letters stand for themselves, one blank for many. */
+static void quote(struct rw_buf *pattern, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (*text == ' ')
+			rw_buf_puts(pattern, "\\s+");
+		else if (strchr("\\^$.[]|()?*+{}#-", *text) != NULL)
+			rw_buf_printf(pattern, "\\%c", *text);
+		else
+			rw_buf_putc(pattern, *text);
+	}
+}
+
+/*
+ * As a whole, in any case of letters. A name of one word may be a word of the
+ * language, too ("Target"): it has to be written as it is, or in capitals.
+ */
+static void write_pattern(struct rw_buf *pattern, const struct sign *sign)
+{
+	size_t letters = rw_utf8_length(sign->text, strlen(sign->text));
+
+	rw_buf_puts(pattern, "(?<![\\p{L}\\p{N}])(?:");
+	if (sign->host || strchr(sign->text, ' ') != NULL) {
+		rw_buf_puts(pattern, "(?i:");
+	} else {
+		quote(pattern, sign->text);
+		rw_buf_printf(pattern, "|(?=\\P{Ll}{%zu})(?i:", letters);
+	}
+	quote(pattern, sign->text);
+	rw_buf_puts(pattern, "))(?![\\p{L}\\p{N}])");
+}
+
+static void add_sign(struct secrecy *s, const char *text, bool host)
+{
+	struct rw_job *job = s->job;
+	struct sign *sign = &s->signs[s->count];
+	struct rw_buf pattern = RW_BUF_INIT;
+
+	if (text == NULL || text[0] == '\0')
+		return;
+	sign->text = text;
+	sign->host = host;
+	write_pattern(&pattern, sign);
+	sign->pattern = rw_pattern_new(job->arena, pattern.data, false,
+				       rw_node_pos(job->company), job->diags);
+	rw_buf_release(&pattern);
+	if (sign->pattern != NULL)
+		s->count++;
+	else
+		job->status = -1;
+}
+
+/* The host of an address, without "www."; NULL if there is none. */
+static const char *host_of(struct rw_arena *arena, const char *address)
+{
+	const char *host = address ? strstr(address, "://") : NULL;
+
+	if (host != NULL)
+		host += 3;
+	else if (address != NULL && (host = strchr(address, '@')) != NULL)
+		host += 1;
+	if (host == NULL)
+		return NULL;
+	if (strncmp(host, "www.", 4) == 0)
+		host += 4;
+	return rw_arena_strndup(arena, host, strcspn(host, "/:?#"));
+}
+
+static void find_signs(struct secrecy *s)
+{
+	const struct rw_node *company = s->job->company;
+	const struct rw_node *apply = rw_node_child(company, "apply");
+	static const char *const names[] = { "name", "legal-name" };
+	struct rw_arena *arena = s->job->arena;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const struct rw_node *n = rw_node_child(company, names[i]);
+
+		add_sign(s, n ? rw_node_text(arena, n) : NULL, false);
+	}
+	add_sign(s, host_of(arena, rw_node_attr(company, "url")), true);
+	if (apply != NULL)
+		add_sign(s, host_of(arena, rw_node_attr(apply, "email")), true);
+}
+
+/* The sign that 'text' holds, or NULL. */
+static const char *sign_in(struct secrecy *s, const char *text, bool hosts)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		struct rw_match match = { text, strlen(text), 0, 0 };
+
+		if ((!hosts || s->signs[i].host) &&
+		    rw_pattern_find(s->signs[i].pattern, &match,
+				    s->job->diags) > 0)
+			return s->signs[i].text;
+	}
+	return NULL;
+}
+
+static void report(struct secrecy *s, struct rw_pos pos, const char *sign,
+		   const char *hint)
+{
+	rw_report_hint(s->job->diags, RW_CONFIDENTIAL_NAME, pos, hint,
+		       (const char *const[]){ sign, NULL, NULL });
+	s->job->status = -1;
+}
+
+static void check_attributes(struct secrecy *s, const struct rw_node *node)
+{
+	const char *sign;
+	struct rw_attr_cursor cursor;
+
+	rw_attr_begin(&cursor, node);
+	while (rw_attr_next(&cursor)) {
+		const struct rw_attribute *attr = &cursor.attr;
+		/* The name of an agreement is text; ids and words are none. */
+		bool text = rw_node_is(node, "agreement");
+
+		if (attr->ns[0] != '\0' ||
+		    (sign = sign_in(s, attr->value, !text)) == NULL)
+			continue;
+		report(s, rw_job_at(s->job, node, attr->name), sign,
+		       text ? NULL
+			    : "give an address that does not say whose it is");
+	}
+}
+
+static void check_text(struct secrecy *s, const struct rw_node *node)
+{
+	const struct rw_node *n = rw_node_first(node);
+	const char *sign;
+
+	for (; n != NULL; n = rw_node_next(n))
+		if ((rw_node_kind(n) == RW_NODE_TEXT ||
+		     rw_node_kind(n) == RW_NODE_CDATA) &&
+		    (sign = sign_in(s, rw_node_content(n), false)) != NULL) {
+			report(s, rw_node_pos(node), sign, NULL);
+			return;
+		}
+}
+
+void rw_job_secrecy(struct rw_job *job)
+{
+	struct secrecy s = { .job = job };
+	const struct rw_node *n = job->root;
+
+	if (!job->confidential || job->company == NULL)
+		return;
+	find_signs(&s);
+	for (; n != NULL; n = rw_node_walk_all(n, job->root)) {
+		if (rw_node_kind(n) != RW_NODE_ELEMENT)
+			continue;
+		check_attributes(&s, n);
+		check_text(&s, n);
+	}
+}
