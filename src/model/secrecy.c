@@ -1,10 +1,12 @@
 /*
  * Confidential postings: nothing in them may tell who the company is.
  */
+#include <ctype.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "model/job.h"
+#include "model/prose.h"
 #include "text/match.h"
 #include "xml/attributes.h"
 
@@ -15,8 +17,9 @@ struct sign {
 	bool host;
 };
 
-/* name, legal name, hosts of its site and its mail */
-#define SIGNS 4
+/* name and legal name, each without its legal form, too; hosts of its site and
+   its mail */
+#define SIGNS 6
 
 struct secrecy {
 	struct rw_job *job;
@@ -76,6 +79,59 @@ static void add_sign(struct secrecy *s, const char *text, bool host)
 		job->status = -1;
 }
 
+/* Whether the 'len' bytes at 'word' are part of a legal form. */
+static bool is_legal(const char *word, size_t len)
+{
+	static const char forms[] =
+		" & ab ag and aps as a/s asa bv co company corp corporation "
+		"cv de ev gmbh inc incorporated kg kgaa lda limited llc llp "
+		"lp ltd mbh nv ohg ou oy oyj plc rl sa sab sapi sarl sas sau "
+		"se sl slu spa srl ug und y ";
+	struct rw_buf plain = RW_BUF_INIT;
+	bool legal;
+
+	rw_buf_putc(&plain, ' ');
+	for (size_t i = 0; i < len; i++)
+		if (strchr(".,()", word[i]) == NULL)
+			rw_buf_putc(&plain,
+				    (char)tolower((unsigned char)word[i]));
+	rw_buf_putc(&plain, ' ');
+	legal = strstr(forms, plain.data) != NULL;
+	rw_buf_release(&plain);
+	return legal;
+}
+
+/* "Acme Pumps" for "Acme Pumps GmbH & Co. KG", as people call it. */
+static const char *called(struct rw_arena *arena, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (;;) {
+		size_t end = len, word;
+
+		while (end > 0 && strchr(" ,", name[end - 1]) != NULL)
+			end--;
+		word = end;
+		while (word > 0 && name[word - 1] != ' ')
+			word--;
+		if (word == 0 || !is_legal(name + word, end - word))
+			return rw_arena_strndup(arena, name, end);
+		len = word;
+	}
+}
+
+static void add_names(struct secrecy *s, const struct rw_node *company,
+		      const char *element)
+{
+	const struct rw_node *n = rw_node_child(company, element);
+	const char *name = n ? rw_node_text(s->job->arena, n) : "";
+	const char *shorter = called(s->job->arena, name);
+
+	add_sign(s, name, false);
+	if (strcmp(shorter, name) != 0)
+		add_sign(s, shorter, false);
+}
+
 /* The host of an address, without "www."; NULL if there is none. */
 static const char *host_of(struct rw_arena *arena, const char *address)
 {
@@ -96,14 +152,10 @@ static void find_signs(struct secrecy *s)
 {
 	const struct rw_node *company = s->job->company;
 	const struct rw_node *apply = rw_node_child(company, "apply");
-	static const char *const names[] = { "name", "legal-name" };
 	struct rw_arena *arena = s->job->arena;
 
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		const struct rw_node *n = rw_node_child(company, names[i]);
-
-		add_sign(s, n ? rw_node_text(arena, n) : NULL, false);
-	}
+	add_names(s, company, "name");
+	add_names(s, company, "legal-name");
 	add_sign(s, host_of(arena, rw_node_attr(company, "url")), true);
 	if (apply != NULL)
 		add_sign(s, host_of(arena, rw_node_attr(apply, "email")), true);
@@ -131,6 +183,20 @@ static void report(struct secrecy *s, struct rw_pos pos, const char *sign,
 	s->job->status = -1;
 }
 
+#define HINT_ADDRESS "give an address that does not say whose it is"
+
+/* Where the page is the place to apply, it is looked at as that. */
+static void check_page(struct secrecy *s)
+{
+	const struct rw_node *apply = rw_node_child(s->job->root, "apply");
+	const char *url = apply ? rw_node_attr(apply, "url") : NULL;
+	const char *page = s->job->options->page;
+	const char *sign = page ? sign_in(s, page, true) : NULL;
+
+	if (sign != NULL && (url == NULL || strcmp(url, page) != 0))
+		report(s, rw_node_pos(s->job->root), sign, HINT_ADDRESS);
+}
+
 static void check_attributes(struct secrecy *s, const struct rw_node *node)
 {
 	const char *sign;
@@ -146,23 +212,41 @@ static void check_attributes(struct secrecy *s, const struct rw_node *node)
 		    (sign = sign_in(s, attr->value, !text)) == NULL)
 			continue;
 		report(s, rw_job_at(s->job, node, attr->name), sign,
-		       text ? NULL
-			    : "give an address that does not say whose it is");
+		       text ? NULL : HINT_ADDRESS);
 	}
+}
+
+/* Whether the text of 'node' is read as one, whatever is marked in it. */
+static bool is_line(const struct rw_node *node)
+{
+	const struct rw_node *n = rw_node_first(node);
+
+	if (rw_node_is_md(node, "paragraph") || rw_node_is_md(node, "heading"))
+		return true;
+	while (n != NULL && (rw_node_kind(n) == RW_NODE_ELEMENT ||
+			     strspn(rw_node_content(n), " \t\r\n") ==
+				     strlen(rw_node_content(n))))
+		n = rw_node_next(n);
+	return n != NULL;
+}
+
+/* What stands in a line was looked at with it. */
+static bool is_in_line(const struct rw_node *node)
+{
+	const struct rw_node *parent = rw_node_parent(node);
+
+	return parent != NULL && (is_line(parent) || is_in_line(parent));
 }
 
 static void check_text(struct secrecy *s, const struct rw_node *node)
 {
-	const struct rw_node *n = rw_node_first(node);
 	const char *sign;
 
-	for (; n != NULL; n = rw_node_next(n))
-		if ((rw_node_kind(n) == RW_NODE_TEXT ||
-		     rw_node_kind(n) == RW_NODE_CDATA) &&
-		    (sign = sign_in(s, rw_node_content(n), false)) != NULL) {
-			report(s, rw_node_pos(node), sign, NULL);
-			return;
-		}
+	if (!is_line(node) || is_in_line(node))
+		return;
+	sign = sign_in(s, rw_plain_text(s->job->arena, node), false);
+	if (sign != NULL)
+		report(s, rw_node_pos(node), sign, NULL);
 }
 
 void rw_job_secrecy(struct rw_job *job)
@@ -173,6 +257,7 @@ void rw_job_secrecy(struct rw_job *job)
 	if (!job->confidential || job->company == NULL)
 		return;
 	find_signs(&s);
+	check_page(&s);
 	for (; n != NULL; n = rw_node_walk_all(n, job->root)) {
 		if (rw_node_kind(n) != RW_NODE_ELEMENT)
 			continue;
