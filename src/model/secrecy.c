@@ -10,10 +10,14 @@
 #include "text/match.h"
 #include "xml/attributes.h"
 
+/* Fewer letters of a name stand in too many addresses by chance. */
+#define FEWEST_LETTERS 5
+
 /* What gives the company away. */
 struct sign {
 	const char *text; /* its name; a host of its addresses */
 	const struct rw_pattern *pattern;
+	const char *letters; /* of the name, as addresses have it; or NULL */
 	bool host;
 };
 
@@ -59,6 +63,24 @@ static void write_pattern(struct rw_buf *pattern, const struct sign *sign)
 	rw_buf_puts(pattern, "))(?![\\p{L}\\p{N}])");
 }
 
+/* Letters and digits, "ö" as "o", in lower case. */
+static const char *letters_of(struct rw_arena *arena, const char *text)
+{
+	struct rw_buf out = RW_BUF_INIT;
+	const char *copy;
+	size_t size;
+
+	for (; *text != '\0'; text += size) {
+		uint32_t c = rw_utf8_decode(text, strnlen(text, 4), &size);
+
+		if (rw_utf8_plain(c))
+			rw_buf_putc(&out, rw_utf8_plain(c));
+	}
+	copy = rw_arena_strndup(arena, out.data, out.len);
+	rw_buf_release(&out);
+	return copy;
+}
+
 static void add_sign(struct secrecy *s, const char *text, bool host)
 {
 	struct rw_job *job = s->job;
@@ -69,6 +91,9 @@ static void add_sign(struct secrecy *s, const char *text, bool host)
 		return;
 	sign->text = text;
 	sign->host = host;
+	sign->letters = host ? NULL : letters_of(job->arena, text);
+	if (sign->letters && strlen(sign->letters) < FEWEST_LETTERS)
+		sign->letters = NULL;
 	write_pattern(&pattern, sign);
 	sign->pattern = rw_pattern_new(job->arena, pattern.data, false,
 				       rw_node_pos(job->company), job->diags);
@@ -162,17 +187,27 @@ static void find_signs(struct secrecy *s)
 }
 
 /* The sign that 'text' holds, or NULL. */
-static const char *sign_in(struct secrecy *s, const char *text, bool hosts)
+static const char *sign_in(struct secrecy *s, const char *text)
 {
 	for (size_t i = 0; i < s->count; i++) {
 		struct rw_match match = { text, strlen(text), 0, 0 };
 
-		if ((!hosts || s->signs[i].host) &&
-		    rw_pattern_find(s->signs[i].pattern, &match,
+		if (rw_pattern_find(s->signs[i].pattern, &match,
 				    s->job->diags) > 0)
 			return s->signs[i].text;
 	}
 	return NULL;
+}
+
+/* The same for an address or an id: "tarn-pumps", "tarnpumps". */
+static const char *sign_in_address(struct secrecy *s, const char *address)
+{
+	const char *letters = letters_of(s->job->arena, address);
+
+	for (size_t i = 0; i < s->count; i++)
+		if (s->signs[i].letters && strstr(letters, s->signs[i].letters))
+			return s->signs[i].text;
+	return sign_in(s, address);
 }
 
 static void report(struct secrecy *s, struct rw_pos pos, const char *sign,
@@ -183,7 +218,7 @@ static void report(struct secrecy *s, struct rw_pos pos, const char *sign,
 	s->job->status = -1;
 }
 
-#define HINT_ADDRESS "give an address that does not say whose it is"
+#define HINT_ADDRESS "give an address, or id, that does not say whose it is"
 
 /* Where the page is the place to apply, it is looked at as that. */
 static void check_page(struct secrecy *s)
@@ -191,28 +226,42 @@ static void check_page(struct secrecy *s)
 	const struct rw_node *apply = rw_node_child(s->job->root, "apply");
 	const char *url = apply ? rw_node_attr(apply, "url") : NULL;
 	const char *page = s->job->options->page;
-	const char *sign = page ? sign_in(s, page, true) : NULL;
+	const char *sign = page ? sign_in_address(s, page) : NULL;
 
 	if (sign != NULL && (url == NULL || strcmp(url, page) != 0))
 		report(s, rw_node_pos(s->job->root), sign, HINT_ADDRESS);
 }
 
+/* Whether readers see it, and as an address or as text. */
+static bool is_address(const struct secrecy *s, const struct rw_node *node,
+		       const char *name)
+{
+	static const char *const names[] = { "url", "email", "href",
+					     "destination", "street" };
+	size_t i = 0, count = sizeof(names) / sizeof(names[0]);
+
+	while (i < count && strcmp(names[i], name) != 0)
+		i++;
+	return i < count || (node == s->job->root && strcmp(name, "id") == 0);
+}
+
 static void check_attributes(struct secrecy *s, const struct rw_node *node)
 {
-	const char *sign;
 	struct rw_attr_cursor cursor;
 
 	rw_attr_begin(&cursor, node);
 	while (rw_attr_next(&cursor)) {
 		const struct rw_attribute *attr = &cursor.attr;
-		/* The name of an agreement is text; ids and words are none. */
-		bool text = rw_node_is(node, "agreement");
+		bool address = is_address(s, node, attr->name);
+		const char *sign = NULL;
 
-		if (attr->ns[0] != '\0' ||
-		    (sign = sign_in(s, attr->value, !text)) == NULL)
-			continue;
-		report(s, rw_job_at(s->job, node, attr->name), sign,
-		       text ? NULL : HINT_ADDRESS);
+		if (address)
+			sign = sign_in_address(s, attr->value);
+		else if (rw_node_is(node, "agreement"))
+			sign = sign_in(s, attr->value);
+		if (sign != NULL)
+			report(s, rw_job_at(s->job, node, attr->name), sign,
+			       address ? HINT_ADDRESS : NULL);
 	}
 }
 
@@ -244,7 +293,7 @@ static void check_text(struct secrecy *s, const struct rw_node *node)
 
 	if (!is_line(node) || is_in_line(node))
 		return;
-	sign = sign_in(s, rw_plain_text(s->job->arena, node), false);
+	sign = sign_in(s, rw_plain_text(s->job->arena, node));
 	if (sign != NULL)
 		report(s, rw_node_pos(node), sign, NULL);
 }

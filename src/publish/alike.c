@@ -481,6 +481,20 @@ static bool are_fit(const struct rw_alike *a, const struct rw_consignment *c)
 	return true;
 }
 
+static void note_once(void *context, const struct rw_found *found)
+{
+	*(bool *)context |= found->code == RW_LANGUAGE_WORDS;
+}
+
+/* What is said once for all rows would be said of each that is stamped. */
+static bool says_once(const struct rw_consignment *c)
+{
+	bool once = false;
+
+	rw_diags_each(c->diags, note_once, &once);
+	return once;
+}
+
 /* Each value may give away who is not to be named: no pattern sees that. */
 static bool is_secret(const struct rw_consignment *c)
 {
@@ -496,7 +510,7 @@ void rw_alike_learn(const struct rw_dispatcher *by,
 	const struct rw_row_at_work w = { by, v };
 
 	if (!v->root || c->results.count == 0 || !c->wanted || c->broken ||
-	    is_secret(c))
+	    says_once(c) || is_secret(c))
 		return;
 	if (are_fit(a, c) && begins(a, v->key, BEFORE_PATTERN))
 		keep(a, v->key, rw_row_pattern_learn(&w, c), size_of(c));

@@ -412,6 +412,11 @@ static void settle(void *context, const struct rw_found *found)
 	in->found[found->code]++;
 	if (found->severity == RW_ERROR)
 		note_rejection(s, &moved, column);
+	/* Which row asks for words first is chance, where several are made. */
+	if (found->code == RW_LANGUAGE_WORDS) {
+		rw_diags_add(in->diags, found);
+		return;
+	}
 	if (column >= -1 && is_placed(in, found))
 		moved.pos = rw_table_pos(in->table, &s->row->row, column);
 	else if (column >= -1)

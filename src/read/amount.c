@@ -506,13 +506,19 @@ static void take_figure(struct reading *r)
 
 static size_t dash_length(const char *at)
 {
-	static const char *const dashes[] = { "-",   "–",    "—",   "~",
-					      "to ", "bis ", "and " };
+	static const char *const dashes[] = { "-",   "–",    "—",    "~",
+					      "to ", "bis ", "and ", "und " };
+	size_t len;
 
 	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
 		if (strncasecmp(at, dashes[i], strlen(dashes[i])) == 0)
 			return strlen(dashes[i]);
-	return 0;
+	/* "de 2.000 € a 3.000 €", "entre 2.000 y 3.000", but "a year" */
+	return strchr("ay", at[0]) && at[0] && at[1] == ' ' &&
+			       (isdigit((unsigned char)at[2]) ||
+				sign_at(at + 2, &len))
+		       ? 2
+		       : 0;
 }
 
 /* "p.a.", "p. a.", "p.m." behind their "p" */
@@ -622,6 +628,11 @@ static void raise_figures(struct reading *r)
 	}
 }
 
+bool rw_amount_is_far(rw_decimal min, rw_decimal max)
+{
+	return min > 0 && max / FARTHEST > min;
+}
+
 static const char *finish(struct reading *r)
 {
 	struct rw_amount *amount = r->amount;
@@ -646,7 +657,7 @@ static const char *finish(struct reading *r)
 	if (amount->max == 0)
 		return "it is nothing";
 	/* "50-60.000" */
-	if (amount->min > 0 && amount->max / FARTHEST > amount->min)
+	if (rw_amount_is_far(amount->min, amount->max))
 		return "its figures are too far apart";
 	return NULL;
 }

@@ -35,6 +35,9 @@ bool rw_amount_number(const char *text, rw_decimal *value);
  */
 const char *rw_amount_rival(const char *sign, const char *country);
 
+/* Whether no range of pay goes so far: a figure is of something else. */
+bool rw_amount_is_far(rw_decimal min, rw_decimal max);
+
 /* Whether 'currency' is one of those that 'sign' is written for. */
 bool rw_amount_has_sign(const char *sign, const char *currency);
 

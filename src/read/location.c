@@ -214,17 +214,63 @@ static bool ask(struct place_reading *p, const char *other)
 	return true;
 }
 
+/* Large cities of countries whose letters are those of a state, too. */
+static bool is_abroad(const char *city, const char *country)
+{
+	static const struct {
+		const char *country, *city;
+	} abroad[] = {
+		{ "AL", "Tirana" },	  { "AR", "Buenos Aires" },
+		{ "AR", "Rosario" },	  { "AZ", "Baku" },
+		{ "CA", "Toronto" },	  { "CA", "Montreal" },
+		{ "CA", "Montréal" },	  { "CA", "Vancouver" },
+		{ "CA", "Calgary" },	  { "CA", "Ottawa" },
+		{ "CA", "Edmonton" },	  { "CA", "Winnipeg" },
+		{ "CA", "Mississauga" },  { "CO", "Bogota" },
+		{ "CO", "Bogotá" },	  { "CO", "Medellin" },
+		{ "CO", "Medellín" },	  { "CO", "Cali" },
+		{ "CO", "Barranquilla" }, { "ID", "Jakarta" },
+		{ "ID", "Bandung" },	  { "ID", "Surabaya" },
+		{ "IL", "Tel Aviv" },	  { "IL", "Tel Aviv-Yafo" },
+		{ "IL", "Jerusalem" },	  { "IL", "Haifa" },
+		{ "IL", "Herzliya" },	  { "IL", "Ramat Gan" },
+		{ "IN", "Bangalore" },	  { "IN", "Bengaluru" },
+		{ "IN", "Mumbai" },	  { "IN", "Delhi" },
+		{ "IN", "New Delhi" },	  { "IN", "Pune" },
+		{ "IN", "Hyderabad" },	  { "IN", "Chennai" },
+		{ "IN", "Gurgaon" },	  { "IN", "Gurugram" },
+		{ "IN", "Noida" },	  { "IN", "Kolkata" },
+		{ "IN", "Ahmedabad" },	  { "LA", "Vientiane" },
+		{ "MA", "Casablanca" },	  { "MA", "Rabat" },
+		{ "MD", "Chisinau" },	  { "MD", "Chișinău" },
+		{ "ME", "Podgorica" },	  { "MN", "Ulaanbaatar" },
+		{ "MT", "Valletta" },	  { "MT", "Sliema" },
+		{ "PA", "Panama City" },  { "TN", "Tunis" },
+	};
+	size_t i = 0, count = sizeof(abroad) / sizeof(abroad[0]);
+
+	while (i < count && (!same(abroad[i].country, country) ||
+			     !same(abroad[i].city, city)))
+		i++;
+	return i < count;
+}
+
 /*
- * "Stockholm, SE" is not in Sevilla: letters of regions that few write, and of
- * Berlin, may be the country.
+ * "Stockholm, SE" is not in Sevilla, "Mumbai, IN" not in Indiana: letters of
+ * regions that few write, of Berlin, and of states behind a city of the country
+ * with the same letters, may be the country.
  */
 static bool ask_abroad(struct place_reading *p)
 {
 	const char *known = p->r->country;
 	const char *country = rw_gazetteer_country(p->r->g, last(p));
 
-	if (p->count < 2 || strlen(last(p)) != 2 || known == NULL ||
-	    same(country, known))
+	if (p->count < 2 || strlen(last(p)) != 2 || same(country, known))
+		return false;
+	if ((known == NULL || same(known, "US")) &&
+	    is_abroad(p->parts[p->count - 2], country))
+		return ask(p, "US");
+	if (known == NULL)
 		return false;
 	if (strstr("ES IE NL", known) == NULL &&
 	    (strcmp(known, "DE") != 0 || !same(last(p), "BE") ||

@@ -235,6 +235,9 @@ const char *rw_place_joint(const char *text, size_t *len)
 			    !strchr(JOINT_ENDS, at[*len]) ||
 			    is_oregon(text, at))
 				continue;
+			/* "Rothenburg o.d.T.": ob der Tauber */
+			if (*len == 1 && at[*len] == '.')
+				continue;
 			/* "O Grove" is a name. */
 			if (at == text ? *len > 1
 				       : strchr(" \1", at[-1]) != NULL)

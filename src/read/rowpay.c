@@ -112,6 +112,25 @@ static void refuse_sign(struct rw_making *m, enum rw_field field,
 	m->status = -1;
 }
 
+/* Whether the row itself, not its map, has 'text' for the field. */
+static bool is_own(const struct rw_making *m, enum rw_field field,
+		   const char *text)
+{
+	const struct rw_map_field *f = &m->r->map->fields[field];
+
+	return f->constant == NULL && text != f->fallback;
+}
+
+/* Reports a column that says another currency, or period, than the pay. */
+static void refuse_other(struct rw_making *m, enum rw_field field,
+			 const char *text)
+{
+	rw_making_refuse(m, field, text,
+			 rw_arena_printf(m->arena, "%s of the pay '%s'",
+					 rw_field_name(field),
+					 rw_making_value(m, RW_FIELD_PAY)));
+}
+
 /*
  * The currency of the column, or of the map, where the text has none, or one
  * that its sign does not tell from others.
@@ -135,6 +154,10 @@ static void set_currency(struct rw_making *m, struct rw_node *pay,
 	} else if (text != NULL && sign != NULL && strcmp(text, sign) != 0 &&
 		   rw_amount_has_sign(sign, code)) {
 		rw_node_set_attr(pay, "currency", code);
+		return;
+	} else if (text != NULL && strcmp(own, code) != 0 &&
+		   is_own(m, RW_FIELD_CURRENCY, text)) {
+		refuse_other(m, RW_FIELD_CURRENCY, text);
 		return;
 	}
 	if (sign != NULL && rival(m, sign) != NULL)
@@ -260,9 +283,91 @@ static enum rw_field figure_field(const struct rw_node *pay)
 					  : RW_FIELD_PAY_MIN;
 }
 
+/* "60.000": sixty, or thousands of them? Rates an hour have such digits. */
+static bool is_ambiguous(const struct rw_node *pay, const char *text)
+{
+	const char *period = rw_node_attr(pay, "period");
+	const char *currency = rw_node_attr(pay, "currency");
+	size_t whole = strspn(text, "0123456789");
+
+	if (period && currency && strcmp(period, "hour") == 0 &&
+	    is_bounded(currency))
+		return false;
+	return whole > 0 && whole <= 3 && text[0] != '0' &&
+	       text[whole] == '.' && strlen(text + whole) == 4 &&
+	       strspn(text + whole + 1, "0123456789") == 3;
+}
+
+/* A figure of a column, with what the others say. */
+static void check_figure(struct rw_making *m, const struct rw_node *pay,
+			 enum rw_field field)
+{
+	const char *text = rw_making_value(m, field);
+	const char *currency = rw_node_attr(pay, "currency"), *sign;
+	size_t len = text ? strcspn(text, " .,+-0123456789") : 0;
+
+	if (text == NULL)
+		return;
+	sign = rw_arena_strndup(m->arena, text, len);
+	if (len > 0 && currency && !rw_amount_has_sign(sign, currency))
+		rw_making_refuse(
+			m, field, text,
+			rw_arena_printf(m->arena, "figure in %s", currency));
+	else if (is_ambiguous(pay, text))
+		rw_making_refuse(m, field, text,
+				 "figure that is sure: write it without '.', "
+				 "or with two digits behind that");
+}
+
+/* "60" to "70000": thousands, or an hour and a year. */
+static void check_ends(struct rw_making *m, const struct rw_node *pay)
+{
+	const char *least = rw_node_attr(pay, "min");
+	const char *most = rw_node_attr(pay, "max");
+	rw_decimal min, max;
+
+	if (least && most && rw_decimal_parse(least, &min) &&
+	    rw_decimal_parse(most, &max) && rw_amount_is_far(min, max))
+		rw_making_refuse(m, RW_FIELD_PAY_MAX, most,
+				 rw_arena_printf(m->arena,
+						 "upper end of a pay that "
+						 "begins at %s",
+						 least));
+}
+
+static void check_figures(struct rw_making *m, const struct rw_node *pay)
+{
+	static const enum rw_field fields[] = { RW_FIELD_PAY_MIN,
+						RW_FIELD_PAY_MAX,
+						RW_FIELD_PAY_FIXED };
+	int status = m->status;
+
+	for (size_t i = 0; i < 3; i++)
+		check_figure(m, pay, fields[i]);
+	if (m->status == status)
+		check_ends(m, pay);
+	if (m->status == status)
+		check_bounds(m, pay, figure_field(pay));
+}
+
+static void set_period(struct rw_making *m, struct rw_node *pay)
+{
+	const char *text = rw_making_value(m, RW_FIELD_PERIOD);
+	const char *own = rw_node_attr(pay, "period"), *word;
+
+	if (text == NULL)
+		return;
+	word = rw_field_value(RW_FIELD_PERIOD, text);
+	if (own == NULL)
+		rw_making_set_word(m, pay, RW_FIELD_PERIOD, text);
+	else if (word && strcmp(word, own) != 0 &&
+		 is_own(m, RW_FIELD_PERIOD, text))
+		refuse_other(m, RW_FIELD_PERIOD, text);
+}
+
 void rw_making_pay(struct rw_making *m)
 {
-	const char *text = rw_making_value(m, RW_FIELD_PAY), *period;
+	const char *text = rw_making_value(m, RW_FIELD_PAY);
 	const char *sign = NULL;
 	struct rw_node *pay = text ? set_pay_text(m, text, &sign)
 				   : set_figures(m);
@@ -270,11 +375,9 @@ void rw_making_pay(struct rw_making *m)
 	if (pay == NULL)
 		return;
 	set_currency(m, pay, sign);
-	period = rw_making_value(m, RW_FIELD_PERIOD);
-	if (period != NULL && rw_node_attr(pay, "period") == NULL)
-		rw_making_set_word(m, pay, RW_FIELD_PERIOD, period);
+	set_period(m, pay);
 	if (text == NULL)
-		check_bounds(m, pay, figure_field(pay));
+		check_figures(m, pay);
 	else if (is_year(m, pay, text))
 		check_bounds(m, pay, RW_FIELD_PAY);
 }

@@ -56,8 +56,10 @@ static const struct {
 static const char *without_sign(const char *text, const char *country,
 				const char *sign)
 {
-	size_t len = strcspn(text, "- ");
+	size_t len = 0;
 
+	while (isalpha((unsigned char)text[len]))
+		len++;
 	if ((len == 2 && strncasecmp(text, country, 2) == 0) ||
 	    (sign && len == strlen(sign) && strncasecmp(text, sign, len) == 0))
 		return text + len + strspn(text + len, "- ");
@@ -83,26 +85,57 @@ static void refuse_digits(struct rw_making *m, enum rw_field field,
 				wanted, lost));
 }
 
+/*
+ * The postal code of so many digits that 'text' is, or begins with, as in
+ * "80331 München"; NULL if it is none. In the US four more may follow.
+ */
+static const char *read_digits(struct rw_arena *arena, const char *text,
+			       const char *country, size_t wanted)
+{
+	size_t digits = strspn(text, "0123456789");
+	const char *rest = text + digits;
+
+	if (strcmp(country, "US") == 0 &&
+	    ((digits == wanted + 4 && rest[0] == '\0') ||
+	     (digits == wanted && strchr("- ", rest[0]) &&
+	      strspn(rest + 1, "0123456789") == 4 && rest[5] == '\0')))
+		return text;
+	if (digits != wanted ||
+	    (rest[0] != '\0' &&
+	     (rest[0] != ' ' || isdigit((unsigned char)rest[1]))))
+		return NULL;
+	return rw_arena_strndup(arena, text, digits);
+}
+
+/* "-", "n/a"; digits alone name no place, either. */
+static bool is_no_code(const char *text)
+{
+	return rw_place_is_nothing(text) && !strpbrk(text, "0123456789");
+}
+
 static void set_postal_code(struct rw_making *m, enum rw_field field,
 			    struct rw_node *place, const char *text)
 {
 	const char *country = rw_node_attr(place, "country");
 	const size_t count = sizeof(postal) / sizeof(postal[0]);
-	size_t i = 0;
+	size_t digits = strspn(text, "0123456789"), i = 0;
+	const char *code = text;
 
+	if (is_no_code(text))
+		return;
 	while (i < count && (!country || strcmp(postal[i].country, country)))
 		i++;
-	if (i < count) {
-		text = without_sign(text, country, postal[i].sign);
-		if (strspn(text, "0123456789") == strlen(text) &&
-		    strlen(text) != postal[i].digits &&
-		    (strcmp(country, "US") != 0 || strlen(text) != 9)) {
-			refuse_digits(m, field, text, country,
-				      postal[i].digits);
-			return;
-		}
-	}
-	rw_node_set_attr(place, "postal-code", rw_making_line(m->arena, text));
+	if (i < count)
+		code = read_digits(m->arena,
+				   without_sign(text, country, postal[i].sign),
+				   country, postal[i].digits);
+	if (code == NULL)
+		refuse_digits(m, field, text, country, postal[i].digits);
+	else if (digits > 0 && strcmp(text + digits, ".0") == 0)
+		rw_making_refuse(m, field, text, "postal code, but a figure");
+	else
+		rw_node_set_attr(place, "postal-code",
+				 rw_making_line(m->arena, code));
 }
 
 static void add_place(struct rw_making *m, enum rw_field field,
@@ -194,6 +227,8 @@ static void set_location(struct rw_making *m, enum rw_field field,
 			refuse_location(m, field, text,
 					wrong = no_city(m, text, &locations));
 	}
+	if (locations.count == 0 && locations.remote && !is_remote(m))
+		refuse_location(m, field, text, no_city(m, text, &locations));
 }
 
 /* Whether 'text' looks like the code of a region. */
@@ -268,14 +303,22 @@ static size_t count_places(const struct rw_making *m)
 	return count;
 }
 
-static size_t count_parts(const char *text)
+/* Values in 'text' for 'count' places; what ends the last is no further one. */
+static size_t count_parts(const char *text, size_t count)
 {
-	size_t count = 1;
+	size_t parts = 1;
+	const char *last = text;
 
-	for (; *text != '\0'; text++)
-		if (strchr(";|\n", *text) || strncmp(text, " / ", 3) == 0)
-			count++;
-	return count;
+	for (; *text != '\0'; text++) {
+		/* "Bozen / Bolzano" is one name. */
+		if (strchr(";|\n", *text) ||
+		    (count > 1 && strncmp(text, " / ", 3) == 0)) {
+			parts++;
+			last = text + 1;
+		}
+	}
+	return parts == count + 1 && last[strspn(last, " ")] == '\0' ? count
+								     : parts;
 }
 
 /* Whether the places stand in one order with what separates them. */
@@ -284,14 +327,16 @@ static bool is_in_order(struct rw_making *m, size_t count)
 	const char *city = rw_making_value(m, RW_FIELD_CITY);
 	const char *text = city ? city : rw_making_value(m, RW_FIELD_LOCATION);
 
-	return count == 1 || (text != NULL && count_parts(text) == count);
+	return count == 1 ||
+	       (text != NULL && count_parts(text, count) == count);
 }
 
 /* Takes the value of one place off a list of them. */
-static const char *take_part(struct rw_making *m, const char **text)
+static const char *take_part(struct rw_making *m, const char **text,
+			     size_t count)
 {
 	size_t len = strcspn(*text, ";|\n");
-	const char *slash = strstr(*text, " / "), *part;
+	const char *slash = count > 1 ? strstr(*text, " / ") : NULL, *part;
 
 	if (slash != NULL && (size_t)(slash - *text) < len)
 		len = (size_t)(slash - *text) + 1;
@@ -303,11 +348,14 @@ static const char *take_part(struct rw_making *m, const char **text)
 static void refuse_for_places(struct rw_making *m, enum rw_field field,
 			      const char *text, size_t count)
 {
-	rw_making_refuse(m, field, text,
-			 rw_arena_printf(m->arena,
-					 "list of one value for each of its "
-					 "%zu places, with ';' between them",
-					 count));
+	rw_making_refuse(
+		m, field, text,
+		count == 1 ? "single value for the one place of the row"
+			   : rw_arena_printf(m->arena,
+					     "list of one value for each of "
+					     "its %zu places, with ';' between "
+					     "them",
+					     count));
 }
 
 /* One to each place, in their order. */
@@ -316,14 +364,13 @@ static void set_postal_codes(struct rw_making *m, const char *text)
 	struct rw_node *place = rw_node_child(m->root, "place");
 	size_t count = count_places(m);
 
-	if (count > 1 &&
-	    (count_parts(text) != count || !is_in_order(m, count))) {
-		if (!rw_place_is_nothing(text) || strpbrk(text, "0123456789"))
+	if (count_parts(text, count) != count || !is_in_order(m, count)) {
+		if (!is_no_code(text))
 			refuse_for_places(m, RW_FIELD_POSTAL_CODE, text, count);
 		return;
 	}
 	for (; place != NULL; place = rw_node_next_element(place, "place")) {
-		const char *one = count > 1 ? take_part(m, &text) : text;
+		const char *one = take_part(m, &text, count);
 
 		if (one[0] != '\0')
 			set_postal_code(m, RW_FIELD_POSTAL_CODE, place, one);
@@ -342,11 +389,32 @@ static void set_address(struct rw_making *m)
 		return;
 	if (code != NULL)
 		set_postal_codes(m, code);
-	if (street != NULL && count == 1)
+	if (street == NULL || is_no_code(street))
+		return;
+	if (count == 1)
 		rw_node_set_attr(place, rw_field_attribute(RW_FIELD_STREET),
 				 rw_making_line(m->arena, street));
-	else if (street != NULL && !rw_place_is_nothing(street))
+	else if (!rw_place_is_nothing(street))
 		refuse_for_places(m, RW_FIELD_STREET, street, count);
+}
+
+/* "Denver, CO" beside another region, where a city is in one region only. */
+static bool is_elsewhere(struct rw_making *m, const struct rw_node *place,
+			 const char *text)
+{
+	const char *country = rw_node_attr(place, "country");
+	const char *region = rw_node_attr(place, "region"), *code, *name;
+
+	if (!country || !region || !strstr("US CA AU DE CH", country) ||
+	    !rw_region_find(country, text, &code, &name) || !code ||
+	    strcmp(code, region) == 0)
+		return false;
+	rw_making_refuse(m, RW_FIELD_REGION, text,
+			 rw_arena_printf(m->arena,
+					 "region of the city, which is said to "
+					 "be in %s",
+					 region));
+	return true;
 }
 
 /* The region of the column is that of all places, or they are one of each. */
@@ -354,16 +422,21 @@ static void add_region(struct rw_making *m)
 {
 	struct rw_node *place = rw_node_child(m->root, "place");
 	const char *text = rw_making_value(m, RW_FIELD_REGION);
-	size_t count = count_places(m), parts = text ? count_parts(text) : 0;
+	size_t count = count_places(m);
+	size_t parts = text ? count_parts(text, count) : 0;
 	bool goes = text != NULL;
 
-	if (goes && parts > 1 && count > 0 &&
-	    (parts != count || !is_in_order(m, count))) {
-		refuse_for_places(m, RW_FIELD_REGION, text, count);
+	if (goes && count > 0 &&
+	    (parts > 1 ? parts != count || !is_in_order(m, count)
+		       : count == 1 && is_elsewhere(m, place, text))) {
+		if (parts > 1)
+			refuse_for_places(m, RW_FIELD_REGION, text, count);
 		return;
 	}
 	for (; goes && place; place = rw_node_next_element(place, "place")) {
-		const char *one = parts > 1 ? take_part(m, &text) : text;
+		const char *one = parts > 1 || count == 1
+					  ? take_part(m, &text, count)
+					  : text;
 
 		if (rw_node_attr(place, "region") == NULL && one[0] != '\0')
 			goes = set_region(m, place, one);
@@ -401,7 +474,6 @@ static bool is_no_name(struct rw_making *m, const char *city)
 
 static void set_city(struct rw_making *m, const char *city)
 {
-	const char *region = rw_making_value(m, RW_FIELD_REGION);
 	struct rw_location where = { NULL };
 	struct rw_node *place;
 
@@ -413,8 +485,7 @@ static void set_city(struct rw_making *m, const char *city)
 	place = rw_making_add(m, RW_FIELD_CITY);
 	rw_node_set_attr(place, "city", rw_making_line(m->arena, city));
 	set_country(m, place);
-	if (region != NULL)
-		set_region(m, place, region);
+	add_region(m);
 	where.country = rw_node_attr(place, "country");
 	if (is_remote(m) && where.country != NULL)
 		add_from(m, &where);
@@ -520,9 +591,12 @@ static void name_regions(struct rw_making *m)
 		    (words = words_of(m)) == NULL)
 			continue;
 		name = rw_words_region(words, country, region);
+		if (name == NULL || rw_node_attr(place, "city") == NULL)
+			continue;
 		/* Berlin: a value that is another's is none of its own. */
-		if (name != NULL && rw_node_attr(place, "city") != NULL &&
-		    strcmp(name, rw_node_attr(place, "city")) != 0)
+		if (strcmp(name, rw_node_attr(place, "city")) == 0)
+			m->out->city_region = true;
+		else
 			rw_node_set_attr(place, "region-name", name);
 	}
 }

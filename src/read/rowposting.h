@@ -26,6 +26,7 @@ struct rw_row_posting {
 	const struct rw_node *agency;  /* the same */
 	const char *id;		       /* "" if it could not be made */
 	const char *page; /* its address, or that to apply at; NULL: none */
+	bool city_region; /* a region is called as its city is */
 };
 
 /*

@@ -154,6 +154,13 @@ static void add_addresses(const char *page, const char *apply,
 						     : "two addresses");
 }
 
+/* A city's region has a name that is none of the values. */
+static void add_city_region(const struct rw_row_posting *posting,
+			    struct rw_buf *key)
+{
+	add(key, posting->city_region ? "city region" : "");
+}
+
 static void make_key(const struct rw_making *m, struct rw_row_values *out)
 {
 	struct rw_buf key = RW_BUF_INIT;
@@ -161,6 +168,7 @@ static void make_key(const struct rw_making *m, struct rw_row_values *out)
 	add_cells(m, &key);
 	add_elements(m->root, m->root, &key);
 	add_addresses(out->page, out->values[RW_ROW_APPLY], &key);
+	add_city_region(m->out, &key);
 	rw_hash_hex(key.data, key.len, out->key);
 	rw_buf_release(&key);
 }
@@ -199,6 +207,7 @@ void rw_row_frame(const struct rw_row_posting *posting, struct rw_arena *arena,
 	}
 	add_addresses(posting->page, apply ? rw_node_attr(apply, "url") : NULL,
 		      &key);
+	add_city_region(posting, &key);
 	add_company(posting->company, arena, &key);
 	add_company(posting->agency, arena, &key);
 	rw_hash_hex(key.data, key.len, frame);

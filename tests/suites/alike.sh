@@ -50,7 +50,7 @@ for board in ${all//,/ }; do
 done
 # Rows with a title and a text each.
 python3 "$TOP/tests/data/alike/rows.py" 1500 4 texts >"$SCRATCH/texts.csv"
-try "alike: texts of their own" same 150 ws "$SCRATCH/texts.csv" \
+try "alike: texts of their own" same 120 ws "$SCRATCH/texts.csv" \
 	google,indeed,linkedin,ziprecruiter,talent,jooble,adzuna,careerjet,rss,atom,json-feed,trovit,jobrapido,xing
 try "alike: texts of their own, all boards" same 0 ws "$SCRATCH/texts.csv" "$all"
 # Boards whose stylesheet or profile asks what a text is made of.
@@ -151,6 +151,33 @@ for i in range(300):
                   "https://x.example/%d" % i, "https://x.example/job/%d" % i] + [""] * 5)
 PY
 try "alike: an odd row in the second place" same 250 ws "$SCRATCH/odd.csv" jooble
+# Regions without a name, and one that is called as its city is.
+{
+	head -n 1 "$SCRATCH/some.csv"
+	for i in $(seq 60); do
+		[ "$i" = 50 ] && place=Ceuta,CE || place=Barcelona,B
+		echo "r$i,Clerk,,north,es,$place,ES,2800$((i % 10)),Calle $i,2026-11-01,2026-12-20,full-time,$(
+		)<p>Cuenta las cajas.</p>,https://x.example/$i,https://x.example/job/$i,,,,,"
+	done
+} >"$SCRATCH/regions.csv"
+try "alike: a region that is called as its city is" same 1 ws "$SCRATCH/regions.csv" trovit
+# A language without words is told of once, and of no row, whoever asks first.
+said_once() {
+	for _ in 1 2 3 4 5 6 7 8; do
+		"$RW" -C "$SCRATCH/ws" export --postings "$SCRATCH/french.csv" --map "$map" --board indeed \
+			-o "$SCRATCH/french" --allow-empty --jobs 4 2>&1 | grep RW642 >"$SCRATCH/said"
+		echo "rolewright: warning: there are no interface words in 'fr' [RW642]
+       1  RW642  there are no interface words in …" | diff - "$SCRATCH/said" || return
+	done
+}
+{
+	head -n 1 "$SCRATCH/some.csv"
+	for i in $(seq 200); do
+		echo "f$i,Clerk,,north,fr,Paris,,FR,$((75000 + i)),Rue $i,2026-11-01,2026-12-20,full-time,$(
+		)<p>Comptez.</p>,https://x.example/$i,https://x.example/job/$i,,,,,"
+	done
+} >"$SCRATCH/french.csv"
+try "alike: a language without words" said_once
 # Pay goes by the place, and the text is that of the library.
 python3 "$TOP/tests/data/alike/rows.py" 600 3 key-account-manager >"$SCRATCH/role.csv"
 try "alike: rows with a role" same 100 examples "$SCRATCH/role.csv" indeed,rss,talent

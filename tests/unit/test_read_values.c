@@ -120,6 +120,12 @@ static void pay(void **state)
 	reads_pay("3.500 €/Monat brutto (14 Gehälter)", "3500", "3500",
 		  "EUR/month");
 	reads_pay("52 - 58 TEUR/Jahr", "52000", "58000", "EUR/year");
+	reads_pay("de 2.000 \xE2\x82\xAC a 3.000 \xE2\x82\xAC al mes", "2000",
+		  "3000", "EUR/month");
+	reads_pay("entre 25.000 y 30.000 EUR/jahr", "25000", "30000",
+		  "EUR/year");
+	reads_pay("zwischen 3.000 und 4.000 EUR im Monat", "3000", "4000",
+		  "EUR/month");
 	reads_pay("45-50 T€", "45000", "50000", "EUR/");
 	reads_pay("Stundenlohn: 15 €", "15", "15", "EUR/hour");
 	reads_pay("between $50,000 and $60,000 annually", "50000", "60000",
