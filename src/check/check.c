@@ -173,7 +173,8 @@ static void resolve_confidential(struct rw_check *c, const struct rw_subject *s,
 					  .bare = true,
 					  .source = c->known.source,
 					  .company = c->known.company,
-					  .agency = c->known.agency };
+					  .agency = c->known.agency,
+					  .page = c->known.page };
 
 	rw_resolve(c->resolver, c->arena, s->entry, &how, c->diags);
 }
@@ -187,7 +188,8 @@ resolve(struct rw_check *c, const struct rw_subject *s, const char *lang)
 					  .bare = true,
 					  .source = c->known.source,
 					  .company = c->known.company,
-					  .agency = c->known.agency };
+					  .agency = c->known.agency,
+					  .page = c->known.page };
 	const struct rw_doc *doc;
 
 	switch (s->entry->kind) {

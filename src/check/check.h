@@ -37,6 +37,7 @@ struct rw_check_known {
 	const struct rw_node *source;	/* a posting as it was read */
 	const struct rw_node *company;	/* of it, that is in no file */
 	const struct rw_node *agency;	/* the same */
+	const char *page;		/* its address elsewhere; NULL: none */
 	const struct rw_node *resolved; /* what became of it in its own language
 					   without an error */
 	enum rw_check_scope scope;

@@ -258,7 +258,8 @@ static void check_row(struct rw_check *check, struct rw_intake_row *row,
 	const struct rw_check_known known = { .entry = &row->entry,
 					      .source = row->posting.root,
 					      .company = row->posting.company,
-					      .agency = row->posting.agency };
+					      .agency = row->posting.agency,
+					      .page = row->posting.page };
 
 	if (!row->broken)
 		rw_check_known(check, &known, found);

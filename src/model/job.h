@@ -47,7 +47,7 @@ void rw_job_employment(struct rw_job *job);
 /* fill.c: placeholders become their values. */
 void rw_job_fill(struct rw_job *job);
 
-/* secrecy.c: a confidential posting that names the company is none. */
+/* secrecy.c: a confidential posting that tells who the company is, is none. */
 void rw_job_secrecy(struct rw_job *job);
 
 /* facts.c: labels, values in words, formatted figures; then groups. */

@@ -633,8 +633,7 @@ static struct rw_doc *job_finish(struct rw_job *job)
 	rw_job_pay(job);
 	rw_job_employment(job);
 	rw_job_fill(job);
-	if (job->confidential)
-		rw_job_secrecy(job);
+	rw_job_secrecy(job);
 	rw_job_facts(job);
 	rw_job_links(job);
 	rw_job_groups(job);

@@ -37,7 +37,7 @@ struct rw_resolve_options {
 	const struct rw_node *source;  /* of a posting that is read already */
 	const struct rw_node *company; /* of it, where it is in no file */
 	const struct rw_node *agency;  /* the same */
-	const char *address;	       /* of its page; NULL: the site's */
+	const char *page;	       /* of a row, elsewhere; NULL: none */
 	const struct rw_map *pages; /* that exist; NULL: as the site wishes */
 };
 

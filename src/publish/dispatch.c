@@ -145,8 +145,8 @@ static struct rw_doc *resolve(const struct dispatching *d,
 		.source = source,
 		.company = d->c->posting.company,
 		.agency = d->c->posting.agency,
-		.address = d->c->posting.row ? d->c->posting.row->posting.page
-					     : NULL,
+		.page = d->c->posting.row ? d->c->posting.row->posting.page
+					  : NULL,
 	};
 	const struct rw_posting *posting = &d->c->posting;
 	struct rw_doc *doc;
@@ -182,6 +182,7 @@ static bool is_sound(const struct dispatching *d, struct rw_doc *resolved)
 		.source = p->root,
 		.company = p->company,
 		.agency = p->agency,
+		.page = p->row ? p->row->posting.page : NULL,
 		.resolved = resolved ? rw_doc_root(resolved) : NULL,
 		.scope = RW_CHECK_LEAVING
 	};
@@ -278,12 +279,14 @@ static const char *item_place(const struct dispatching *d,
 		    : id;
 }
 
-/* Who sends it: the agency, where there is one. */
+/* Who sends it: the agency, if there is one; nobody who may not be named. */
 static const char *sender(const struct dispatching *d)
 {
 	const char *agency = rw_node_attr(d->source, "agency");
 
-	return agency ? agency : rw_node_attr(d->source, "company");
+	if (agency || strcmp(d->c->left_out, "confidential") == 0)
+		return agency;
+	return rw_node_attr(d->source, "company");
 }
 
 static const char *title_of(struct rw_arena *arena, const struct rw_node *root)

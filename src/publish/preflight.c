@@ -739,8 +739,8 @@ static void company_named(const struct preflight *p)
 	const char *board = p->item->board->name;
 	size_t len = strlen(board);
 
-	/* The board takes it without. */
-	if (rw_node_attr(p->item->root, "confidential"))
+	/* Boards that take such postings want no name. */
+	if (!n && rw_node_attr(p->item->root, "confidential"))
 		return;
 	if (!*name || is_any(p, name) ||
 	    (strlen(name) == len && begins(name, board, len)))

@@ -103,6 +103,18 @@ static int next(struct rw_table *t)
 	return found;
 }
 
+/* 'found': 0 for nothing, 2 for a line that never ends. */
+static int refuse_header(struct rw_table *t, int found)
+{
+	if (found == 2)
+		rw_report(t->diags, RW_LIMIT, RW_NOWHERE, "header", "4 MiB",
+			  NULL);
+	else
+		rw_report(t->diags, RW_TABLE_EMPTY, RW_NOWHERE, t->name, NULL,
+			  NULL);
+	return -1;
+}
+
 int rw_csv_begin(struct rw_table *t)
 {
 	struct rw_row header;
@@ -116,12 +128,14 @@ int rw_csv_begin(struct rw_table *t)
 	found = next(t);
 	if (found < 0)
 		return -1;
-	if (found != 1 || t->starts.count > RW_TABLE_COLUMNS) {
-		rw_report(t->diags, RW_TABLE_EMPTY, RW_NOWHERE, t->name, NULL,
-			  NULL);
+	if (found != 1)
+		return refuse_header(t, found);
+	header = rw_table_last(t);
+	if (t->starts.count > RW_TABLE_COLUMNS) {
+		rw_report(t->diags, RW_LIMIT, rw_table_pos(t, &header, -1),
+			  "number of columns", "1,024", NULL);
 		return -1;
 	}
-	header = rw_table_last(t);
 	for (size_t i = 0; i < t->starts.count; i++) {
 		const char *name =
 			t->cells.data + (uintptr_t)t->starts.items[i];

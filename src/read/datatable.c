@@ -113,6 +113,17 @@ int rw_table_column(const struct rw_table *t, const char *name)
 	return (int)position - 1;
 }
 
+int rw_table_want_column(struct rw_table *t, const char *name, bool *seen)
+{
+	int column = rw_table_column(t, name);
+
+	*seen = column >= 0;
+	if (*seen || !t->json || t->columns.count == RW_TABLE_COLUMNS)
+		return column;
+	rw_table_add_column(t, name);
+	return (int)t->columns.count - 1;
+}
+
 const char *const *rw_table_columns(const struct rw_table *t, size_t *count)
 {
 	*count = t->columns.count;

@@ -12,7 +12,6 @@
 
 #define RW_TABLE_COLUMNS 1024
 #define RW_TABLE_ROW_BYTES (4 * 1024 * 1024) /* of one row, decoded */
-#define RW_TABLE_PEEK_ROWS 100 /* JSON: records whose keys are columns */
 
 struct rw_table_options {
 	const char *path;     /* "-": standard input */
@@ -27,7 +26,8 @@ enum rw_row_fault {
 	RW_FAULT_CELLS, /* more or fewer cells than columns */
 	RW_FAULT_BYTES, /* bytes that are no text of the encoding, or NUL */
 	RW_FAULT_LONG,	/* over RW_TABLE_ROW_BYTES; it has no cells */
-	RW_FAULT_JSON	/* no JSON object; it has no cells */
+	RW_FAULT_JSON,	/* no JSON object; it has no cells */
+	RW_FAULT_KEY	/* a key that is no column says whom not to name */
 };
 
 /* A row; valid until the next one is read. */
@@ -37,7 +37,7 @@ struct rw_row {
 	const char *const *cells;
 	size_t count;
 	enum rw_row_fault fault;
-	const char *reason; /* of RW_FAULT_JSON */
+	const char *reason; /* of RW_FAULT_JSON; of RW_FAULT_KEY the key */
 	const char *raw;    /* as it stands in the file, in UTF-8 */
 	size_t raw_len;
 };
@@ -45,7 +45,7 @@ struct rw_row {
 struct rw_table;
 
 /*
- * Opens a table and reads its header, or enough of the first records to know
+ * Opens a table and reads its header, or the first records (of 4 MiB) to know
  * their keys; those of objects in objects are joined with dots
  * ("location.city"), items of arrays with line breaks. 'arena' owns it. NULL
  * after an error.
@@ -59,6 +59,12 @@ const char *const *rw_table_columns(const struct rw_table *table,
 
 /* The number of the column 'name', in any case of letters, or -1. */
 int rw_table_column(const struct rw_table *table, const char *name);
+
+/*
+ * The same before the first row is read: JSON, whose records may leave keys
+ * out, gets a new column for one that has not been seen, and *seen is false.
+ */
+int rw_table_want_column(struct rw_table *table, const char *name, bool *seen);
 
 const char *rw_table_name(const struct rw_table *table);
 char rw_table_delimiter(const struct rw_table *table);

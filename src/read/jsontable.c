@@ -7,6 +7,7 @@
 
 #include "base/memory.h"
 #include "read/datatable_kinds.h"
+#include "read/fields.h"
 
 #define DEPTH 8 /* of objects in objects */
 
@@ -107,20 +108,25 @@ static json_t *parse(const char *text, size_t len, json_error_t *error)
 	return value;
 }
 
-/* Notes keys of the object that are no columns yet. */
-static void note_columns(struct rw_table *t, json_t *object)
+/* Notes keys of the object that are no columns yet; whether there is room. */
+static bool note_columns(struct rw_table *t, json_t *object)
 {
 	struct flat flat = { { 0 }, { 0 } };
+	bool room = true;
 
 	flatten(&flat, "", object, 0);
-	for (size_t i = 0; i < flat.names.count; i++)
-		if (rw_table_column(t, flat.names.items[i]) < 0 &&
-		    t->columns.count < RW_TABLE_COLUMNS)
+	for (size_t i = 0; i < flat.names.count && room; i++) {
+		if (rw_table_column(t, flat.names.items[i]) >= 0)
+			continue;
+		room = t->columns.count < RW_TABLE_COLUMNS;
+		if (room)
 			rw_table_add_column(t, flat.names.items[i]);
+	}
 	release_flat(&flat);
+	return room;
 }
 
-/* Reads ahead as far as RW_TABLE_PEEK_ROWS records, or one row's limit. */
+/* Reads ahead as far as the limit of one row. */
 static int look_ahead(struct rw_table *t)
 {
 	while (t->text.len < RW_TABLE_ROW_BYTES && !t->ended) {
@@ -140,34 +146,59 @@ static int refuse_array(struct rw_table *t)
 	return -1;
 }
 
-int rw_jsonl_begin(struct rw_table *t)
+/* The keys of the records in 'text'; -1 if there are too many, or none. */
+static int find_columns(struct rw_table *t)
 {
 	const char *at = t->text.data, *end;
 	json_error_t error;
+	bool room = true;
 
-	if (at[strspn(at, " \t\r\n")] == '[')
-		return refuse_array(t);
-	if (look_ahead(t) != 0)
-		return -1;
-	at = t->text.data;
-	for (unsigned i = 0; i < RW_TABLE_PEEK_ROWS && *at != '\0'; i++) {
+	for (; *at != '\0' && room; at = *end ? end + 1 : end) {
 		json_t *object;
 
 		end = at + strcspn(at, "\n");
 		object = parse(at, (size_t)(end - at), &error);
-		if (object != NULL)
-			note_columns(t, object);
+		room = object == NULL || note_columns(t, object);
 		json_decref(object);
-		at = *end ? end + 1 : end;
 	}
-	if (t->columns.count > 0)
-		return 0;
-	rw_report(t->diags, RW_TABLE_EMPTY, RW_NOWHERE, t->name, NULL, NULL);
-	return -1;
+	if (!room)
+		rw_report(t->diags, RW_LIMIT, RW_NOWHERE, "number of columns",
+			  "1,024", NULL);
+	else if (t->columns.count == 0)
+		rw_report(t->diags, RW_TABLE_EMPTY, RW_NOWHERE, t->name, NULL,
+			  NULL);
+	return room && t->columns.count > 0 ? 0 : -1;
+}
+
+int rw_jsonl_begin(struct rw_table *t)
+{
+	const char *at = t->text.data;
+
+	if (at[strspn(at, " \t\r\n")] == '[')
+		return refuse_array(t);
+	return look_ahead(t) == 0 ? find_columns(t) : -1;
+}
+
+/* Whether key 'i' says that somebody is not to be named. */
+static bool tells_secrecy(const struct flat *flat, size_t i)
+{
+	const char *value = flat->values.items[i];
+
+	return rw_field_is_secrecy(flat->names.items[i]) && value[0] != '\0' &&
+	       strcmp(value, "no") != 0;
+}
+
+static void refuse_key(struct rw_table *t, const char *key, struct rw_row *row)
+{
+	row->fault = RW_FAULT_KEY;
+	rw_buf_clear(&t->reason);
+	rw_buf_puts(&t->reason, key);
+	row->reason = t->reason.data;
 }
 
 /* Puts the values into the order of the columns. */
-static void set_row(struct rw_table *t, const struct flat *flat)
+static void set_row(struct rw_table *t, const struct flat *flat,
+		    struct rw_row *row)
 {
 	struct rw_vec values = { 0 };
 
@@ -178,6 +209,8 @@ static void set_row(struct rw_table *t, const struct flat *flat)
 
 		if (column >= 0)
 			values.items[column] = flat->values.items[i];
+		else if (tells_secrecy(flat, i))
+			refuse_key(t, flat->names.items[i], row);
 	}
 	for (size_t i = 0; i < values.count; i++)
 		rw_table_add_cell(t, values.items[i], strlen(values.items[i]));
@@ -204,7 +237,7 @@ int rw_jsonl_row(struct rw_table *t, struct rw_row *row)
 		return 1;
 	}
 	flatten(&flat, "", object, 0);
-	set_row(t, &flat);
+	set_row(t, &flat, row);
 	release_flat(&flat);
 	json_decref(object);
 	return 1;

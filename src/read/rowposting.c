@@ -862,11 +862,11 @@ static void set_title(struct rw_making *m)
 /* Whether a part is missing because nobody wrote it. */
 static bool is_blank(struct rw_making *m, enum rw_field field)
 {
-	const struct rw_map_field *f = &m->r->map->fields[field];
-
+	const char *constant = m->r->map->fields[field].constant;
 	const char *text = cells_of(m, field);
 
-	return f->constant == NULL && (text[0] == '\0' || is_error(text));
+	return (constant == NULL || constant[0] == '\0') &&
+	       (text[0] == '\0' || is_error(text));
 }
 
 /* What a posting cannot do without. */
@@ -910,6 +910,10 @@ static void report_fault(struct rw_making *m)
 		break;
 	case RW_FAULT_LONG:
 		rw_report(m->diags, RW_LIMIT, pos, "row", "4 MiB", NULL);
+		break;
+	case RW_FAULT_KEY:
+		rw_report(m->diags, RW_KEY_SECRET, pos, m->row->reason, NULL,
+			  NULL);
 		break;
 	default:
 		rw_report(m->diags, RW_TABLE_JSON, pos,

@@ -43,9 +43,10 @@ void rw_table_map_options(const struct rw_node *root,
 /* What is being built. */
 struct laying {
 	struct rw_table_map *map;
-	const struct rw_table *table;
+	struct rw_table *table;
 	struct rw_diags *diags;
 	bool *used;
+	size_t seen; /* columns that the table had before the map */
 	int status;
 };
 
@@ -54,20 +55,23 @@ static int column_of(struct laying *l, const struct rw_node *node,
 		     const char *name)
 {
 	const char *wanted = rw_node_attr(node, name);
-	int column = rw_table_column(l->table, wanted);
+	bool seen;
+	int column = rw_table_want_column(l->table, wanted, &seen);
 	struct rw_names names = { .wanted = wanted };
 
-	if (column >= 0) {
+	if (column >= 0)
 		l->used[column] = true;
+	if (seen)
 		return column;
-	}
 	names.all = rw_table_columns(l->table, &names.count);
+	names.count = l->seen;
 	rw_report_unknown(
-		l->diags, RW_COLUMN_NONE,
+		l->diags, column >= 0 ? RW_KEY_LATE : RW_COLUMN_NONE,
 		rw_node_attr_value_pos(node, name, rw_diags_sources(l->diags)),
 		&names, (const char *const[]){ wanted, NULL, NULL });
-	l->status = -1;
-	return -1;
+	if (column < 0)
+		l->status = -1;
+	return column;
 }
 
 static struct rw_map_field *field_of(struct laying *l,
@@ -258,17 +262,16 @@ static void release(void *object)
 
 struct rw_table_map *rw_table_map_new(struct rw_arena *arena,
 				      const struct rw_node *root,
-				      const struct rw_table *table,
+				      struct rw_table *table,
 				      struct rw_diags *diags)
 {
 	struct rw_table_map *map = rw_arena_zalloc(arena, sizeof(*map));
 	struct laying l = { .map = map, .table = table, .diags = diags };
 	const char *lang = rw_node_attr(root, "xml:lang");
 	struct rw_node *n = rw_node_child(root, NULL);
-	size_t count;
 
-	rw_table_columns(table, &count);
-	l.used = rw_arena_zalloc(arena, (count + 1) * sizeof(bool));
+	rw_table_columns(table, &l.seen);
+	l.used = rw_arena_zalloc(arena, RW_TABLE_COLUMNS * sizeof(bool));
 	map->arena = arena;
 	map->lang = lang ? lang : "en";
 	map->order = rw_date_order(rw_node_attr(root, "date-order"));

@@ -49,11 +49,12 @@ void rw_table_map_options(const struct rw_node *root,
 /*
  * Lays the map 'root' (a table-map that was validated) over the table. 'arena'
  * owns it. NULL with errors reported: columns that the table does not have, no
- * title and no role. Columns that nothing takes are reported in one note.
+ * title and no role. A table of JSON gets the columns that the map names.
+ * Those that nothing takes are reported in one note.
  */
 struct rw_table_map *rw_table_map_new(struct rw_arena *arena,
 				      const struct rw_node *root,
-				      const struct rw_table *table,
+				      struct rw_table *table,
 				      struct rw_diags *diags);
 
 /* Whether the filters let the row through. */

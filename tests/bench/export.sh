@@ -3,7 +3,8 @@
 # lxml that makes the same feeds and checks nothing. First 3,000 rows with texts
 # of their own for eleven boards, with the report; then ROWS rows (20000) of a
 # chain for Indeed alone, also beside 'cp' of the result and, once, beside our own
-# way without patterns. Runs are interleaved, start-up is included, nothing is
+# way without patterns. What libcsv and libxml2's reader of HTML take for the
+# tables, alone and making nothing, stands beside them. Runs are interleaved, start-up is included, nothing is
 # synced but by us; medians and ratios. RUNS: how often (3).
 set -u
 cd "$(dirname "$0")/../.." || exit 3
@@ -69,6 +70,10 @@ peer() { # TABLE BOARDS
 	sample python-lxml $python tests/bench/lxml_export.py "$1" "$work/peer" ${2//,/ }
 }
 
+# shellcheck disable=SC2046
+cc -O2 -o "$work/libraries" tests/bench/libraries.c \
+	$(pkg-config --cflags --libs libxml-2.0) -lcsv || exit 1
+
 echo "$("$RW" --version | head -n 1), $(nproc) cores, $(date -u +%F)"
 $python tests/bench/rows.py real 3000 >"$work/real.csv"
 echo "3000 rows with texts of their own, eleven boards (a document: a row):"
@@ -76,9 +81,10 @@ for ((run = 0; run < RUNS; run++)); do
 	export_rows rolewright "$work/real.csv" "$boards" || exit 1
 	export_rows rolewright-1-thread "$work/real.csv" "$boards" --jobs 1
 	peer "$work/real.csv" "$boards" || exit 1
+	sample libraries-alone "$work/libraries" "$work/real.csv" description
 done
 jq -r '.boards[] | select(.items < 3000) | "  \(.id): \(.items) of 3000"' "$work/report.json"
-table 3000 rolewright rolewright-1-thread python-lxml
+table 3000 rolewright rolewright-1-thread python-lxml libraries-alone
 
 $python tests/bench/rows.py bulk "$rows" >"$work/bulk.csv"
 echo
@@ -88,7 +94,8 @@ for ((run = 0; run < RUNS; run++)); do
 	peer "$work/bulk.csv" indeed || exit 1
 	[ "$run" -gt 0 ] ||
 		export_rows rolewright-direct "$work/bulk.csv" indeed --direct || exit 1
+	sample libcsv-alone "$work/libraries" "$work/bulk.csv"
 	sample cp cp "$ws/feeds/indeed.xml" "$work/copy.xml"
 done
 jq -r '.boards[] | "  \(.items) postings, \(.refused) refused"' "$work/report.json"
-table "$rows" rolewright rolewright-direct python-lxml cp
+table "$rows" rolewright rolewright-direct python-lxml libcsv-alone cp
