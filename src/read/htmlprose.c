@@ -44,22 +44,30 @@ static const struct {
 	{ "a", LINK },
 	{ "abbr", RUNNING },
 	{ "acronym", RUNNING },
+	{ "address", BLOCK_ROOM },
 	{ "article", BLOCK_ROOM },
+	{ "aside", BLOCK_ROOM },
 	{ "b", STRONG },
 	{ "bdi", RUNNING },
 	{ "big", RUNNING },
 	{ "blockquote", QUOTE },
 	{ "body", BLOCK_ROOM },
 	{ "br", BREAK },
+	{ "caption", BLOCK_ROOM },
 	{ "center", BLOCK_ROOM },
 	{ "cite", EMPHASIS },
 	{ "code", CODE },
 	{ "dd", PARAGRAPH },
+	{ "details", BLOCK_ROOM },
 	{ "dfn", EMPHASIS },
+	{ "dir", LIST },
 	{ "div", BLOCK_ROOM },
 	{ "dl", BLOCK_ROOM },
 	{ "dt", PARAGRAPH },
 	{ "em", EMPHASIS },
+	{ "fieldset", BLOCK_ROOM },
+	{ "figcaption", BLOCK_ROOM },
+	{ "figure", BLOCK_ROOM },
 	{ "font", RUNNING },
 	{ "footer", BLOCK_ROOM },
 	{ "h1", HEADING },
@@ -69,15 +77,18 @@ static const struct {
 	{ "h5", HEADING },
 	{ "h6", HEADING },
 	{ "header", BLOCK_ROOM },
+	{ "hgroup", BLOCK_ROOM },
 	{ "hr", RULE },
 	{ "html", BLOCK_ROOM },
 	{ "i", EMPHASIS },
 	{ "ins", RUNNING },
 	{ "kbd", CODE },
 	{ "label", RUNNING },
+	{ "legend", BLOCK_ROOM },
 	{ "li", ITEM },
 	{ "main", BLOCK_ROOM },
 	{ "mark", RUNNING },
+	{ "menu", LIST },
 	{ "nav", BLOCK_ROOM },
 	{ "nobr", RUNNING },
 	{ "ol", LIST },
@@ -89,8 +100,15 @@ static const struct {
 	{ "span", RUNNING },
 	{ "strong", STRONG },
 	{ "sub", LOWERED },
+	{ "summary", BLOCK_ROOM },
 	{ "sup", RAISED },
 	{ "table", TABLE },
+	{ "tbody", BLOCK_ROOM },
+	{ "td", BLOCK_ROOM },
+	{ "tfoot", BLOCK_ROOM },
+	{ "th", BLOCK_ROOM },
+	{ "thead", BLOCK_ROOM },
+	{ "tr", BLOCK_ROOM },
 	{ "tt", CODE },
 	{ "u", RUNNING },
 	{ "ul", LIST },
@@ -179,6 +197,8 @@ struct line {
 	struct rw_buf text; /* not yet added */
 	bool begun, blank;  /* something stands in it; a blank is due */
 	bool link;	    /* inside a link */
+	bool cell;	    /* inside a cell: no blocks, but lines */
+	bool broken;	    /* there a line break is due */
 };
 
 static bool is_html_blank(char c)
@@ -197,29 +217,36 @@ static void flush(struct html *h, struct line *line)
 	rw_buf_clear(&line->text);
 }
 
-static void put_blank(struct line *line)
+/* What parts the words before from those that come. */
+static void put_gap(struct html *h, struct line *line)
 {
-	if (line->blank && line->begun)
+	if (line->broken && line->begun) {
+		flush(h, line);
+		add_md(h, line->parent, "linebreak");
+	} else if (line->blank && line->begun) {
 		rw_buf_putc(&line->text, ' ');
+	}
 	line->blank = false;
+	line->broken = false;
 }
 
-static void put(struct line *line, const char *text, size_t len)
+static void put(struct html *h, struct line *line, const char *text, size_t len)
 {
-	put_blank(line);
+	put_gap(h, line);
 	rw_buf_add(&line->text, text, len);
 	line->begun = true;
 }
 
 /* Words of bytes of which nothing is to be said. */
-static void add_bare(struct line *line, const char *text, size_t len)
+static void add_bare(struct html *h, struct line *line, const char *text,
+		     size_t len)
 {
 	while (len > 0) {
 		const char *blank = memchr(text, ' ', len);
 		size_t word = blank ? (size_t)(blank - text) : len;
 
 		if (word > 0)
-			put(line, text, word);
+			put(h, line, text, word);
 		line->blank = blank != NULL;
 		text += word + line->blank;
 		len -= word + line->blank;
@@ -239,7 +266,7 @@ static void add_text(struct html *h, struct line *line, const char *text)
 
 		size = rw_utf8_bare_prefix(text + at, len - at);
 		if (size > 0) {
-			add_bare(line, text + at, size);
+			add_bare(h, line, text + at, size);
 			continue;
 		}
 		c = rw_utf8_decode(text + at, len - at, &size);
@@ -248,7 +275,7 @@ static void add_text(struct html *h, struct line *line, const char *text)
 		else if (rw_utf8_is_control(c) || rw_utf8_is_bidi(c))
 			report_dropped(h, "a hidden character");
 		else
-			put(line, text + at, size);
+			put(h, line, text + at, size);
 	}
 }
 
@@ -271,8 +298,8 @@ static void add_inside(struct html *h, struct line *line,
 {
 	struct line inner = { .parent = wrap,
 			      .text = RW_BUF_INIT,
-			      .link = line->link ||
-				      rw_node_is_md(wrap, "link") };
+			      .link = line->link || rw_node_is_md(wrap, "link"),
+			      .cell = line->cell };
 
 	add_children(h, &inner, node, depth);
 	flush(h, &inner);
@@ -282,6 +309,7 @@ static void add_inside(struct html *h, struct line *line,
 	else
 		line->begun = true;
 	line->blank = line->blank || inner.blank;
+	line->broken = line->broken || inner.broken;
 }
 
 static void add_emphasis(struct html *h, struct line *line,
@@ -294,7 +322,7 @@ static void add_emphasis(struct html *h, struct line *line,
 		line->blank = true;
 	if (text[strspn(text, " \t\r\n\f")] == '\0')
 		return;
-	put_blank(line);
+	put_gap(h, line);
 	flush(h, line);
 	add_inside(h, line, node, add_md(h, line->parent, name), depth);
 }
@@ -321,7 +349,7 @@ static void add_link(struct html *h, struct line *line,
 		add_children(h, line, node, depth);
 		return;
 	}
-	put_blank(line);
+	put_gap(h, line);
 	flush(h, line);
 	link = add_md(h, line->parent, "link");
 	rw_node_set_attr(link, "destination", href);
@@ -356,7 +384,7 @@ static void add_code(struct html *h, struct line *line,
 
 	if (text[strspn(text, " \t\r\n\f")] == '\0')
 		return;
-	put_blank(line);
+	put_gap(h, line);
 	flush(h, line);
 	rw_node_add_text(add_md(h, line->parent, "code"),
 			 harmless(h, text, false));
@@ -380,7 +408,7 @@ static void add_script(struct html *h, struct line *line,
 					   : *text == '-' ? 11
 							  : *text - '0'];
 
-		put(line, digit, strlen(digit));
+		put(h, line, digit, strlen(digit));
 	}
 }
 
@@ -389,11 +417,11 @@ static void add_quotation(struct html *h, struct line *line,
 {
 	bool blank;
 
-	put(line, "\"", 1);
+	put(h, line, "\"", 1);
 	add_children(h, line, node, depth);
 	blank = line->blank;
 	line->blank = false;
-	put(line, "\"", 1);
+	put(h, line, "\"", 1);
 	line->blank = blank;
 }
 
@@ -403,6 +431,7 @@ static void add_break(struct html *h, struct line *line)
 		return;
 	flush(h, line);
 	line->blank = false;
+	line->broken = false;
 	line->begun = false;
 	add_md(h, line->parent, "linebreak");
 }
@@ -455,8 +484,10 @@ static void add_running(struct html *h, struct line *line,
 		break;
 	default: /* a block in running text: its words */
 		line->blank = true;
+		line->broken = line->cell;
 		add_children(h, line, node, depth + 1);
 		line->blank = true;
+		line->broken = line->cell;
 		break;
 	}
 }
@@ -575,12 +606,26 @@ static struct rw_node *open_list(struct html *h, struct rw_node *parent,
 	return list;
 }
 
+/* In a tight list, paragraphs of an item would stand as one. */
+static bool is_loose(const struct rw_node *item)
+{
+	const struct rw_node *block = rw_node_child(item, NULL);
+
+	while (block != NULL &&
+	       (block = rw_node_next_element(block, NULL)) != NULL)
+		if (!rw_node_is_md(block, "list"))
+			return true;
+	return false;
+}
+
 static void add_item(struct html *h, struct rw_node *list,
 		     const struct rw_node *node, unsigned depth)
 {
 	struct rw_node *item = add_md(h, list, "item");
 
 	add_blocks(h, item, node, depth);
+	if (is_loose(item))
+		rw_node_set_attr(list, "tight", "false");
 	if (rw_node_first(item) == NULL)
 		rw_node_remove(item);
 }
@@ -660,7 +705,8 @@ static void add_cell(struct html *h, struct rw_node *row,
 		     const struct rw_node *node, unsigned depth)
 {
 	struct line line = { .parent = rw_node_add(row, RW_NS, "cell"),
-			     .text = RW_BUF_INIT };
+			     .text = RW_BUF_INIT,
+			     .cell = true };
 
 	rw_node_set_pos(line.parent, h->pos);
 	add_children(h, &line, node, depth);
@@ -693,6 +739,13 @@ static void add_row(struct html *h, struct rw_node *table,
 		rw_node_set_attr(row, "header", "yes");
 }
 
+static bool is_part(const struct rw_node *node)
+{
+	return is_named(node, "tr") || is_named(node, "thead") ||
+	       is_named(node, "tbody") || is_named(node, "tfoot") ||
+	       is_named(node, "colgroup") || is_named(node, "col");
+}
+
 static void add_rows(struct html *h, struct rw_node *table,
 		     const struct rw_node *node, unsigned depth)
 {
@@ -701,7 +754,7 @@ static void add_rows(struct html *h, struct rw_node *table,
 	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
 		if (is_named(n, "tr"))
 			add_row(h, table, n, depth);
-		else if (is_element(n))
+		else if (is_part(n))
 			add_rows(h, table, n, depth + 1);
 	}
 }
@@ -721,17 +774,31 @@ static bool is_layout(const struct rw_node *table)
 	return !wide || !more;
 }
 
-static void add_laid_out(struct html *h, struct rw_node *parent,
-			 const struct rw_node *node, unsigned depth)
+/* Anything but rows and cells: a table would leave it out. */
+static bool holds_stray(const struct rw_node *table, unsigned depth)
 {
-	const struct rw_node *n = rw_node_first(node);
+	const struct rw_node *n = rw_node_first(table);
+	bool stray = false;
 
-	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
-		if (is_named(n, "td") || is_named(n, "th"))
-			add_blocks(h, parent, n, depth);
-		else if (is_element(n))
-			add_laid_out(h, parent, n, depth + 1);
+	for (; n != NULL && depth < DEPTH && !stray; n = rw_node_next(n)) {
+		if (is_part(n))
+			stray = holds_stray(n, depth + 1);
+		else if (is_text(n))
+			stray = !is_blank_text(rw_node_content(n));
+		else
+			stray = is_element(n) && !is_named(n, "td") &&
+				!is_named(n, "th") && !is_named(n, "caption");
 	}
+	return stray;
+}
+
+static const struct rw_node *caption_of(const struct rw_node *table)
+{
+	const struct rw_node *n = rw_node_child(table, NULL);
+
+	while (n != NULL && !is_named(n, "caption"))
+		n = rw_node_next_element(n, NULL);
+	return n;
 }
 
 static void add_table(struct html *h, struct rw_node *parent,
@@ -743,9 +810,12 @@ static void add_table(struct html *h, struct rw_node *parent,
 	/* Only blocks of the prose itself may be tables. */
 	if (strcmp(rw_node_ns(parent), RW_NS) == 0)
 		add_rows(h, table, node, depth);
-	if (is_layout(table) || holds_block(node, DEPTH - 1)) {
+	if (is_layout(table) || holds_stray(node, 0)) {
 		rw_node_remove(table);
-		add_laid_out(h, parent, node, depth);
+		add_blocks(h, parent, node, depth);
+	} else if (caption_of(node) != NULL) {
+		add_blocks(h, parent, caption_of(node), depth);
+		rw_node_move_into(table, parent);
 	}
 }
 

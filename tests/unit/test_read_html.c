@@ -120,6 +120,29 @@ static void running(void **state)
 	assert_non_null(strstr(reported(f), "<s>"));
 }
 
+/* Blocks inside blocks: each keeps to itself. */
+static void apart(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f,
+		    "<ul><li><p>First.</p><p>Second.</p></li><li>b</li></ul>",
+		    "  - First.\n\n    Second.\n\n  - b\n");
+	assert_html(f, "<ul><li>Intro<div>Pick</div><div>Pack</div></li></ul>",
+		    "  - Intro\n\n    Pick\n\n    Pack\n");
+	assert_html(f, "<ul><li>a<ul><li>b</li></ul></li></ul>",
+		    "  - a\n      - b\n");
+	assert_html(f, "<dl><dt>Hours</dt><dd><p>37</p><p>38</p></dd></dl>",
+		    "Hours\n\n37\n\n38\n");
+	assert_html(f,
+		    "<details><summary>More</summary>in</details>"
+		    "<address>a</address>b",
+		    "More\n\nin\n\na\n\nb\n");
+	assert_html(f, "<h3><p>a</p><p>b</p></h3><tr><td>c<td>d</tr>",
+		    "a\n\nb\n\nc\n\nd\n");
+	assert_string_equal(reported(f), "");
+}
+
 static void tables(void **state)
 {
 	struct fixture *f = *state;
@@ -132,6 +155,16 @@ static void tables(void **state)
 		    "<table><tr><td>just</td></tr><tr><td>room</td></tr>"
 		    "</table>",
 		    "just\n\nroom\n");
+	assert_html(
+		f,
+		"<table><caption>Hours</caption><tr><td><p>Mon</p><p>Tue</p>"
+		"<td>x<ul><li>a<li>b</ul><tr><td>c<td>d</table>",
+		"Hours\n\n|  |  |\n| --- | --- |\n| Mon   Tue | x   a   b |\n"
+		"| c | d |\n");
+	assert_html(f,
+		    "<table><tr><td>a<td>b</tr>loose<tr><td>c<td>d</tr>"
+		    "</table>",
+		    "a\n\nb\n\nloose\n\nc\n\nd\n");
 }
 
 static void escaped(void **state)
@@ -270,9 +303,9 @@ static void text_items(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(allowed), TEST(running), TEST(tables),
-		TEST(escaped), TEST(dropped), TEST(hostile),
-		TEST(items),   TEST(text),    TEST(text_items),
+		TEST(allowed), TEST(running),	 TEST(apart),	TEST(tables),
+		TEST(escaped), TEST(dropped),	 TEST(hostile), TEST(items),
+		TEST(text),    TEST(text_items),
 	};
 
 	rw_xml_init();
