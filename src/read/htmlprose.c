@@ -9,6 +9,8 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "read/bulleted.h"
+#include "read/htmlclean.h"
 #include "text/markdown.h"
 #include "xml/htmlparse.h"
 
@@ -122,7 +124,7 @@ static const char *const dropped[] = {
 	"applet",   "button",	"input",  "select", "option", "textarea",
 	"img",	    "svg",	"video",  "audio",  "canvas", "noscript",
 	"template", "math",	"head",	  "title",  "meta",   "link",
-	"base",	    "frameset", "del",	  "s",	    "strike",
+	"base",	    "frameset", "del",	  "s",	    "strike", "xml",
 };
 
 /* Of each digit, plus and minus. */
@@ -137,6 +139,7 @@ struct html {
 	struct rw_diags *diags;
 	struct rw_pos pos;
 	struct rw_map *reported;
+	const struct rw_node *sign; /* of the item in hand, or NULL */
 	int status;
 };
 
@@ -436,6 +439,14 @@ static void add_break(struct html *h, struct line *line)
 	add_md(h, line->parent, "linebreak");
 }
 
+/* Whether it is the sign of an item, which the list has anyway. */
+static bool is_needless(const struct html *h, const struct rw_node *node)
+{
+	unsigned number;
+
+	return node == h->sign || rw_word_sign(node, &number) == RW_WORD_BULLET;
+}
+
 static void add_running(struct html *h, struct line *line,
 			const struct rw_node *node, unsigned depth)
 {
@@ -443,7 +454,7 @@ static void add_running(struct html *h, struct line *line,
 		add_text(h, line, rw_node_content(node));
 		return;
 	}
-	if (!is_element(node))
+	if (!is_element(node) || is_needless(h, node))
 		return;
 	if (depth >= DEPTH) {
 		add_text(h, line, rw_node_text(h->arena, node));
@@ -819,6 +830,87 @@ static void add_table(struct html *h, struct rw_node *parent,
 	}
 }
 
+/* The sign that a paragraph of Word begins with, or NULL. */
+static const struct rw_node *find_sign(const struct rw_node *paragraph)
+{
+	const struct rw_node *n = rw_node_first(paragraph), *inner;
+	unsigned number;
+
+	for (; n != NULL; n = rw_node_next(n)) {
+		if (is_text(n) && !is_blank_text(rw_node_content(n)))
+			return NULL;
+		if (!is_element(n))
+			continue;
+		if (rw_word_sign(n, &number) != RW_WORD_NONE)
+			return n;
+		inner = find_sign(n);
+		if (inner != NULL || rw_node_first(n) != NULL)
+			return inner;
+	}
+	return NULL;
+}
+
+/* The list for an item of that level: in the last item of the one above. */
+static struct rw_node *list_of_level(struct html *h, struct rw_node *parent,
+				     unsigned level, bool ordered)
+{
+	struct rw_node *list = rw_node_last(parent), *item = NULL;
+
+	if (list != NULL && rw_node_is_md(list, "list"))
+		item = rw_node_last(list);
+	return level > 1 && item ? list_of_level(h, item, level - 1, ordered)
+				 : open_list(h, parent, ordered);
+}
+
+/* Numbers go on, or begin with 1: boards take no other beginning. */
+static bool takes_number(const struct rw_node *list, unsigned number)
+{
+	const char *type = rw_node_attr(list, "type");
+
+	return strcmp(type, "ordered") == 0 &&
+	       rw_node_count(list, NULL) + 1 == number;
+}
+
+/* An item of a list that Word wrote as a paragraph; false: it is none. */
+static bool add_word_item(struct html *h, struct flow *flow,
+			  const struct rw_node *node, unsigned depth)
+{
+	const struct rw_node *sign = find_sign(node);
+	unsigned level = rw_word_level(node), number = 0;
+	enum rw_word_sign kind = sign ? rw_word_sign(sign, &number)
+				      : RW_WORD_BULLET;
+	struct rw_node *list;
+	struct flow inner = { 0 };
+
+	if ((!sign && level == 0) || kind == RW_WORD_OTHER ||
+	    rw_node_is_md(flow->parent, "item"))
+		return false;
+	list = list_of_level(h, flow->parent, level, kind == RW_WORD_NUMBER);
+	if (kind == RW_WORD_NUMBER && !takes_number(list, number)) {
+		if (rw_node_first(list) == NULL)
+			rw_node_remove(list);
+		return false;
+	}
+	inner.parent = add_md(h, list, "item");
+	h->sign = sign;
+	add_leaf(h, &inner, "paragraph", node, depth);
+	h->sign = NULL;
+	if (!sign)
+		rw_bulleted_strip(rw_node_first(inner.parent));
+	if (rw_node_first(inner.parent) == NULL)
+		rw_node_remove(inner.parent);
+	if (rw_node_first(list) == NULL)
+		rw_node_remove(list);
+	return true;
+}
+
+static void add_paragraph(struct html *h, struct flow *flow,
+			  const struct rw_node *node, unsigned depth)
+{
+	if (!add_word_item(h, flow, node, depth))
+		add_leaf(h, flow, "paragraph", node, depth);
+}
+
 static void add_element(struct html *h, struct flow *flow,
 			const struct rw_node *node, unsigned depth)
 {
@@ -826,7 +918,7 @@ static void add_element(struct html *h, struct flow *flow,
 
 	close_paragraph(h, flow);
 	if (kind == PARAGRAPH && !holds_block(node, 0))
-		add_leaf(h, flow, "paragraph", node, depth);
+		add_paragraph(h, flow, node, depth);
 	else if (kind == HEADING && !holds_block(node, 0))
 		add_heading(h, flow, node, depth);
 	else if (kind == LIST)
@@ -897,6 +989,8 @@ static bool is_tag(const char *at)
 	char name[16];
 	size_t len = 0;
 
+	if (strncmp(at, "!--", 3) == 0 || strncmp(at, "![if ", 5) == 0)
+		return true;
 	at += *at == '/';
 	while (isalnum((unsigned char)at[len]) && len + 1 < sizeof(name)) {
 		name[len] = at[len];
@@ -939,14 +1033,15 @@ bool rw_html_is_in(const char *text)
 static struct rw_doc *parse(struct html *h, const char *html)
 {
 	bool cut;
-	struct rw_doc *doc = rw_html_parse(h->arena, html, strlen(html), &cut);
-	char *text;
+	struct rw_doc *doc;
+	const char *text = rw_html_clean(h->arena, html);
 
+	doc = rw_html_parse(h->arena, text, strlen(text), &cut);
 	for (int round = 0; doc != NULL && round < 2 && is_escaped(html);
 	     round++) {
-		text = rw_node_text(h->arena, rw_doc_root(doc));
+		html = rw_node_text(h->arena, rw_doc_root(doc));
+		text = rw_html_clean(h->arena, html);
 		doc = rw_html_parse(h->arena, text, strlen(text), &cut);
-		html = text;
 	}
 	if (cut) {
 		rw_report(h->diags, RW_LIMIT, h->pos, "nesting of HTML",
@@ -954,6 +1049,23 @@ static struct rw_doc *parse(struct html *h, const char *html)
 		h->status = -1;
 	}
 	return doc;
+}
+
+/* People did not see it where it comes from. */
+static void drop_unseen(struct html *h, struct rw_node *node)
+{
+	struct rw_node *n = rw_node_child(node, NULL), *next;
+
+	for (; n != NULL; n = next) {
+		next = rw_node_next_element(n, NULL);
+		if (!rw_html_is_unseen(n)) {
+			drop_unseen(h, n);
+			continue;
+		}
+		if (!is_blank_text(rw_node_text(h->arena, n)))
+			report_dropped(h, "hidden text");
+		rw_node_remove(n);
+	}
 }
 
 static int begin(struct html *h, const char *html, struct rw_pos pos,
@@ -980,15 +1092,19 @@ static void end(struct html *h)
 int rw_html_prose(struct rw_node *element, const char *html, struct rw_pos pos,
 		  struct rw_diags *diags)
 {
+	struct rw_node *last = rw_node_last(element);
 	struct rw_doc *doc;
 	struct html h;
 
 	if (begin(&h, html, pos, diags) != 0)
 		return -1;
 	doc = parse(&h, html);
-	if (doc != NULL)
+	if (doc != NULL) {
+		drop_unseen(&h, rw_doc_root(doc));
 		add_element(&h, &(struct flow){ .parent = element },
 			    rw_doc_root(doc), 0);
+		rw_bulleted_lists(element, last);
+	}
 	end(&h);
 	return h.status;
 }
