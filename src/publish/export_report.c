@@ -242,7 +242,7 @@ static void summarise(const struct rw_node *board, struct rw_buf *out)
 
 	rw_buf_printf(out, "%s: %s posting%s", rw_node_attr(board, "id"), items,
 		      strcmp(items, "1") == 0 ? "" : "s");
-	if (file)
+	if (file && strcmp(replaced, "no") != 0)
 		rw_buf_printf(out, " in %s", rw_node_attr(file, "href"));
 	rw_buf_printf(out, ", %s refused", rw_node_attr(board, "refused"));
 	if (added)
