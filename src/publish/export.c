@@ -35,6 +35,7 @@
 #define FEWEST_RENAMED 2
 #define FEWEST_GONE 3
 #define STATE ".rolewright/export"
+#define ELSEWHERE "for other boards"
 #define ROWS " rows" /* in the note of a feed that came of a table */
 
 /* A board of the run, and its feed. */
@@ -48,6 +49,7 @@ struct outlet {
 	struct rw_board_report *report;
 	struct rw_diags *found; /* of the feed itself */
 	struct rw_absences absences;
+	size_t postings, refused_postings; /* that the items are of */
 	size_t stamped;
 	bool failed; /* the feed cannot be written, or lacks what it needs */
 	bool replaced;
@@ -609,8 +611,10 @@ static void refuse_all(struct export *x, struct rw_consignment *c)
 					     .pos = c->posting.pos };
 
 	for (size_t i = 0; i < x->count; i++)
-		if (!c->wanted || c->wanted[i])
+		if (!c->wanted || c->wanted[i]) {
 			x->outlets[i].absences.refused++;
+			x->outlets[i].refused_postings++;
+		}
 	rw_export_report_broken(x->report, &item, c->diags);
 }
 
@@ -651,6 +655,53 @@ static bool has_result(const struct rw_consignment *c, size_t board)
 	return i < c->results.count;
 }
 
+/* A posting whose items a board takes, or refuses, or both. */
+static void count_postings(struct export *x, const struct rw_consignment *c)
+{
+	for (size_t i = 0; i < x->count; i++) {
+		bool taken = false, refused = false;
+
+		for (size_t k = 0; k < c->results.count; k++) {
+			const struct rw_result *result = c->results.items[k];
+
+			if (result->board != i)
+				continue;
+			taken = taken || !result->refused;
+			refused = refused || result->refused;
+		}
+		x->outlets[i].postings += taken && !x->outlets[i].failed;
+		x->outlets[i].refused_postings += refused;
+	}
+}
+
+/* Boards of the run that do not get the posting, or NULL: none does. */
+static const char *boards_without(struct export *x,
+				  const struct rw_consignment *c)
+{
+	const char *list = NULL;
+
+	for (size_t i = 0; i < x->count && c->results.count > 0; i++)
+		if (c->wanted[i] && !has_result(c, i))
+			list = rw_arena_printf(
+				x->arena, "%s%s%s", list ? list : "",
+				list ? ", " : "", x->boards[i].board->id);
+	return list;
+}
+
+static void report_left_out(struct export *x, const struct rw_consignment *c,
+			    const char *why, const char *boards)
+{
+	const struct rw_left_out left_out = {
+		.posting = c->posting.id,
+		.title = c->title ? c->title : "",
+		.why = why,
+		.boards = boards,
+		.elsewhere = strcmp(why, ELSEWHERE) == 0,
+	};
+
+	rw_export_report_left_out(x->report, &left_out);
+}
+
 /* Counts for each board whether it has the posting, and if not, why. */
 static void note_absences(struct export *x, const struct rw_consignment *c)
 {
@@ -668,6 +719,10 @@ static void note_absences(struct export *x, const struct rw_consignment *c)
 			left_out++;
 		}
 	}
+	if (!wanted && !c->left_out[0])
+		report_left_out(x, c, ELSEWHERE, NULL);
+	else if (left_out && strcmp(c->left_out, "confidential") == 0)
+		report_left_out(x, c, c->left_out, boards_without(x, c));
 	if (from->leave_out && (left_out || !wanted))
 		from->leave_out(from->context, &c->posting);
 }
@@ -678,8 +733,7 @@ static void settle(struct export *x, struct rw_consignment *c)
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
 		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
 			  c->posting.id, c->left_out, NULL);
-		rw_export_report_left_out(x->report, c->posting.id,
-					  c->left_out);
+		report_left_out(x, c, c->left_out, NULL);
 	}
 	/* What is wrong was said of another document, once. */
 	if (c->broken && rw_diags_count(c->diags, RW_ERROR) == 0)
@@ -701,8 +755,10 @@ static void settle(struct export *x, struct rw_consignment *c)
 			accept(x, result);
 		rw_diags_merge(x->diags, result->diags);
 	}
-	if (!c->broken)
+	if (!c->broken) {
+		count_postings(x, c);
 		note_absences(x, c);
+	}
 	rw_diags_merge(x->diags, c->diags);
 }
 
@@ -1018,7 +1074,9 @@ static void end_board(struct export *x, size_t i)
 	struct outlet *outlet = &x->outlets[i];
 	struct rw_board_outcome outcome = {
 		.items = rw_feed_file_items(outlet->feed),
+		.postings = outlet->postings,
 		.refused = outlet->absences.refused,
+		.refused_postings = outlet->refused_postings,
 		.stamped = outlet->stamped,
 		.before = rw_ledger_before(outlet->ledger),
 		.replaced = outlet->replaced,
@@ -1029,8 +1087,8 @@ static void end_board(struct export *x, size_t i)
 
 	outcome.files = rw_feed_file_names(outlet->feed, &outcome.file_count);
 	rw_board_report_end(outlet->report, &outcome);
-	rw_vec_release(&outlet->changes.added_ids);
-	rw_vec_release(&outlet->changes.gone_ids);
+	rw_vec_release(&outlet->changes.added_items);
+	rw_vec_release(&outlet->changes.gone_items);
 }
 
 /* Adds the name of a file of a board's feed to what is said of the posting. */

@@ -225,15 +225,26 @@ struct merge {
 	struct rw_ledger_changes *changes;
 };
 
+static void name_item(struct merge *m, struct rw_vec *items,
+		      const struct line *line)
+{
+	struct rw_arena *arena = m->ledger->arena;
+	struct rw_ledger_name *name = rw_arena_alloc(arena, sizeof(*name));
+
+	name->item = text_of(arena, line, ITEM);
+	name->title = text_of(arena, line, TITLE);
+	rw_vec_push(items, name);
+}
+
 static void note_change(struct merge *m, struct rw_buf *changes,
-			struct rw_vec *ids, const char *text)
+			struct rw_vec *items, const char *text)
 {
 	struct change change = { 0 };
 	struct line line;
 
 	split(&line, text);
-	if (ids->count < RW_LEDGER_NAMES)
-		rw_vec_push(ids, text_of(m->ledger->arena, &line, ITEM));
+	if (items->count < RW_LEDGER_NAMES)
+		name_item(m, items, &line);
 	if (!m->ledger->old || !line.fields[WHOSE].len)
 		return;
 	if (changes->len < MOST_NAMED * sizeof(change))
@@ -245,13 +256,13 @@ static void note_change(struct merge *m, struct rw_buf *changes,
 static void note_added(struct merge *m, const char *text)
 {
 	m->changes->added++;
-	note_change(m, &m->ledger->added, &m->changes->added_ids, text);
+	note_change(m, &m->ledger->added, &m->changes->added_items, text);
 }
 
 static void note_gone(struct merge *m, const char *text)
 {
 	m->changes->gone++;
-	note_change(m, &m->ledger->gone, &m->changes->gone_ids, text);
+	note_change(m, &m->ledger->gone, &m->changes->gone_items, text);
 }
 
 static void report_change(struct merge *m, enum rw_code code, const char *now,

@@ -22,13 +22,18 @@ struct rw_ledger_item {
 	struct rw_pos pos; /* of the posting; not kept */
 };
 
-/* Ids that the report names; the rest is counted. */
+/* Items that the report names; the rest is counted. */
 #define RW_LEDGER_NAMES 100
+
+/* What is known of an item that is new or gone; the arena owns it. */
+struct rw_ledger_name {
+	const char *item, *title;
+};
 
 struct rw_ledger_changes {
 	size_t added, gone;
 	size_t renamed; /* the same posting under another id */
-	struct rw_vec added_ids, gone_ids; /* char *, of the arena */
+	struct rw_vec added_items, gone_items; /* struct rw_ledger_name */
 };
 
 struct rw_ledger;
