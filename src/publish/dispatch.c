@@ -145,6 +145,7 @@ static struct rw_doc *resolve(const struct dispatching *d,
 		.source = source,
 		.company = d->c->posting.company,
 		.agency = d->c->posting.agency,
+		.own_day = d->c->posting.row != NULL,
 	};
 	const struct rw_posting *posting = &d->c->posting;
 	struct rw_doc *doc;
