@@ -308,7 +308,6 @@ static int check_all_rows(struct rw_cli *cli, struct rw_buf *summary)
 static int check_table(struct rw_cli *cli)
 {
 	struct rw_buf summary = RW_BUF_INIT;
-	bool text = format_of(cli) == RW_DIAGS_TEXT;
 	int status;
 
 	if (check_all_rows(cli, &summary) != 0) {
@@ -317,8 +316,7 @@ static int check_table(struct rw_cli *cli)
 		return status == RW_EXIT_FINE ? RW_EXIT_FINDINGS : status;
 	}
 	status = write_findings(cli);
-	if (text)
-		rw_fd_write(STDERR_FILENO, summary.data, summary.len);
+	rw_fd_write(STDERR_FILENO, summary.data, summary.len);
 	rw_buf_release(&summary);
 	return status == RW_EXIT_FINE ? judge(cli) : status;
 }

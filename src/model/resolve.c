@@ -273,8 +273,10 @@ static void assemble_posting(struct rw_job *job, const struct rw_node *source)
 	if (job->confidential)
 		drop_company_items(job, role);
 	add_company_apply(job);
-	keep_newest(job->root, role);
-	keep_newest(job->root, job->company);
+	if (!job->options->own_day) {
+		keep_newest(job->root, role);
+		keep_newest(job->root, job->company);
+	}
 	default_attr(job->root, role, "version");
 }
 

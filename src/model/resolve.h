@@ -38,6 +38,7 @@ struct rw_resolve_options {
 	const struct rw_node *company; /* of it, where it is in no file */
 	const struct rw_node *agency;  /* the same */
 	const char *page;	       /* of a row, elsewhere; NULL: none */
+	bool own_day; /* when its role or company changed says nothing of it */
 	const struct rw_map *pages; /* that exist; NULL: as the site wishes */
 };
 

@@ -147,6 +147,7 @@ static struct rw_doc *resolve(const struct dispatching *d,
 		.agency = d->c->posting.agency,
 		.page = d->c->posting.row ? d->c->posting.row->posting.page
 					  : NULL,
+		.own_day = d->c->posting.row != NULL,
 	};
 	const struct rw_posting *posting = &d->c->posting;
 	struct rw_doc *doc;

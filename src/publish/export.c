@@ -4,7 +4,9 @@
  */
 #include "publish/export.h"
 
+#include <ctype.h>
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -12,6 +14,7 @@
 #include "base/file.h"
 #include "base/lock.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 #include "base/pool.h"
 #include "base/hash.h"
 #include "base/seen.h"
@@ -32,6 +35,7 @@
 #define FEWEST_RENAMED 2
 #define FEWEST_GONE 3
 #define STATE ".rolewright/export"
+#define ELSEWHERE "for other boards"
 #define ROWS " rows" /* in the note of a feed that came of a table */
 
 /* A board of the run, and its feed. */
@@ -45,6 +49,7 @@ struct outlet {
 	struct rw_board_report *report;
 	struct rw_diags *found; /* of the feed itself */
 	struct rw_absences absences;
+	size_t postings, refused_postings; /* that the items are of */
 	size_t stamped;
 	bool failed; /* the feed cannot be written, or lacks what it needs */
 	bool replaced;
@@ -69,6 +74,7 @@ struct export
 	size_t count;
 	struct rw_dispatcher *dispatchers; /* one for each thread */
 	struct rw_map *withdrawn;
+	const char *withdraw; /* id of the posting to close now, or NULL */
 	struct rw_similar *similar;
 	struct rw_pool *pool;
 };
@@ -286,16 +292,103 @@ static void begin_threads(struct export *x)
 
 /* Ids of each feed that an unknown one is compared with. */
 #define MOST_NEAR 10000
+#define MOST_LISTED 8
+#define FAR 64 /* ids that differ in so much are all as far */
 
-/* True if a posting of that id is, or was, anywhere. */
-static bool is_known(struct export *x, const char *id)
+/* As ids of rows are made of what an applicant tracking system writes. */
+static const char *as_id(struct rw_arena *arena, const char *text,
+			 const char *kept)
 {
-	bool known = rw_workspace_find(x->ws, RW_KIND_POSTING, id, NULL);
+	char *id = rw_arena_strdup(arena, text), *end = id;
 
-	for (size_t i = 0; i < x->options->board_count && !known; i++)
-		known = rw_ledger_count(ledger_path(x, x->options->boards[i]),
-					id) > 0;
-	return known;
+	for (; *text != '\0'; text++) {
+		int c = tolower((unsigned char)*text);
+
+		if (isalnum(c) || strchr(kept, c) != NULL)
+			*end++ = (char)c;
+		else if (end > id && end[-1] != '-')
+			*end++ = '-';
+	}
+	*end = '\0';
+	return id;
+}
+
+/*
+ * The id of the posting that 'name' means: as it stands, or as people write it,
+ * or that of an item in a feed. NULL if none is, or was, anywhere.
+ */
+static const char *id_of(struct export *x, const char *name)
+{
+	const char *const names[] = { name, as_id(x->arena, name, "._-"),
+				      as_id(x->arena, name, "-") };
+	const char *found = NULL;
+	bool item = false;
+
+	for (size_t k = 0; k < 3 && !found; k++) {
+		if (rw_workspace_find(x->ws, RW_KIND_POSTING, names[k], NULL))
+			return names[k];
+		for (size_t i = 0; i < x->options->board_count && !found; i++)
+			found = rw_ledger_find(
+				x->arena, ledger_path(x, x->options->boards[i]),
+				names[k], &item);
+	}
+	if (found && item)
+		rw_report(x->diags, RW_WITHDRAW_ITEM, RW_NOWHERE, name, found,
+			  NULL);
+	return found;
+}
+
+/* Nearest first; 'wanted' is what they are compared with. */
+struct near_id {
+	const char *id;
+	unsigned distance;
+};
+
+static int nearer(const void *a, const void *b)
+{
+	const struct near_id *x = a, *y = b;
+
+	if (x->distance != y->distance)
+		return x->distance < y->distance ? -1 : 1;
+	return strcmp(x->id, y->id);
+}
+
+static void sort_nearest(struct export *x, struct rw_vec *ids,
+			 const char *wanted)
+{
+	struct near_id *all =
+		rw_arena_alloc(x->arena, (ids->count + 1) * sizeof(*all));
+	size_t count = 0;
+
+	for (size_t i = 0; i < ids->count; i++)
+		all[i] = (struct near_id){
+			ids->items[i], rw_distance(wanted, ids->items[i], FAR)
+		};
+	qsort(all, ids->count, sizeof(*all), nearer);
+	for (size_t i = 0; i < ids->count; i++)
+		if (i == 0 || strcmp(all[i].id, all[i - 1].id) != 0)
+			ids->items[count++] = (void *)(uintptr_t)all[i].id;
+	ids->count = count;
+}
+
+/* Whether two ids are as near as each other: then it may be any of them. */
+static bool is_close_run(const struct rw_vec *ids, const char *wanted)
+{
+	return ids->count > 1 &&
+	       rw_distance(wanted, ids->items[1], FAR) ==
+		       rw_distance(wanted, ids->items[0], FAR);
+}
+
+/* "use one of: a, b, c ..." */
+static const char *list_ids(struct rw_arena *arena, const struct rw_vec *ids)
+{
+	const char *list = "use one of:";
+
+	for (size_t i = 0; i < ids->count && i < MOST_LISTED; i++)
+		list = rw_arena_printf(arena, "%s%s %s", list, i ? "," : "",
+				       (const char *)ids->items[i]);
+	return ids->count > MOST_LISTED ? rw_arena_printf(arena, "%s ...", list)
+					: list;
 }
 
 static void report_unknown(struct export *x, const char *id)
@@ -305,16 +398,23 @@ static void report_unknown(struct export *x, const char *id)
 	struct rw_entry *const *entries =
 		rw_workspace_list(x->ws, RW_KIND_POSTING, &count);
 	struct rw_names names = { .wanted = id };
+	const char *const args[] = { id, NULL, NULL };
+	const char *wanted = as_id(x->arena, id, "._-");
 
 	for (size_t i = 0; i < count; i++)
 		rw_vec_push(&ids, (void *)(uintptr_t)entries[i]->id);
 	for (size_t i = 0; i < x->options->board_count; i++)
 		rw_ledger_ids(x->arena, ledger_path(x, x->options->boards[i]),
 			      MOST_NEAR, &ids);
+	sort_nearest(x, &ids, wanted);
 	names.all = (const char *const *)ids.items;
 	names.count = ids.count;
-	rw_report_unknown(x->diags, RW_WITHDRAW_UNKNOWN, RW_NOWHERE, &names,
-			  (const char *const[]){ id, NULL, NULL });
+	if (is_close_run(&ids, wanted))
+		rw_report_hint(x->diags, RW_WITHDRAW_UNKNOWN, RW_NOWHERE,
+			       list_ids(x->arena, &ids), args);
+	else
+		rw_report_unknown(x->diags, RW_WITHDRAW_UNKNOWN, RW_NOWHERE,
+				  &names, args);
 	rw_vec_release(&ids);
 }
 
@@ -366,18 +466,20 @@ static void report_elsewhere(struct export *x, const char *id)
 
 static int withdraw(struct export *x)
 {
-	const char *id = x->options->withdraw;
+	const char *name = x->options->withdraw, *id;
 
-	if (id && lacks_rows(x))
+	if (name && lacks_rows(x))
 		return -1;
 	x->withdrawn = rw_withdrawn_read(x->ws, x->arena, x->diags);
 	x->dispatch.withdrawn = x->withdrawn;
-	if (!x->withdrawn || !id)
+	if (!x->withdrawn || !name)
 		return x->withdrawn ? 0 : -1;
-	if (!is_known(x, id)) {
-		report_unknown(x, id);
+	id = id_of(x, name);
+	if (!id) {
+		report_unknown(x, name);
 		return -1;
 	}
+	x->withdraw = id;
 	report_elsewhere(x, id);
 	return rw_withdrawn_add(x->ws, x->arena, x->withdrawn, id, x->diags);
 }
@@ -509,8 +611,10 @@ static void refuse_all(struct export *x, struct rw_consignment *c)
 					     .pos = c->posting.pos };
 
 	for (size_t i = 0; i < x->count; i++)
-		if (!c->wanted || c->wanted[i])
+		if (!c->wanted || c->wanted[i]) {
 			x->outlets[i].absences.refused++;
+			x->outlets[i].refused_postings++;
+		}
 	rw_export_report_broken(x->report, &item, c->diags);
 }
 
@@ -551,6 +655,53 @@ static bool has_result(const struct rw_consignment *c, size_t board)
 	return i < c->results.count;
 }
 
+/* A posting whose items a board takes, or refuses, or both. */
+static void count_postings(struct export *x, const struct rw_consignment *c)
+{
+	for (size_t i = 0; i < x->count; i++) {
+		bool taken = false, refused = false;
+
+		for (size_t k = 0; k < c->results.count; k++) {
+			const struct rw_result *result = c->results.items[k];
+
+			if (result->board != i)
+				continue;
+			taken = taken || !result->refused;
+			refused = refused || result->refused;
+		}
+		x->outlets[i].postings += taken && !x->outlets[i].failed;
+		x->outlets[i].refused_postings += refused;
+	}
+}
+
+/* Boards of the run that do not get the posting, or NULL: none does. */
+static const char *boards_without(struct export *x,
+				  const struct rw_consignment *c)
+{
+	const char *list = NULL;
+
+	for (size_t i = 0; i < x->count && c->results.count > 0; i++)
+		if (c->wanted[i] && !has_result(c, i))
+			list = rw_arena_printf(
+				x->arena, "%s%s%s", list ? list : "",
+				list ? ", " : "", x->boards[i].board->id);
+	return list;
+}
+
+static void report_left_out(struct export *x, const struct rw_consignment *c,
+			    const char *why, const char *boards)
+{
+	const struct rw_left_out left_out = {
+		.posting = c->posting.id,
+		.title = c->title ? c->title : "",
+		.why = why,
+		.boards = boards,
+		.elsewhere = strcmp(why, ELSEWHERE) == 0,
+	};
+
+	rw_export_report_left_out(x->report, &left_out);
+}
+
 /* Counts for each board whether it has the posting, and if not, why. */
 static void note_absences(struct export *x, const struct rw_consignment *c)
 {
@@ -568,6 +719,10 @@ static void note_absences(struct export *x, const struct rw_consignment *c)
 			left_out++;
 		}
 	}
+	if (!wanted && !c->left_out[0])
+		report_left_out(x, c, ELSEWHERE, NULL);
+	else if (left_out && strcmp(c->left_out, "confidential") == 0)
+		report_left_out(x, c, c->left_out, boards_without(x, c));
 	if (from->leave_out && (left_out || !wanted))
 		from->leave_out(from->context, &c->posting);
 }
@@ -578,8 +733,7 @@ static void settle(struct export *x, struct rw_consignment *c)
 	if (c->left_out[0] && strcmp(c->left_out, "confidential") != 0) {
 		rw_report(c->diags, RW_EXPORT_LEFT_OUT, c->posting.pos,
 			  c->posting.id, c->left_out, NULL);
-		rw_export_report_left_out(x->report, c->posting.id,
-					  c->left_out);
+		report_left_out(x, c, c->left_out, NULL);
 	}
 	/* What is wrong was said of another document, once. */
 	if (c->broken && rw_diags_count(c->diags, RW_ERROR) == 0)
@@ -601,8 +755,10 @@ static void settle(struct export *x, struct rw_consignment *c)
 			accept(x, result);
 		rw_diags_merge(x->diags, result->diags);
 	}
-	if (!c->broken)
+	if (!c->broken) {
+		count_postings(x, c);
 		note_absences(x, c);
+	}
 	rw_diags_merge(x->diags, c->diags);
 }
 
@@ -719,15 +875,15 @@ static bool is_rejected_too_often(const struct export *x,
 			  : refused > o->most_rejected;
 }
 
-/* Items of the last feed, but for those that are being withdrawn. */
+/* Items of the last feed, but for those that are withdrawn since. */
 static size_t expected(struct export *x, size_t i)
 {
 	size_t before = rw_ledger_before(x->outlets[i].ledger);
-	const char *id = x->options->withdraw;
+	size_t gone = rw_ledger_having(x->arena,
+				       ledger_path(x, x->boards[i].board->id),
+				       x->withdrawn, NULL);
 
-	return id ? before - rw_ledger_count(
-				     ledger_path(x, x->boards[i].board->id), id)
-		  : before;
+	return before > gone ? before - gone : 0;
 }
 
 static void report_empty(struct export *x, size_t i)
@@ -762,11 +918,6 @@ static bool may_replace(struct export *x, size_t i)
 	/* Nothing else goes with the last posting that is withdrawn. */
 	if (guarded && items == 0 && !(x->options->withdraw && before == 0)) {
 		report_empty(x, i);
-		return false;
-	}
-	if (guarded && items * 2 < before) {
-		rw_report(outlet->found, RW_FEED_SHRUNK, RW_NOWHERE, name,
-			  number(x, before), number(x, items));
 		return false;
 	}
 	return true;
@@ -839,14 +990,28 @@ static void commit(struct export *x, size_t i)
 	outlet->replaced = rw_ledger_commit(outlet->ledger) == 0;
 }
 
+/* Who loses most of the postings has lost a part of the table, too. */
+static bool shrinks(struct export *x, size_t i)
+{
+	size_t items = rw_feed_file_items(x->outlets[i].feed);
+	size_t before = expected(x, i);
+
+	if (x->options->allow_empty || items * 2 >= before)
+		return false;
+	rw_report(x->outlets[i].found, RW_FEED_SHRUNK, RW_NOWHERE,
+		  x->boards[i].board->name, number(x, before),
+		  number(x, items));
+	return true;
+}
+
 /* Most of the postings are others: it may be another table. */
 static bool is_another(struct export *x, size_t i)
 {
 	const struct rw_ledger_changes *changes = &x->outlets[i].changes;
-	size_t before = rw_ledger_before(x->outlets[i].ledger);
-	size_t gone = changes->gone > changes->renamed
-			      ? changes->gone - changes->renamed
-			      : 0;
+	size_t before = expected(x, i);
+	size_t meant = changes->renamed +
+		       (rw_ledger_before(x->outlets[i].ledger) - before);
+	size_t gone = changes->gone > meant ? changes->gone - meant : 0;
 
 	if (x->options->allow_empty || x->options->withdraw ||
 	    gone < FEWEST_GONE || gone * 2 <= before)
@@ -899,8 +1064,8 @@ static void prepare(struct export *x, size_t i)
 			    note_of(x, i), &outlet->changes) != 0)
 		outlet->failed = true;
 	outlet->compared = !outlet->failed;
-	if (outlet->compared &&
-	    (loses_others(x, i) || changes_ids(x, i) || is_another(x, i)))
+	if (outlet->compared && (shrinks(x, i) || loses_others(x, i) ||
+				 changes_ids(x, i) || is_another(x, i)))
 		outlet->failed = true;
 }
 
@@ -909,7 +1074,9 @@ static void end_board(struct export *x, size_t i)
 	struct outlet *outlet = &x->outlets[i];
 	struct rw_board_outcome outcome = {
 		.items = rw_feed_file_items(outlet->feed),
+		.postings = outlet->postings,
 		.refused = outlet->absences.refused,
+		.refused_postings = outlet->refused_postings,
 		.stamped = outlet->stamped,
 		.before = rw_ledger_before(outlet->ledger),
 		.replaced = outlet->replaced,
@@ -920,8 +1087,44 @@ static void end_board(struct export *x, size_t i)
 
 	outcome.files = rw_feed_file_names(outlet->feed, &outcome.file_count);
 	rw_board_report_end(outlet->report, &outcome);
-	rw_vec_release(&outlet->changes.added_ids);
-	rw_vec_release(&outlet->changes.gone_ids);
+	rw_vec_release(&outlet->changes.added_items);
+	rw_vec_release(&outlet->changes.gone_items);
+}
+
+/* Adds the name of a file of a board's feed to what is said of the posting. */
+static void note_still(struct export *x, struct rw_map *still, const char *id,
+		       const char *board)
+{
+	const char *before = rw_map_get(still, id);
+
+	rw_map_put(still, id,
+		   before ? rw_arena_printf(x->arena, "%s, %s", before, board)
+			  : (void *)(uintptr_t)board);
+}
+
+/* Who withdraws a posting believes that it is out of all feeds. */
+static void report_still(struct export *x)
+{
+	struct rw_map *still = rw_map_new();
+	const char **ids;
+
+	for (size_t i = 0; i < x->count; i++) {
+		const char *board = x->boards[i].board->id;
+		struct rw_vec found = { 0 };
+
+		if (!x->outlets[i].replaced)
+			rw_ledger_having(x->arena, ledger_path(x, board),
+					 x->withdrawn, &found);
+		for (size_t k = 0; k < found.count; k++)
+			note_still(x, still, found.items[k], board);
+		rw_vec_release(&found);
+	}
+	ids = rw_map_keys(still);
+	for (size_t i = 0; i < rw_map_count(still); i++)
+		rw_report(x->diags, RW_WITHDRAW_STILL, RW_NOWHERE, ids[i],
+			  rw_map_get(still, ids[i]), NULL);
+	rw_free(ids);
+	rw_map_free(still);
 }
 
 static void finish(struct export *x, bool whole)
@@ -942,6 +1145,8 @@ static void finish(struct export *x, bool whole)
 			commit(x, i);
 		end_board(x, i);
 	}
+	if (!x->options->dry_run)
+		report_still(x);
 }
 
 static void clean_up(struct export *x)

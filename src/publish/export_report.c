@@ -15,7 +15,7 @@ struct rw_export_report {
 	struct rw_doc *doc;
 	struct rw_node *root;
 	struct rw_board_report *broken; /* NULL: none is */
-	size_t left_out;
+	size_t left_out, elsewhere, left_out_more;
 	bool brief; /* no items */
 };
 
@@ -130,12 +130,21 @@ void rw_export_report_broken(struct rw_export_report *report,
 	rw_board_report_item(report->broken, item, true, why);
 }
 
-static void add_ids(struct rw_board_report *board, const char *name,
-		    const struct rw_vec *ids)
+static void add_names(struct rw_board_report *board, const char *what,
+		      const struct rw_vec *items, size_t all)
 {
-	for (size_t i = 0; i < ids->count; i++)
-		rw_node_set_attr(rw_node_add(board->node, RW_NS, name), "id",
-				 ids->items[i]);
+	for (size_t i = 0; i < items->count; i++) {
+		const struct rw_ledger_name *name = items->items[i];
+		struct rw_node *n = rw_node_add(board->node, RW_NS, what);
+
+		rw_node_set_attr(n, "id", name->item);
+		rw_node_set_attr(n, "title", name->title);
+	}
+	if (all > items->count)
+		rw_node_set_attrf(
+			board->node,
+			rw_arena_printf(board->report->arena, "%s-more", what),
+			"%zu", all - items->count);
 }
 
 void rw_board_report_end(struct rw_board_report *board,
@@ -146,7 +155,9 @@ void rw_board_report_end(struct rw_board_report *board,
 
 	rw_diags_each(outcome->found, add_finding, &f);
 	rw_node_set_attrf(n, "items", "%zu", outcome->items);
+	rw_node_set_attrf(n, "postings", "%zu", outcome->postings);
 	rw_node_set_attrf(n, "refused", "%zu", outcome->refused);
+	rw_node_set_attrf(n, "refused-of", "%zu", outcome->refused_postings);
 	rw_node_set_attrf(n, "warned", "%zu", board->warned);
 	rw_node_set_attrf(n, "before", "%zu", outcome->before);
 	rw_node_set_attrf(n, "stamped", "%zu", outcome->stamped);
@@ -161,20 +172,32 @@ void rw_board_report_end(struct rw_board_report *board,
 		return;
 	rw_node_set_attrf(n, "added", "%zu", outcome->changes->added);
 	rw_node_set_attrf(n, "gone", "%zu", outcome->changes->gone);
-	add_ids(board, "added", &outcome->changes->added_ids);
-	add_ids(board, "gone", &outcome->changes->gone_ids);
+	add_names(board, "added", &outcome->changes->added_items,
+		  outcome->changes->added);
+	add_names(board, "gone", &outcome->changes->gone_items,
+		  outcome->changes->gone);
 }
 
-void rw_export_report_left_out(struct rw_export_report *report, const char *id,
-			       const char *why)
+void rw_export_report_left_out(struct rw_export_report *report,
+			       const struct rw_left_out *left_out)
 {
 	struct rw_node *n;
+	size_t *count = left_out->elsewhere ? &report->elsewhere
+					    : &report->left_out;
+	size_t most = left_out->elsewhere ? RW_REPORT_ELSEWHERE
+					  : RW_REPORT_ITEMS;
 
-	if (report->left_out++ >= RW_REPORT_ITEMS)
+	if (++*count > most) {
+		rw_node_set_attrf(report->root, "left-out-more", "%zu",
+				  ++report->left_out_more);
 		return;
+	}
 	n = rw_node_add(report->root, RW_NS, "left-out");
-	rw_node_set_attr(n, "posting", id);
-	rw_node_set_attr(n, "why", why);
+	rw_node_set_attr(n, "posting", left_out->posting);
+	rw_node_set_attr(n, "title", left_out->title);
+	rw_node_set_attr(n, "why", left_out->why);
+	if (left_out->boards)
+		rw_node_set_attr(n, "boards", left_out->boards);
 }
 
 /* The words of the page; other documents do not carry them. */
@@ -186,7 +209,7 @@ static void add_words(const struct rw_words *words, struct rw_node *root)
 		"report.gone",	  "report.feed",	"report.replaced",
 		"report.tried",	  "report.kept",	"report.refused-list",
 		"report.broken",  "report.warned-list", "report.left-out",
-		"report.more",
+		"report.more",	  "report.entries",
 	};
 	struct rw_node *parent = rw_node_add(root, RW_NS, "words");
 
@@ -232,19 +255,35 @@ int rw_export_report_write(const struct rw_export_report *report,
 	return status;
 }
 
+/* "2 postings", or "3 items of 2 postings" */
+static void count(struct rw_buf *out, const char *items, const char *postings)
+{
+	if (strcmp(items, postings) != 0)
+		rw_buf_printf(out, "%s items of ", items);
+	rw_buf_printf(out, "%s posting%s", postings,
+		      strcmp(postings, "1") == 0 ? "" : "s");
+}
+
 /* "indeed: 12 postings in indeed.xml, 2 refused, 3 new, 1 gone" */
 static void summarise(const struct rw_node *board, struct rw_buf *out)
 {
 	const struct rw_node *file = rw_node_child(board, "file");
 	const char *added = rw_node_attr(board, "added");
 	const char *replaced = rw_node_attr(board, "replaced");
-	const char *items = rw_node_attr(board, "items");
+	const char *refused = rw_node_attr(board, "refused");
+	const char *of = rw_node_attr(board, "refused-of");
 
-	rw_buf_printf(out, "%s: %s posting%s", rw_node_attr(board, "id"), items,
-		      strcmp(items, "1") == 0 ? "" : "s");
-	if (file)
+	rw_buf_printf(out, "%s: ", rw_node_attr(board, "id"));
+	count(out, rw_node_attr(board, "items"),
+	      rw_node_attr(board, "postings"));
+	if (file && strcmp(replaced, "no") != 0)
 		rw_buf_printf(out, " in %s", rw_node_attr(file, "href"));
-	rw_buf_printf(out, ", %s refused", rw_node_attr(board, "refused"));
+	rw_buf_puts(out, ", ");
+	if (strcmp(refused, of) == 0)
+		rw_buf_puts(out, refused);
+	else
+		count(out, refused, of);
+	rw_buf_puts(out, " refused");
 	if (added)
 		rw_buf_printf(out, ", %s new, %s gone", added,
 			      rw_node_attr(board, "gone"));

@@ -12,6 +12,7 @@ struct rw_export_report;
 /* Items that a report names for each board; the rest is counted. */
 #define RW_REPORT_ITEMS 200
 #define RW_REPORT_REFUSED 1000
+#define RW_REPORT_ELSEWHERE 50 /* they are meant, and many */
 
 /* A report of a run of today, in 'lang'; 'arena' owns it. */
 struct rw_export_report *rw_export_report_new(struct rw_arena *arena,
@@ -41,9 +42,13 @@ void rw_export_report_broken(struct rw_export_report *report,
 			     const struct rw_ledger_item *item,
 			     const struct rw_diags *why);
 
-/* How it ended; 'refused' counts broken ones, too. */
+/*
+ * How it ended. 'refused' counts broken ones, too; 'postings' are those that
+ * the items are of, and 'refused_postings' those of which any is refused.
+ */
 struct rw_board_outcome {
 	size_t items, refused, before;
+	size_t postings, refused_postings;
 	size_t stamped; /* from the patterns of others, refused or not */
 	bool replaced;
 	bool tried; /* in a dry run, and would be replaced */
@@ -55,9 +60,17 @@ struct rw_board_outcome {
 void rw_board_report_end(struct rw_board_report *board,
 			 const struct rw_board_outcome *outcome);
 
-/* Notes a posting that no board gets: "expired", "draft" ... */
-void rw_export_report_left_out(struct rw_export_report *report, const char *id,
-			       const char *why);
+/*
+ * A posting that no board gets, and nobody refuses: "expired", "draft" ...; or
+ * that only 'boards' do not get, their ids with commas between them.
+ */
+struct rw_left_out {
+	const char *posting, *title, *why;
+	const char *boards; /* NULL: all of the run */
+	bool elsewhere;	    /* it names other boards, and goes there */
+};
+void rw_export_report_left_out(struct rw_export_report *report,
+			       const struct rw_left_out *left_out);
 
 /*
  * Appends the report as the file 'path' wants it by its suffix: a page for

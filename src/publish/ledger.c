@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/file.h"
 #include "base/hash.h"
@@ -184,6 +185,15 @@ static bool is_same(const struct line *a, const struct line *b,
 		      a->fields[field].len) == 0;
 }
 
+/* In any case of letters. */
+static bool is_text(const struct line *line, enum field field, const char *text)
+{
+	size_t len = strlen(text);
+
+	return line->fields[field].len == len &&
+	       strncasecmp(line->fields[field].at, text, len) == 0;
+}
+
 /* A copy; 'arena' owns it. */
 static char *text_of(struct rw_arena *arena, const struct line *line,
 		     enum field field)
@@ -215,15 +225,26 @@ struct merge {
 	struct rw_ledger_changes *changes;
 };
 
+static void name_item(struct merge *m, struct rw_vec *items,
+		      const struct line *line)
+{
+	struct rw_arena *arena = m->ledger->arena;
+	struct rw_ledger_name *name = rw_arena_alloc(arena, sizeof(*name));
+
+	name->item = text_of(arena, line, ITEM);
+	name->title = text_of(arena, line, TITLE);
+	rw_vec_push(items, name);
+}
+
 static void note_change(struct merge *m, struct rw_buf *changes,
-			struct rw_vec *ids, const char *text)
+			struct rw_vec *items, const char *text)
 {
 	struct change change = { 0 };
 	struct line line;
 
 	split(&line, text);
-	if (ids->count < RW_LEDGER_NAMES)
-		rw_vec_push(ids, text_of(m->ledger->arena, &line, ITEM));
+	if (items->count < RW_LEDGER_NAMES)
+		name_item(m, items, &line);
 	if (!m->ledger->old || !line.fields[WHOSE].len)
 		return;
 	if (changes->len < MOST_NAMED * sizeof(change))
@@ -235,13 +256,13 @@ static void note_change(struct merge *m, struct rw_buf *changes,
 static void note_added(struct merge *m, const char *text)
 {
 	m->changes->added++;
-	note_change(m, &m->ledger->added, &m->changes->added_ids, text);
+	note_change(m, &m->ledger->added, &m->changes->added_items, text);
 }
 
 static void note_gone(struct merge *m, const char *text)
 {
 	m->changes->gone++;
-	note_change(m, &m->ledger->gone, &m->changes->gone_ids, text);
+	note_change(m, &m->ledger->gone, &m->changes->gone_items, text);
 }
 
 static void report_change(struct merge *m, enum rw_code code, const char *now,
@@ -373,37 +394,101 @@ int rw_ledger_commit(struct rw_ledger *ledger)
 	return error ? failed(ledger, error) : 0;
 }
 
+/* ------------------------------------------------------------ look inside */
+
+/* A ledger that is only read, line by line. */
+struct reading {
+	FILE *file; /* NULL: there is none */
+	char *text;
+	size_t cap;
+	struct line line;
+};
+
+static struct reading begin_reading(const char *path)
+{
+	return (struct reading){ .file = fopen(path, "re") };
+}
+
+/* The next item; false at the end, where all is released. */
+static bool read_item(struct reading *r)
+{
+	ssize_t len = 0;
+
+	while (r->file && (len = getline(&r->text, &r->cap, r->file)) > 0) {
+		if (r->text[len - 1] == '\n')
+			r->text[len - 1] = '\0';
+		if (strncmp(r->text, HEAD, strlen(HEAD)) == 0)
+			continue;
+		split(&r->line, r->text);
+		return true;
+	}
+	free(r->text);
+	if (r->file)
+		fclose(r->file);
+	return false;
+}
+
 size_t rw_ledger_count(const char *path, const char *id)
 {
-	FILE *file = fopen(path, "re");
-	size_t len = strlen(id), cap = 0, count = 0;
-	char *line = NULL;
+	struct reading r = begin_reading(path);
+	size_t count = 0;
 
-	while (file && getline(&line, &cap, file) > 0)
-		count += strncmp(line, id, len) == 0 && line[len] == '\t';
-	free(line);
-	if (file)
-		fclose(file);
+	while (read_item(&r))
+		count += is_text(&r.line, POSTING, id);
 	return count;
+}
+
+size_t rw_ledger_having(struct rw_arena *arena, const char *path,
+			const struct rw_map *ids, struct rw_vec *found)
+{
+	struct reading r = begin_reading(path);
+	struct rw_buf id = RW_BUF_INIT;
+	size_t count = 0;
+
+	while (rw_map_count(ids) > 0 && read_item(&r)) {
+		const char *last = found && found->count
+					   ? found->items[found->count - 1]
+					   : "";
+
+		rw_buf_clear(&id);
+		rw_buf_add(&id, r.line.fields[POSTING].at,
+			   r.line.fields[POSTING].len);
+		if (rw_map_get(ids, id.data) == NULL)
+			continue;
+		count++;
+		if (found && strcmp(last, id.data) != 0)
+			rw_vec_push(found, rw_arena_strdup(arena, id.data));
+	}
+	rw_buf_release(&id);
+	return count;
+}
+
+const char *rw_ledger_find(struct rw_arena *arena, const char *path,
+			   const char *name, bool *item)
+{
+	struct reading r = begin_reading(path);
+	const char *found = NULL;
+
+	while (read_item(&r)) {
+		bool posting = is_text(&r.line, POSTING, name);
+
+		/* A posting of that name goes before an item. */
+		if (!posting && (found || !is_text(&r.line, ITEM, name)))
+			continue;
+		if (!found || *item)
+			found = text_of(arena, &r.line, POSTING);
+		*item = !posting;
+	}
+	return found;
 }
 
 void rw_ledger_ids(struct rw_arena *arena, const char *path, size_t most,
 		   struct rw_vec *ids)
 {
-	FILE *file = fopen(path, "re");
-	size_t cap = 0, count = 0;
-	char *line = NULL;
-	bool head = true;
+	struct reading r = begin_reading(path);
+	size_t count = 0;
 
-	while (file && count < most && getline(&line, &cap, file) > 0) {
-		if (!head && strchr(line, '\t')) {
-			rw_vec_push(ids, rw_arena_strndup(arena, line,
-							  strcspn(line, "\t")));
-			count++;
-		}
-		head = false;
-	}
-	free(line);
-	if (file)
-		fclose(file);
+	while (read_item(&r))
+		if (count++ < most)
+			rw_vec_push(ids, text_of(arena, &r.line, POSTING));
 }

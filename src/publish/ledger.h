@@ -22,13 +22,18 @@ struct rw_ledger_item {
 	struct rw_pos pos; /* of the posting; not kept */
 };
 
-/* Ids that the report names; the rest is counted. */
+/* Items that the report names; the rest is counted. */
 #define RW_LEDGER_NAMES 100
+
+/* What is known of an item that is new or gone; the arena owns it. */
+struct rw_ledger_name {
+	const char *item, *title;
+};
 
 struct rw_ledger_changes {
 	size_t added, gone;
 	size_t renamed; /* the same posting under another id */
-	struct rw_vec added_ids, gone_ids; /* char *, of the arena */
+	struct rw_vec added_items, gone_items; /* struct rw_ledger_name */
 };
 
 struct rw_ledger;
@@ -60,6 +65,21 @@ int rw_ledger_commit(struct rw_ledger *ledger);
 
 /* How many items of the posting 'id' the feed of the ledger at 'path' has. */
 size_t rw_ledger_count(const char *path, const char *id);
+
+/*
+ * How many items of the postings 'ids', the keys of a map, it has; appends
+ * their ids to 'found', if that is not NULL; 'arena' owns them.
+ */
+size_t rw_ledger_having(struct rw_arena *arena, const char *path,
+			const struct rw_map *ids, struct rw_vec *found);
+
+/*
+ * The id of the posting that 'name' means, in any case of letters: its own, or
+ * that of one of its items, where *item becomes true. 'arena' owns it; NULL:
+ * there is none.
+ */
+const char *rw_ledger_find(struct rw_arena *arena, const char *path,
+			   const char *name, bool *item);
 
 /* Appends ids of postings in it, 'most' at the most; 'arena' owns them. */
 void rw_ledger_ids(struct rw_arena *arena, const char *path, size_t most,

@@ -9,6 +9,8 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "read/bulleted.h"
+#include "read/htmlclean.h"
 #include "text/markdown.h"
 #include "xml/htmlparse.h"
 
@@ -44,22 +46,30 @@ static const struct {
 	{ "a", LINK },
 	{ "abbr", RUNNING },
 	{ "acronym", RUNNING },
+	{ "address", BLOCK_ROOM },
 	{ "article", BLOCK_ROOM },
+	{ "aside", BLOCK_ROOM },
 	{ "b", STRONG },
 	{ "bdi", RUNNING },
 	{ "big", RUNNING },
 	{ "blockquote", QUOTE },
 	{ "body", BLOCK_ROOM },
 	{ "br", BREAK },
+	{ "caption", BLOCK_ROOM },
 	{ "center", BLOCK_ROOM },
 	{ "cite", EMPHASIS },
 	{ "code", CODE },
 	{ "dd", PARAGRAPH },
+	{ "details", BLOCK_ROOM },
 	{ "dfn", EMPHASIS },
+	{ "dir", LIST },
 	{ "div", BLOCK_ROOM },
 	{ "dl", BLOCK_ROOM },
 	{ "dt", PARAGRAPH },
 	{ "em", EMPHASIS },
+	{ "fieldset", BLOCK_ROOM },
+	{ "figcaption", BLOCK_ROOM },
+	{ "figure", BLOCK_ROOM },
 	{ "font", RUNNING },
 	{ "footer", BLOCK_ROOM },
 	{ "h1", HEADING },
@@ -69,15 +79,18 @@ static const struct {
 	{ "h5", HEADING },
 	{ "h6", HEADING },
 	{ "header", BLOCK_ROOM },
+	{ "hgroup", BLOCK_ROOM },
 	{ "hr", RULE },
 	{ "html", BLOCK_ROOM },
 	{ "i", EMPHASIS },
 	{ "ins", RUNNING },
 	{ "kbd", CODE },
 	{ "label", RUNNING },
+	{ "legend", BLOCK_ROOM },
 	{ "li", ITEM },
 	{ "main", BLOCK_ROOM },
 	{ "mark", RUNNING },
+	{ "menu", LIST },
 	{ "nav", BLOCK_ROOM },
 	{ "nobr", RUNNING },
 	{ "ol", LIST },
@@ -89,8 +102,15 @@ static const struct {
 	{ "span", RUNNING },
 	{ "strong", STRONG },
 	{ "sub", LOWERED },
+	{ "summary", BLOCK_ROOM },
 	{ "sup", RAISED },
 	{ "table", TABLE },
+	{ "tbody", BLOCK_ROOM },
+	{ "td", BLOCK_ROOM },
+	{ "tfoot", BLOCK_ROOM },
+	{ "th", BLOCK_ROOM },
+	{ "thead", BLOCK_ROOM },
+	{ "tr", BLOCK_ROOM },
 	{ "tt", CODE },
 	{ "u", RUNNING },
 	{ "ul", LIST },
@@ -104,7 +124,7 @@ static const char *const dropped[] = {
 	"applet",   "button",	"input",  "select", "option", "textarea",
 	"img",	    "svg",	"video",  "audio",  "canvas", "noscript",
 	"template", "math",	"head",	  "title",  "meta",   "link",
-	"base",	    "frameset", "del",	  "s",	    "strike",
+	"base",	    "frameset", "del",	  "s",	    "strike", "xml",
 };
 
 /* Of each digit, plus and minus. */
@@ -119,6 +139,7 @@ struct html {
 	struct rw_diags *diags;
 	struct rw_pos pos;
 	struct rw_map *reported;
+	const struct rw_node *sign; /* of the item in hand, or NULL */
 	int status;
 };
 
@@ -179,6 +200,8 @@ struct line {
 	struct rw_buf text; /* not yet added */
 	bool begun, blank;  /* something stands in it; a blank is due */
 	bool link;	    /* inside a link */
+	bool cell;	    /* inside a cell: no blocks, but lines */
+	bool broken;	    /* there a line break is due */
 };
 
 static bool is_html_blank(char c)
@@ -197,29 +220,36 @@ static void flush(struct html *h, struct line *line)
 	rw_buf_clear(&line->text);
 }
 
-static void put_blank(struct line *line)
+/* What parts the words before from those that come. */
+static void put_gap(struct html *h, struct line *line)
 {
-	if (line->blank && line->begun)
+	if (line->broken && line->begun) {
+		flush(h, line);
+		add_md(h, line->parent, "linebreak");
+	} else if (line->blank && line->begun) {
 		rw_buf_putc(&line->text, ' ');
+	}
 	line->blank = false;
+	line->broken = false;
 }
 
-static void put(struct line *line, const char *text, size_t len)
+static void put(struct html *h, struct line *line, const char *text, size_t len)
 {
-	put_blank(line);
+	put_gap(h, line);
 	rw_buf_add(&line->text, text, len);
 	line->begun = true;
 }
 
 /* Words of bytes of which nothing is to be said. */
-static void add_bare(struct line *line, const char *text, size_t len)
+static void add_bare(struct html *h, struct line *line, const char *text,
+		     size_t len)
 {
 	while (len > 0) {
 		const char *blank = memchr(text, ' ', len);
 		size_t word = blank ? (size_t)(blank - text) : len;
 
 		if (word > 0)
-			put(line, text, word);
+			put(h, line, text, word);
 		line->blank = blank != NULL;
 		text += word + line->blank;
 		len -= word + line->blank;
@@ -239,7 +269,7 @@ static void add_text(struct html *h, struct line *line, const char *text)
 
 		size = rw_utf8_bare_prefix(text + at, len - at);
 		if (size > 0) {
-			add_bare(line, text + at, size);
+			add_bare(h, line, text + at, size);
 			continue;
 		}
 		c = rw_utf8_decode(text + at, len - at, &size);
@@ -248,7 +278,7 @@ static void add_text(struct html *h, struct line *line, const char *text)
 		else if (rw_utf8_is_control(c) || rw_utf8_is_bidi(c))
 			report_dropped(h, "a hidden character");
 		else
-			put(line, text + at, size);
+			put(h, line, text + at, size);
 	}
 }
 
@@ -271,8 +301,8 @@ static void add_inside(struct html *h, struct line *line,
 {
 	struct line inner = { .parent = wrap,
 			      .text = RW_BUF_INIT,
-			      .link = line->link ||
-				      rw_node_is_md(wrap, "link") };
+			      .link = line->link || rw_node_is_md(wrap, "link"),
+			      .cell = line->cell };
 
 	add_children(h, &inner, node, depth);
 	flush(h, &inner);
@@ -282,6 +312,7 @@ static void add_inside(struct html *h, struct line *line,
 	else
 		line->begun = true;
 	line->blank = line->blank || inner.blank;
+	line->broken = line->broken || inner.broken;
 }
 
 static void add_emphasis(struct html *h, struct line *line,
@@ -294,7 +325,7 @@ static void add_emphasis(struct html *h, struct line *line,
 		line->blank = true;
 	if (text[strspn(text, " \t\r\n\f")] == '\0')
 		return;
-	put_blank(line);
+	put_gap(h, line);
 	flush(h, line);
 	add_inside(h, line, node, add_md(h, line->parent, name), depth);
 }
@@ -321,7 +352,7 @@ static void add_link(struct html *h, struct line *line,
 		add_children(h, line, node, depth);
 		return;
 	}
-	put_blank(line);
+	put_gap(h, line);
 	flush(h, line);
 	link = add_md(h, line->parent, "link");
 	rw_node_set_attr(link, "destination", href);
@@ -356,7 +387,7 @@ static void add_code(struct html *h, struct line *line,
 
 	if (text[strspn(text, " \t\r\n\f")] == '\0')
 		return;
-	put_blank(line);
+	put_gap(h, line);
 	flush(h, line);
 	rw_node_add_text(add_md(h, line->parent, "code"),
 			 harmless(h, text, false));
@@ -380,7 +411,7 @@ static void add_script(struct html *h, struct line *line,
 					   : *text == '-' ? 11
 							  : *text - '0'];
 
-		put(line, digit, strlen(digit));
+		put(h, line, digit, strlen(digit));
 	}
 }
 
@@ -389,11 +420,11 @@ static void add_quotation(struct html *h, struct line *line,
 {
 	bool blank;
 
-	put(line, "\"", 1);
+	put(h, line, "\"", 1);
 	add_children(h, line, node, depth);
 	blank = line->blank;
 	line->blank = false;
-	put(line, "\"", 1);
+	put(h, line, "\"", 1);
 	line->blank = blank;
 }
 
@@ -403,8 +434,17 @@ static void add_break(struct html *h, struct line *line)
 		return;
 	flush(h, line);
 	line->blank = false;
+	line->broken = false;
 	line->begun = false;
 	add_md(h, line->parent, "linebreak");
+}
+
+/* Whether it is the sign of an item, which the list has anyway. */
+static bool is_needless(const struct html *h, const struct rw_node *node)
+{
+	unsigned number;
+
+	return node == h->sign || rw_word_sign(node, &number) == RW_WORD_BULLET;
 }
 
 static void add_running(struct html *h, struct line *line,
@@ -414,7 +454,7 @@ static void add_running(struct html *h, struct line *line,
 		add_text(h, line, rw_node_content(node));
 		return;
 	}
-	if (!is_element(node))
+	if (!is_element(node) || is_needless(h, node))
 		return;
 	if (depth >= DEPTH) {
 		add_text(h, line, rw_node_text(h->arena, node));
@@ -455,8 +495,10 @@ static void add_running(struct html *h, struct line *line,
 		break;
 	default: /* a block in running text: its words */
 		line->blank = true;
+		line->broken = line->cell;
 		add_children(h, line, node, depth + 1);
 		line->blank = true;
+		line->broken = line->cell;
 		break;
 	}
 }
@@ -575,12 +617,26 @@ static struct rw_node *open_list(struct html *h, struct rw_node *parent,
 	return list;
 }
 
+/* In a tight list, paragraphs of an item would stand as one. */
+static bool is_loose(const struct rw_node *item)
+{
+	const struct rw_node *block = rw_node_child(item, NULL);
+
+	while (block != NULL &&
+	       (block = rw_node_next_element(block, NULL)) != NULL)
+		if (!rw_node_is_md(block, "list"))
+			return true;
+	return false;
+}
+
 static void add_item(struct html *h, struct rw_node *list,
 		     const struct rw_node *node, unsigned depth)
 {
 	struct rw_node *item = add_md(h, list, "item");
 
 	add_blocks(h, item, node, depth);
+	if (is_loose(item))
+		rw_node_set_attr(list, "tight", "false");
 	if (rw_node_first(item) == NULL)
 		rw_node_remove(item);
 }
@@ -660,7 +716,8 @@ static void add_cell(struct html *h, struct rw_node *row,
 		     const struct rw_node *node, unsigned depth)
 {
 	struct line line = { .parent = rw_node_add(row, RW_NS, "cell"),
-			     .text = RW_BUF_INIT };
+			     .text = RW_BUF_INIT,
+			     .cell = true };
 
 	rw_node_set_pos(line.parent, h->pos);
 	add_children(h, &line, node, depth);
@@ -693,6 +750,13 @@ static void add_row(struct html *h, struct rw_node *table,
 		rw_node_set_attr(row, "header", "yes");
 }
 
+static bool is_part(const struct rw_node *node)
+{
+	return is_named(node, "tr") || is_named(node, "thead") ||
+	       is_named(node, "tbody") || is_named(node, "tfoot") ||
+	       is_named(node, "colgroup") || is_named(node, "col");
+}
+
 static void add_rows(struct html *h, struct rw_node *table,
 		     const struct rw_node *node, unsigned depth)
 {
@@ -701,7 +765,7 @@ static void add_rows(struct html *h, struct rw_node *table,
 	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
 		if (is_named(n, "tr"))
 			add_row(h, table, n, depth);
-		else if (is_element(n))
+		else if (is_part(n))
 			add_rows(h, table, n, depth + 1);
 	}
 }
@@ -721,17 +785,31 @@ static bool is_layout(const struct rw_node *table)
 	return !wide || !more;
 }
 
-static void add_laid_out(struct html *h, struct rw_node *parent,
-			 const struct rw_node *node, unsigned depth)
+/* Anything but rows and cells: a table would leave it out. */
+static bool holds_stray(const struct rw_node *table, unsigned depth)
 {
-	const struct rw_node *n = rw_node_first(node);
+	const struct rw_node *n = rw_node_first(table);
+	bool stray = false;
 
-	for (; n != NULL && depth < DEPTH; n = rw_node_next(n)) {
-		if (is_named(n, "td") || is_named(n, "th"))
-			add_blocks(h, parent, n, depth);
-		else if (is_element(n))
-			add_laid_out(h, parent, n, depth + 1);
+	for (; n != NULL && depth < DEPTH && !stray; n = rw_node_next(n)) {
+		if (is_part(n))
+			stray = holds_stray(n, depth + 1);
+		else if (is_text(n))
+			stray = !is_blank_text(rw_node_content(n));
+		else
+			stray = is_element(n) && !is_named(n, "td") &&
+				!is_named(n, "th") && !is_named(n, "caption");
 	}
+	return stray;
+}
+
+static const struct rw_node *caption_of(const struct rw_node *table)
+{
+	const struct rw_node *n = rw_node_child(table, NULL);
+
+	while (n != NULL && !is_named(n, "caption"))
+		n = rw_node_next_element(n, NULL);
+	return n;
 }
 
 static void add_table(struct html *h, struct rw_node *parent,
@@ -743,10 +821,94 @@ static void add_table(struct html *h, struct rw_node *parent,
 	/* Only blocks of the prose itself may be tables. */
 	if (strcmp(rw_node_ns(parent), RW_NS) == 0)
 		add_rows(h, table, node, depth);
-	if (is_layout(table) || holds_block(node, DEPTH - 1)) {
+	if (is_layout(table) || holds_stray(node, 0)) {
 		rw_node_remove(table);
-		add_laid_out(h, parent, node, depth);
+		add_blocks(h, parent, node, depth);
+	} else if (caption_of(node) != NULL) {
+		add_blocks(h, parent, caption_of(node), depth);
+		rw_node_move_into(table, parent);
 	}
+}
+
+/* The sign that a paragraph of Word begins with, or NULL. */
+static const struct rw_node *find_sign(const struct rw_node *paragraph)
+{
+	const struct rw_node *n = rw_node_first(paragraph), *inner;
+	unsigned number;
+
+	for (; n != NULL; n = rw_node_next(n)) {
+		if (is_text(n) && !is_blank_text(rw_node_content(n)))
+			return NULL;
+		if (!is_element(n))
+			continue;
+		if (rw_word_sign(n, &number) != RW_WORD_NONE)
+			return n;
+		inner = find_sign(n);
+		if (inner != NULL || rw_node_first(n) != NULL)
+			return inner;
+	}
+	return NULL;
+}
+
+/* The list for an item of that level: in the last item of the one above. */
+static struct rw_node *list_of_level(struct html *h, struct rw_node *parent,
+				     unsigned level, bool ordered)
+{
+	struct rw_node *list = rw_node_last(parent), *item = NULL;
+
+	if (list != NULL && rw_node_is_md(list, "list"))
+		item = rw_node_last(list);
+	return level > 1 && item ? list_of_level(h, item, level - 1, ordered)
+				 : open_list(h, parent, ordered);
+}
+
+/* Numbers go on, or begin with 1: boards take no other beginning. */
+static bool takes_number(const struct rw_node *list, unsigned number)
+{
+	const char *type = rw_node_attr(list, "type");
+
+	return strcmp(type, "ordered") == 0 &&
+	       rw_node_count(list, NULL) + 1 == number;
+}
+
+/* An item of a list that Word wrote as a paragraph; false: it is none. */
+static bool add_word_item(struct html *h, struct flow *flow,
+			  const struct rw_node *node, unsigned depth)
+{
+	const struct rw_node *sign = find_sign(node);
+	unsigned level = rw_word_level(node), number = 0;
+	enum rw_word_sign kind = sign ? rw_word_sign(sign, &number)
+				      : RW_WORD_BULLET;
+	struct rw_node *list;
+	struct flow inner = { 0 };
+
+	if ((!sign && level == 0) || kind == RW_WORD_OTHER ||
+	    rw_node_is_md(flow->parent, "item"))
+		return false;
+	list = list_of_level(h, flow->parent, level, kind == RW_WORD_NUMBER);
+	if (kind == RW_WORD_NUMBER && !takes_number(list, number)) {
+		if (rw_node_first(list) == NULL)
+			rw_node_remove(list);
+		return false;
+	}
+	inner.parent = add_md(h, list, "item");
+	h->sign = sign;
+	add_leaf(h, &inner, "paragraph", node, depth);
+	h->sign = NULL;
+	if (!sign)
+		rw_bulleted_strip(rw_node_first(inner.parent));
+	if (rw_node_first(inner.parent) == NULL)
+		rw_node_remove(inner.parent);
+	if (rw_node_first(list) == NULL)
+		rw_node_remove(list);
+	return true;
+}
+
+static void add_paragraph(struct html *h, struct flow *flow,
+			  const struct rw_node *node, unsigned depth)
+{
+	if (!add_word_item(h, flow, node, depth))
+		add_leaf(h, flow, "paragraph", node, depth);
 }
 
 static void add_element(struct html *h, struct flow *flow,
@@ -756,7 +918,7 @@ static void add_element(struct html *h, struct flow *flow,
 
 	close_paragraph(h, flow);
 	if (kind == PARAGRAPH && !holds_block(node, 0))
-		add_leaf(h, flow, "paragraph", node, depth);
+		add_paragraph(h, flow, node, depth);
 	else if (kind == HEADING && !holds_block(node, 0))
 		add_heading(h, flow, node, depth);
 	else if (kind == LIST)
@@ -827,6 +989,8 @@ static bool is_tag(const char *at)
 	char name[16];
 	size_t len = 0;
 
+	if (strncmp(at, "!--", 3) == 0 || strncmp(at, "![if ", 5) == 0)
+		return true;
 	at += *at == '/';
 	while (isalnum((unsigned char)at[len]) && len + 1 < sizeof(name)) {
 		name[len] = at[len];
@@ -869,14 +1033,15 @@ bool rw_html_is_in(const char *text)
 static struct rw_doc *parse(struct html *h, const char *html)
 {
 	bool cut;
-	struct rw_doc *doc = rw_html_parse(h->arena, html, strlen(html), &cut);
-	char *text;
+	struct rw_doc *doc;
+	const char *text = rw_html_clean(h->arena, html);
 
+	doc = rw_html_parse(h->arena, text, strlen(text), &cut);
 	for (int round = 0; doc != NULL && round < 2 && is_escaped(html);
 	     round++) {
-		text = rw_node_text(h->arena, rw_doc_root(doc));
+		html = rw_node_text(h->arena, rw_doc_root(doc));
+		text = rw_html_clean(h->arena, html);
 		doc = rw_html_parse(h->arena, text, strlen(text), &cut);
-		html = text;
 	}
 	if (cut) {
 		rw_report(h->diags, RW_LIMIT, h->pos, "nesting of HTML",
@@ -884,6 +1049,23 @@ static struct rw_doc *parse(struct html *h, const char *html)
 		h->status = -1;
 	}
 	return doc;
+}
+
+/* People did not see it where it comes from. */
+static void drop_unseen(struct html *h, struct rw_node *node)
+{
+	struct rw_node *n = rw_node_child(node, NULL), *next;
+
+	for (; n != NULL; n = next) {
+		next = rw_node_next_element(n, NULL);
+		if (!rw_html_is_unseen(n)) {
+			drop_unseen(h, n);
+			continue;
+		}
+		if (!is_blank_text(rw_node_text(h->arena, n)))
+			report_dropped(h, "hidden text");
+		rw_node_remove(n);
+	}
 }
 
 static int begin(struct html *h, const char *html, struct rw_pos pos,
@@ -910,15 +1092,19 @@ static void end(struct html *h)
 int rw_html_prose(struct rw_node *element, const char *html, struct rw_pos pos,
 		  struct rw_diags *diags)
 {
+	struct rw_node *last = rw_node_last(element);
 	struct rw_doc *doc;
 	struct html h;
 
 	if (begin(&h, html, pos, diags) != 0)
 		return -1;
 	doc = parse(&h, html);
-	if (doc != NULL)
+	if (doc != NULL) {
+		drop_unseen(&h, rw_doc_root(doc));
 		add_element(&h, &(struct flow){ .parent = element },
 			    rw_doc_root(doc), 0);
+		rw_bulleted_lists(element, last);
+	}
 	end(&h);
 	return h.status;
 }

@@ -8,17 +8,38 @@
 #include <libxml/SAX2.h>
 #include <limits.h>
 #include <string.h>
+#include <strings.h>
 
 #include "xml/node.h"
 #include "xml/setup.h"
+
+/* Settings of Word; <w:sdt> is a field, whose content is text. */
+static bool is_setting(const char *name)
+{
+	static const char *const names[] = {
+		"o:documentproperties",
+		"o:customdocumentproperties",
+		"o:officedocumentsettings",
+		"m:mathpr",
+	};
+	size_t i = 0, count = sizeof(names) / sizeof(names[0]);
+
+	if (strncasecmp(name, "w:", 2) == 0)
+		return strcasecmp(name, "w:sdt") != 0;
+	while (i < count && strcasecmp(names[i], name) != 0)
+		i++;
+	return i < count;
+}
 
 /* The parser drops prefixes, but <o:p> of a word processor is no <p>. */
 static void start_element(void *ctxt, const xmlChar *name,
 			  const xmlChar **attrs)
 {
-	bool foreign = xmlStrchr(name, ':') != NULL;
+	const char *as = RW_STR(name);
 
-	xmlSAX2StartElement(ctxt, foreign ? BAD_CAST "span" : name, attrs);
+	if (strchr(as, ':') != NULL)
+		as = is_setting(as) ? "xml" : "span";
+	xmlSAX2StartElement(ctxt, RW_XML(as), attrs);
 }
 
 struct rw_doc *rw_html_parse(struct rw_arena *arena, const char *html,

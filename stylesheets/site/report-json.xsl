@@ -21,19 +21,22 @@
       <fn:array key="brokenPostings"><xsl:apply-templates select="rw:broken/rw:refused" mode="m:map"/></fn:array>
       <xsl:apply-templates select="rw:broken/@refused-more" mode="m:more"/>
       <fn:array key="leftOut"><xsl:apply-templates select="rw:left-out" mode="m:map"/></fn:array>
+      <xsl:apply-templates select="@left-out-more" mode="m:more"/>
     </fn:map>
   </xsl:template>
 
   <xsl:template match="rw:board" mode="m:map">
     <fn:map>
       <xsl:apply-templates select="@id | @name" mode="m:member"/>
-      <xsl:apply-templates select="@items | @refused | @warned | @before | @added | @gone | @stamped" mode="m:number"/>
-      <xsl:apply-templates select="@refused-more | @warned-more" mode="m:more"/>
+      <xsl:apply-templates select="@items | @postings | @refused | @warned | @before | @added | @gone | @stamped" mode="m:number"/>
+      <xsl:apply-templates select="@refused-more | @warned-more | @added-more | @gone-more" mode="m:more"/>
       <fn:boolean key="replaced"><xsl:apply-templates select="@replaced" mode="m:truth"/></fn:boolean>
       <fn:array key="files"><xsl:apply-templates select="rw:file/@href" mode="m:text"/></fn:array>
       <fn:array key="findings"><xsl:apply-templates select="rw:finding" mode="m:map"/></fn:array>
       <fn:array key="refusedPostings"><xsl:apply-templates select="rw:refused" mode="m:map"/></fn:array>
       <fn:array key="warnedPostings"><xsl:apply-templates select="rw:warned" mode="m:map"/></fn:array>
+      <fn:array key="addedPostings"><xsl:apply-templates select="rw:added" mode="m:map"/></fn:array>
+      <fn:array key="gonePostings"><xsl:apply-templates select="rw:gone" mode="m:map"/></fn:array>
       <fn:array key="addedIds"><xsl:apply-templates select="rw:added/@id" mode="m:text"/></fn:array>
       <fn:array key="goneIds"><xsl:apply-templates select="rw:gone/@id" mode="m:text"/></fn:array>
     </fn:map>
@@ -49,12 +52,25 @@
   <xsl:template match="@warned-more" mode="m:more">
     <fn:number key="warnedMore"><xsl:value-of select="."/></fn:number>
   </xsl:template>
+  <xsl:template match="@added-more" mode="m:more">
+    <fn:number key="addedMore"><xsl:value-of select="."/></fn:number>
+  </xsl:template>
+  <xsl:template match="@gone-more" mode="m:more">
+    <fn:number key="goneMore"><xsl:value-of select="."/></fn:number>
+  </xsl:template>
+  <xsl:template match="@left-out-more" mode="m:more">
+    <fn:number key="leftOutMore"><xsl:value-of select="."/></fn:number>
+  </xsl:template>
 
   <xsl:template match="rw:refused | rw:warned" mode="m:map">
     <fn:map>
       <xsl:apply-templates select="@id | @posting | @place | @title" mode="m:member"/>
       <fn:array key="findings"><xsl:apply-templates select="rw:finding" mode="m:map"/></fn:array>
     </fn:map>
+  </xsl:template>
+
+  <xsl:template match="rw:added | rw:gone" mode="m:map">
+    <fn:map><xsl:apply-templates select="@id | @title" mode="m:member"/></fn:map>
   </xsl:template>
 
   <xsl:template match="rw:finding" mode="m:map">
@@ -65,7 +81,7 @@
   </xsl:template>
 
   <xsl:template match="rw:left-out" mode="m:map">
-    <fn:map><xsl:apply-templates select="@posting | @why" mode="m:member"/></fn:map>
+    <fn:map><xsl:apply-templates select="@posting | @title | @why | @boards" mode="m:member"/></fn:map>
   </xsl:template>
 
   <xsl:template match="@*" mode="m:member">

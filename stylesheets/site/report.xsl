@@ -63,8 +63,14 @@
   <xsl:template match="rw:board" mode="m:row">
     <tr>
       <th scope="row"><xsl:value-of select="@name"/></th>
-      <td><xsl:value-of select="@items"/></td>
-      <td><xsl:value-of select="@refused"/></td>
+      <td>
+        <xsl:value-of select="@postings"/>
+        <xsl:apply-templates select="@items[. != ../@postings]" mode="m:state"/>
+      </td>
+      <td>
+        <xsl:value-of select="@refused-of"/>
+        <xsl:apply-templates select="@refused[. != ../@refused-of]" mode="m:state"/>
+      </td>
       <td><xsl:value-of select="@warned"/></td>
       <td><xsl:value-of select="@added"/></td>
       <td><xsl:value-of select="@gone"/></td>
@@ -84,6 +90,10 @@
   <xsl:template match="@replaced[. = 'dry-run']" mode="m:state">
     <xsl:value-of select="key('word', 'report.tried')"/>
   </xsl:template>
+  <!-- A posting may be an item for each of its places. -->
+  <xsl:template match="@items | @refused" mode="m:state">
+    <xsl:value-of select="concat(' (', ., ' ', key('word', 'report.entries'), ')')"/>
+  </xsl:template>
   <xsl:template match="rw:file" mode="m:state">
     <br/>
     <xsl:value-of select="@href"/>
@@ -91,11 +101,13 @@
 
   <!-- Why. -->
   <xsl:template match="rw:board" mode="m:section"/>
-  <xsl:template match="rw:board[rw:finding or rw:refused or rw:warned]" mode="m:section">
+  <xsl:template match="rw:board[rw:finding or rw:refused or rw:warned or rw:added or rw:gone]" mode="m:section">
     <section>
       <h2><xsl:value-of select="@name"/></h2>
       <xsl:apply-templates select="rw:finding[1]" mode="m:section"/>
+      <xsl:apply-templates select="rw:gone[1]" mode="m:section"/>
       <xsl:apply-templates select="rw:refused[1] | rw:warned[1]" mode="m:section"/>
+      <xsl:apply-templates select="rw:added[1]" mode="m:section"/>
     </section>
   </xsl:template>
 
@@ -127,7 +139,21 @@
     <xsl:apply-templates select="../@warned-more" mode="m:more"/>
   </xsl:template>
 
-  <xsl:template match="@refused-more | @warned-more" mode="m:more">
+  <xsl:template match="rw:gone" mode="m:section">
+    <h3><xsl:value-of select="key('word', 'report.gone')"/></h3>
+    <ul><xsl:apply-templates select="../rw:gone" mode="m:item"/></ul>
+    <xsl:apply-templates select="../@gone-more" mode="m:more"/>
+  </xsl:template>
+  <xsl:template match="rw:added" mode="m:section">
+    <h3><xsl:value-of select="key('word', 'report.added')"/></h3>
+    <ul><xsl:apply-templates select="../rw:added" mode="m:item"/></ul>
+    <xsl:apply-templates select="../@added-more" mode="m:more"/>
+  </xsl:template>
+  <xsl:template match="rw:gone | rw:added" mode="m:item">
+    <li><xsl:value-of select="concat(@id, ': ', @title)"/></li>
+  </xsl:template>
+
+  <xsl:template match="@refused-more | @warned-more | @added-more | @gone-more | @left-out-more" mode="m:more">
     <p><xsl:value-of select="concat(., ' ', key('word', 'report.more'))"/></p>
   </xsl:template>
 
@@ -162,11 +188,22 @@
     <section>
       <h2><xsl:value-of select="key('word', 'report.left-out')"/></h2>
       <dl><xsl:apply-templates select="../rw:left-out" mode="m:item"/></dl>
+      <xsl:apply-templates select="../@left-out-more" mode="m:more"/>
     </section>
   </xsl:template>
   <xsl:template match="rw:left-out" mode="m:item">
-    <dt><xsl:value-of select="@posting"/></dt>
-    <dd><xsl:value-of select="@why"/></dd>
+    <dt>
+      <xsl:value-of select="@posting"/>
+      <xsl:apply-templates select="@title[. != '']" mode="m:item"/>
+    </dt>
+    <dd>
+      <xsl:value-of select="@why"/>
+      <xsl:apply-templates select="@boards" mode="m:item"/>
+    </dd>
+  </xsl:template>
+
+  <xsl:template match="rw:left-out/@title | rw:left-out/@boards" mode="m:item">
+    <xsl:value-of select="concat(': ', .)"/>
   </xsl:template>
 
   <xsl:template match="*" mode="m:report">

@@ -120,6 +120,29 @@ static void running(void **state)
 	assert_non_null(strstr(reported(f), "<s>"));
 }
 
+/* Blocks inside blocks: each keeps to itself. */
+static void apart(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f,
+		    "<ul><li><p>First.</p><p>Second.</p></li><li>b</li></ul>",
+		    "  - First.\n\n    Second.\n\n  - b\n");
+	assert_html(f, "<ul><li>Intro<div>Pick</div><div>Pack</div></li></ul>",
+		    "  - Intro\n\n    Pick\n\n    Pack\n");
+	assert_html(f, "<ul><li>a<ul><li>b</li></ul></li></ul>",
+		    "  - a\n      - b\n");
+	assert_html(f, "<dl><dt>Hours</dt><dd><p>37</p><p>38</p></dd></dl>",
+		    "Hours\n\n37\n\n38\n");
+	assert_html(f,
+		    "<details><summary>More</summary>in</details>"
+		    "<address>a</address>b",
+		    "More\n\nin\n\na\n\nb\n");
+	assert_html(f, "<h3><p>a</p><p>b</p></h3><tr><td>c<td>d</tr>",
+		    "a\n\nb\n\nc\n\nd\n");
+	assert_string_equal(reported(f), "");
+}
+
 static void tables(void **state)
 {
 	struct fixture *f = *state;
@@ -132,6 +155,16 @@ static void tables(void **state)
 		    "<table><tr><td>just</td></tr><tr><td>room</td></tr>"
 		    "</table>",
 		    "just\n\nroom\n");
+	assert_html(
+		f,
+		"<table><caption>Hours</caption><tr><td><p>Mon</p><p>Tue</p>"
+		"<td>x<ul><li>a<li>b</ul><tr><td>c<td>d</table>",
+		"Hours\n\n|  |  |\n| --- | --- |\n| Mon   Tue | x   a   b |\n"
+		"| c | d |\n");
+	assert_html(f,
+		    "<table><tr><td>a<td>b</tr>loose<tr><td>c<td>d</tr>"
+		    "</table>",
+		    "a\n\nb\n\nloose\n\nc\n\nd\n");
 }
 
 static void escaped(void **state)
@@ -180,6 +213,81 @@ static void dropped(void **state)
 		"left out of the HTML [RW062]\n"
 		"      = help: delete it in the source, or say the same in "
 		"words\n");
+}
+
+/* The sign of an item, as Word writes it: with the blanks behind it. */
+#define BEGIN                                                    \
+	"<![if !supportLists]><span style='font-family:Symbol'>" \
+	"<span style='mso-list:Ignore'>"
+#define END "<span>&nbsp;&nbsp; </span></span></span><![endif]>"
+
+/* Word writes lists as paragraphs, with the bullet as text. */
+static void word(void **state)
+{
+	struct fixture *f = *state;
+	const char *pick = "<p class=MsoListParagraph style='mso-list:l0 "
+			   "level1 lfo1'>" BEGIN "&middot;" END
+			   "Pick<o:p></o:p></p>\n"
+			   "<p style='mso-list:l0 level2 lfo1'>" BEGIN "o" END
+			   "Pack</p><p><!--[if !supportLists]-->&#9642;&nbsp;"
+			   "<!--[endif]-->Ship</p><p>and</p>";
+	const char *count = "<p>" BEGIN "1." END "a</p><p>" BEGIN "2." END
+			    "b</p><p>x</p><p>" BEGIN "3." END "c</p><p>" BEGIN
+			    "iv)" END "d</p>";
+
+	assert_html(f, pick, "  - Pick\n      - Pack\n  - Ship\n\nand\n");
+	assert_html(f, count, "1.  a\n2.  b\n\nx\n\n3\\. c\n\niv) d\n");
+	assert_html(f,
+		    "<ul><li style='mso-list:l0 level1 lfo1'>"
+		    "<p style='mso-list:l0 level1 lfo1'>a</p></li></ul>"
+		    "<h1>" BEGIN "2." END "Head</h1>",
+		    "  - a\n\n### 2\\. Head\n");
+	assert_html(f,
+		    "<p>a<![if !vml]>b<![endif]>c "
+		    "<![if !supportLists]>never ends</p>",
+		    "abc never ends\n");
+	assert_html(f,
+		    "&lt;p&gt;&lt;![if !supportLists]&gt;&amp;middot;"
+		    "&lt;![endif]&gt;a&lt;/p&gt;",
+		    "  - a\n");
+	assert_string_equal(reported(f), "");
+	assert_html(f,
+		    "<xml><w:View>Normal</w:View>junk</xml>"
+		    "<w:WordDocument>more</w:WordDocument>"
+		    "<w:Sdt>a</w:Sdt> <st1:City>b</st1:City>",
+		    "a b\n");
+	assert_non_null(strstr(reported(f), "<xml> is left out"));
+}
+
+static void unseen(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f,
+		    "<p style='mso-hide:all'>a</p><p hidden>b</p><ul><li>c"
+		    "<span style='color:red; DISPLAY : none!important'>d</span>"
+		    "</li></ul><p style='display:block'>e</p>",
+		    "  - c\n\ne\n");
+	assert_non_null(strstr(reported(f), "hidden text is left out"));
+}
+
+/* What is typed as a list is one, if it cannot be anything else. */
+static void bullets(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_html(f,
+		    "<p>Duties:<br>\xE2\x80\xA2 One<br>\xE2\x80\xA2\tTwo</p>"
+		    "<p>\xE2\x80\xA2<b>Three</b></p>end",
+		    "Duties:\n\n  - One\n  - Two\n  - **Three**\n\nend\n");
+	assert_html(f, "<p>\xC2\xB7 one<p>\xC2\xB7 two<p>\xC2\xB7three",
+		    "  - one\n  - two\n\n\xC2\xB7three\n");
+	assert_html(f, "<p>- yes</p><p>- no</p>", "\\- yes\n\n\\- no\n");
+	assert_html(f, "<p>\xE2\x80\xA2 one</p><p>alone</p>",
+		    "\xE2\x80\xA2 one\n\nalone\n");
+	assert_html(f, "<p>\xE2\x80\xA2 one<br>goes on<br>\xE2\x80\xA2 two</p>",
+		    "\xE2\x80\xA2 one  \ngoes on  \n\xE2\x80\xA2 two\n");
+	assert_string_equal(reported(f), "");
 }
 
 static void hostile(void **state)
@@ -270,9 +378,10 @@ static void text_items(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(allowed), TEST(running), TEST(tables),
-		TEST(escaped), TEST(dropped), TEST(hostile),
-		TEST(items),   TEST(text),    TEST(text_items),
+		TEST(allowed),	  TEST(running), TEST(apart), TEST(tables),
+		TEST(escaped),	  TEST(dropped), TEST(word),  TEST(unseen),
+		TEST(bullets),	  TEST(hostile), TEST(items), TEST(text),
+		TEST(text_items),
 	};
 
 	rw_xml_init();
