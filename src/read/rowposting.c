@@ -155,8 +155,17 @@ const char *rw_making_column(const struct rw_making *m, enum rw_field field)
 void rw_making_refuse(struct rw_making *m, enum rw_field field,
 		      const char *value, const char *what)
 {
-	rw_report(m->diags, RW_VALUE_UNREADABLE, rw_making_pos(m, field), value,
-		  rw_making_column(m, field), what);
+	const char *doubt = rw_field_doubt(field, value);
+
+	if (doubt != NULL)
+		doubt = rw_arena_printf(m->arena,
+					"%s; <values> in the map says it for "
+					"all rows",
+					doubt);
+	rw_report_hint(m->diags, RW_VALUE_UNREADABLE, rw_making_pos(m, field),
+		       doubt,
+		       (const char *const[]){ value, rw_making_column(m, field),
+					      what });
 	m->status = -1;
 }
 
@@ -551,6 +560,7 @@ void rw_making_day(struct rw_making *m, enum rw_field field)
 	static const enum rw_code codes[] = {
 		[RW_DAY_UNREADABLE] = RW_DATE_UNREADABLE,
 		[RW_DAY_AMBIGUOUS] = RW_DATE_AMBIGUOUS,
+		[RW_DAY_WEEKDAY] = RW_DATE_UNREADABLE,
 		[RW_DAY_SERIAL] = RW_DATE_SERIAL
 	};
 	const char *text = rw_making_value(m, field);
@@ -563,8 +573,14 @@ void rw_making_day(struct rw_making *m, enum rw_field field)
 		return;
 	result = rw_day_read(text, m->r->map->order, &day);
 	if (result != RW_DAY_GOOD) {
-		rw_report(m->diags, codes[result], rw_making_pos(m, field),
-			  text, rw_making_column(m, field), NULL);
+		rw_report_hint(
+			m->diags, codes[result], rw_making_pos(m, field),
+			result == RW_DAY_WEEKDAY
+				? "it is another day of the week; "
+				  "correct it, or the date"
+				: NULL,
+			(const char *const[]){ text, rw_making_column(m, field),
+					       NULL });
 		m->status = -1;
 		return;
 	}
@@ -586,15 +602,30 @@ static void note_past_start(struct rw_making *m)
 			  NULL);
 }
 
+/* What 'text' means as a value of a closed vocabulary; NULL: refused. */
+static const char *word_of(struct rw_making *m, enum rw_field field,
+			   const char *text)
+{
+	const char *word = rw_field_value(field, text);
+
+	if (word != NULL)
+		return word;
+	word = rw_field_value_of(field, text);
+	if (word == NULL)
+		rw_making_refuse(m, field, text, rw_field_what(field));
+	else
+		rw_report(m->diags, RW_VALUE_DETAIL, rw_making_pos(m, field),
+			  text, rw_making_column(m, field), word);
+	return word;
+}
+
 /* A value of a closed vocabulary. */
 void rw_making_set_word(struct rw_making *m, struct rw_node *node,
 			enum rw_field field, const char *text)
 {
-	const char *word = rw_field_value(field, text);
+	const char *word = word_of(m, field, text);
 
-	if (word == NULL)
-		rw_making_refuse(m, field, text, rw_field_what(field));
-	else
+	if (word != NULL)
 		rw_node_set_attr(node, rw_field_attribute(field), word);
 }
 
@@ -604,6 +635,21 @@ static void set_truth(struct rw_making *m, enum rw_field field)
 
 	if (text != NULL)
 		rw_making_set_word(m, m->root, field, text);
+}
+
+/* Adds those of "part-time permanent" that are not there. */
+static void add_words(struct rw_buf *words, const char *text)
+{
+	while (*text != '\0') {
+		size_t len = strcspn(text, " ");
+		char word[24];
+
+		snprintf(word, sizeof(word), "%.*s", (int)len, text);
+		if (strstr(words->data, word) == NULL)
+			rw_buf_printf(words, "%s%s", words->len ? " " : "",
+				      word);
+		text += len + (text[len] != '\0');
+	}
 }
 
 /*
@@ -622,12 +668,9 @@ static void add_employment(struct rw_making *m, const char *text, bool asks,
 			add_employment(m, word, false, words);
 			continue;
 		}
-		word = rw_field_value(field, one);
-		if (word == NULL)
-			rw_making_refuse(m, field, one, rw_field_what(field));
-		else if (strstr(words->data, word) == NULL)
-			rw_buf_printf(words, "%s%s", words->len ? " " : "",
-				      word);
+		word = word_of(m, field, one);
+		if (word != NULL)
+			add_words(words, word);
 	}
 }
 
@@ -692,6 +735,14 @@ static void set_hours(struct rw_making *m)
 	    hours > HOURS_OF_WEEK * RW_DECIMAL_SCALE) {
 		rw_making_refuse(m, RW_FIELD_HOURS, text,
 				 "number of hours a week");
+		return;
+	}
+	/* Contracts of zero hours, and programs where nobody filled it in. */
+	if (hours == 0) {
+		rw_report(m->diags, RW_VALUE_SILENT,
+			  rw_making_pos(m, RW_FIELD_HOURS), text,
+			  rw_making_column(m, RW_FIELD_HOURS),
+			  "the hours of a week");
 		return;
 	}
 	rw_decimal_format(hours, figure);
