@@ -119,6 +119,7 @@ static const struct synonym employments[] = {
 	{ "temporary-contract", "temporary" },
 	{ "fixed-term", "temporary" },
 	{ "fixed-term-contract", "temporary" },
+	{ "fixed-term-fixed-term", "temporary" },
 	{ "ftc", "temporary" },
 	{ "maternity-cover", "temporary" },
 	{ "befristeter-vertrag", "temporary" },

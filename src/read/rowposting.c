@@ -18,6 +18,7 @@
 #include "base/utf8.h"
 #include "model/inherit.h"
 #include "read/amount.h"
+#include "read/damage.h"
 #include "read/rowmaking.h"
 #include "text/locale.h"
 #include "xml/htmlparse.h"
@@ -169,6 +170,22 @@ void rw_making_refuse(struct rw_making *m, enum rw_field field,
 	m->status = -1;
 }
 
+/* What was letters once, and a field that nobody filled in. */
+static void note_damage(struct rw_making *m, enum rw_field field,
+			const char *text)
+{
+	const char *at;
+	size_t len;
+	enum rw_damage damage = rw_damage_find(text, &at, &len);
+
+	if (damage != RW_DAMAGE_NONE)
+		rw_report(m->diags,
+			  damage == RW_DAMAGE_FIELD ? RW_FIELD_UNFILLED
+						    : RW_LETTERS_SPOILT,
+			  rw_making_pos(m, field), rw_making_column(m, field),
+			  rw_arena_strndup(m->arena, at, len), NULL);
+}
+
 /* Control and direction characters never get further than here. */
 bool rw_making_is_clean(struct rw_making *m, enum rw_field field,
 			const char *text)
@@ -192,6 +209,7 @@ bool rw_making_is_clean(struct rw_making *m, enum rw_field field,
 		m->status = -1;
 		return false;
 	}
+	note_damage(m, field, text);
 	return true;
 }
 
@@ -437,18 +455,31 @@ static const char *slug(struct rw_arena *arena, const char *text)
 	return id;
 }
 
+/* Many ids become one number in a spreadsheet, and none can be got back. */
+static void check_id(struct rw_making *m, const char *cell, const char *column)
+{
+	if (!rw_damage_is_number(cell))
+		return;
+	rw_report(m->diags, RW_ID_SPOILT, rw_making_pos(m, RW_FIELD_ID), cell,
+		  column, NULL);
+	m->status = -1;
+}
+
 static const char *mapped_id(struct rw_making *m)
 {
 	const struct rw_table_map *map = m->r->map;
 	struct rw_buf text = RW_BUF_INIT;
 	const char *id;
 	bool filled = false;
+	size_t count;
 
 	for (size_t i = 0; i < map->id_columns.count; i++) {
 		size_t column = (size_t)(uintptr_t)map->id_columns.items[i];
 		const char *cell =
 			rw_making_trimmed(m->arena, m->row->cells[column]);
 
+		check_id(m, cell,
+			 rw_table_columns(m->r->table, &count)[column]);
 		filled = filled || cell[0] != '\0';
 		rw_buf_printf(&text, "%s%s%s", i ? "-" : "",
 			      (const char *)map->id_prefixes.items[i], cell);
@@ -500,6 +531,7 @@ void rw_making_id(struct rw_making *m)
 		id = mapped_id(m);
 	} else if (column_of(map, RW_FIELD_ID, 0) >= 0) {
 		text = rw_making_value(m, RW_FIELD_ID);
+		check_id(m, text ? text : "", rw_making_column(m, RW_FIELD_ID));
 		id = text ? slug(m->arena, text) : NULL;
 	} else {
 		id = made_id(m);
