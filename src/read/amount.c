@@ -711,7 +711,7 @@ static size_t national_length(const char *at)
 	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
 		size_t len = strlen(ways[i]);
 
-		if (strncasecmp(at, ways[i], len) == 0 &&
+		if (strncmp(at, ways[i], len) == 0 &&
 		    word_length(at + len) == 0)
 			return len;
 	}

@@ -411,6 +411,22 @@ static bool is_detail(const char *rest)
 	return number;
 }
 
+/*
+ * Values that a number of days or months leaves what they are: two days from
+ * home make work hybrid, and a full-time job of six months is temporary.
+ */
+static bool takes_detail(const char *meant)
+{
+	static const char *const words[] = { "hybrid",	 "temporary",
+					     "contract", "internship",
+					     "seasonal", "apprenticeship" };
+	size_t i = 0, count = sizeof(words) / sizeof(words[0]);
+
+	while (i < count && strcmp(words[i], meant) != 0)
+		i++;
+	return i < count;
+}
+
 const char *rw_field_value_of(enum rw_field field, const char *text)
 {
 	const struct synonym *list = field == RW_FIELD_EMPLOYMENT  ? employments
@@ -423,7 +439,8 @@ const char *rw_field_value_of(enum rw_field field, const char *text)
 	for (; list->said != NULL; list++) {
 		size_t len = strlen(list->said);
 
-		if (strncmp(simple, list->said, len) == 0 &&
+		if (takes_detail(list->meant) &&
+		    strncmp(simple, list->said, len) == 0 &&
 		    simple[len] == '-' && is_detail(simple + len + 1))
 			return list->meant;
 	}

@@ -23,6 +23,11 @@ static const struct {
 };
 static const char *const bounded[] = { "EUR", "USD", "GBP", "CHF" };
 
+/* Currencies that people call pesos; that of Mexico is "M.N.", too. */
+static const char *const pesos[] = { "MXN", "ARS", "CLP", "COP",
+				     "CUP", "DOP", "PHP", "UYU" };
+#define PESOS (sizeof(pesos) / sizeof(pesos[0]))
+
 static void set_figure(struct rw_node *pay, const char *name, rw_decimal value)
 {
 	char figure[24];
@@ -183,8 +188,6 @@ static bool is_among(const char *code, const char *const codes[], size_t count)
 static const char *own_money(struct rw_making *m,
 			     const struct rw_amount *amount)
 {
-	static const char *const pesos[] = { "MXN", "ARS", "CLP", "COP",
-					     "CUP", "DOP", "PHP", "UYU" };
 	const char *found = NULL;
 
 	for (const struct rw_node *n = m->root; n;
@@ -195,7 +198,7 @@ static const char *own_money(struct rw_making *m,
 
 		if (code == NULL)
 			continue;
-		if (!is_among(code, pesos, amount->national ? 1 : 8) ||
+		if (!is_among(code, pesos, amount->national ? 1 : PESOS) ||
 		    (found && strcmp(found, code) != 0))
 			return NULL;
 		found = code;
@@ -203,24 +206,40 @@ static const char *own_money(struct rw_making *m,
 	return found;
 }
 
+/* The code that the text, or the column, says. */
+static bool says_code(struct rw_making *m, const struct rw_amount *amount,
+		      char code[4])
+{
+	const char *text = rw_making_value(m, RW_FIELD_CURRENCY);
+
+	if (amount->currency[0] != '\0' && amount->sign == NULL) {
+		memcpy(code, amount->currency, 4);
+		return true;
+	}
+	return text != NULL && rw_amount_currency(text, code);
+}
+
 /* "$18,000 pesos": whose they are, the row's country or a code says. */
 static void set_own_money(struct rw_making *m, const char *text,
 			  struct rw_amount *amount)
 {
-	const char *code = own_money(m, amount);
+	const char *own = own_money(m, amount);
+	char code[4];
+	bool said = says_code(m, amount, code);
 
-	if ((!amount->pesos && !amount->national) ||
-	    (amount->currency[0] != '\0' && amount->sign == NULL) ||
-	    rw_making_value(m, RW_FIELD_CURRENCY) != NULL)
+	if (!amount->pesos && !amount->national)
 		return;
-	if (code == NULL) {
+	if (said && is_among(code, pesos, amount->national ? 1 : PESOS))
+		return;
+	if (own == NULL || (amount->currency[0] != '\0' && !amount->sign)) {
 		refuse_text(m, text,
-			    amount->pesos ? "it may mean pesos of any country"
-					  : "it does not name its country",
+			    said	    ? "it names two currencies"
+			    : amount->pesos ? "it may mean pesos of any country"
+					    : "it does not name its country",
 			    "write a code such as MXN");
 		return;
 	}
-	memcpy(amount->currency, code, 4);
+	memcpy(amount->currency, own, 4);
 	amount->sign = NULL;
 }
 
@@ -334,12 +353,13 @@ static bool is_sure(struct rw_making *m, const struct rw_node *pay,
 		return false;
 	}
 	/* A month's pay that comes 14 times is no twelfth of the year's. */
-	if (amount->parts != 0 && (!period || (strcmp(period, "year") != 0 &&
-					       (strcmp(period, "month") != 0 ||
-						amount->parts != 12)))) {
+	if (amount->parts != 0 && period && strcmp(period, "year") != 0 &&
+	    (strcmp(period, "month") != 0 || amount->parts != 12)) {
 		refuse_text(m, text,
-			    "pay of a month that does not come 12 times a "
-			    "year has no field",
+			    rw_arena_printf(m->arena,
+					    "no field holds pay that comes %u "
+					    "times a year",
+					    amount->parts),
 			    "write the pay of a year");
 		return false;
 	}

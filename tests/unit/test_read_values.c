@@ -342,6 +342,11 @@ static void details(void **state)
 		"temporary");
 	assert_null(rw_field_value_of(RW_FIELD_EMPLOYMENT, "FTC to permanent"));
 	assert_null(rw_field_value_of(RW_FIELD_EMPLOYMENT, "FTC months"));
+	assert_null(
+		rw_field_value_of(RW_FIELD_EMPLOYMENT, "Full time 6 months"));
+	assert_null(rw_field_value_of(RW_FIELD_WORKPLACE,
+				      "Remote (2 days a week)"));
+	assert_null(rw_field_value_of(RW_FIELD_WORKPLACE, "Remote 50%"));
 	assert_null(rw_field_value_of(RW_FIELD_TITLE, "FTC 12 months"));
 	assert_string_equal(rw_field_doubt(RW_FIELD_WORKPLACE, "Flexible"),
 			    "write on-site, hybrid or remote, as it is");
