@@ -177,7 +177,8 @@ int rw_cli_suggest_map(struct rw_cli *cli)
 		return rw_cli_finish(cli);
 	}
 	table = rw_table_open(cli->arena, &options, cli->diags);
-	if (table != NULL && rw_guess_write(cli->arena, table, &out) == 0)
+	if (table != NULL &&
+	    rw_guess_write(cli->arena, table, &out, cli->diags) == 0)
 		rw_cli_write(cli, out.data, out.len);
 	rw_buf_release(&out);
 	return rw_cli_finish(cli);

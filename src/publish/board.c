@@ -24,6 +24,7 @@ static const char *const formats[RW_FIELD_FORMATS] = {
 	[RW_FIELD_FRAGMENT] = "fragment",
 	[RW_FIELD_INTEGER] = "integer",
 	[RW_FIELD_DECIMAL] = "decimal",
+	[RW_FIELD_MONEY] = "money",
 };
 
 /* One reading of a profile. */
@@ -31,7 +32,8 @@ struct reader {
 	struct rw_arena *arena;
 	struct rw_diags *diags;
 	struct rw_board *board;
-	struct rw_map *maps; /* name -> struct rw_map */
+	const struct rw_node *root; /* of the profile */
+	struct rw_map *maps;	    /* name -> struct rw_map */
 	int status;
 };
 
@@ -118,6 +120,29 @@ static const struct rw_map *map_of(struct reader *r,
 		r->status = -1;
 	}
 	return map;
+}
+
+/* The values of the map as they stand, for a field that takes one. */
+static const char *const *order_of(struct reader *r,
+				   const struct rw_node *field)
+{
+	const char *name = rw_node_attr(field, "map");
+	const struct rw_node *map = rw_node_child(r->root, "map"), *n;
+	const char **order;
+	size_t count = 0;
+
+	if (!name || !is(field, "one", "yes"))
+		return NULL;
+	while (map && !is(map, "name", name))
+		map = rw_node_next_element(map, "map");
+	if (!map)
+		return NULL;
+	order = rw_arena_zalloc(r->arena, (rw_node_count(map, "value") + 1) *
+						  sizeof(*order));
+	for (n = rw_node_child(map, "value"); n;
+	     n = rw_node_next_element(n, "value"))
+		order[count++] = attr_or_none(r, n, "to");
+	return order;
 }
 
 /* ---------------------------------------------------------------- fields */
@@ -214,6 +239,7 @@ static void read_field(struct reader *r, const struct rw_node *node)
 		.when = selector(r, node, "when"),
 		.when_expression = attr_or_none(r, node, "when"),
 		.map = map_of(r, node),
+		.first = order_of(r, node),
 		.format = format_of(node),
 		.most = count_of(node, "max-length"),
 		.least = count_of(node, "min-length"),
@@ -306,6 +332,7 @@ static void read_board(struct reader *r, const struct rw_node *root)
 {
 	struct rw_board *board = r->board;
 
+	r->root = root;
 	read_head(r, root);
 	board->fields =
 		rw_arena_zalloc(r->arena, count_children(root, "field") *

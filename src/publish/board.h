@@ -25,6 +25,7 @@ enum rw_field_format {
 	RW_FIELD_FRAGMENT, /* "#top" of an address: what stands behind that */
 	RW_FIELD_INTEGER,
 	RW_FIELD_DECIMAL,
+	RW_FIELD_MONEY, /* a decimal, and two digits of cents if it has any */
 	RW_FIELD_FORMATS
 };
 
@@ -36,6 +37,8 @@ struct rw_board_field {
 	struct rw_selector *when; /* it is required; NULL: always */
 	const char *when_expression;
 	const struct rw_map *map; /* our value -> theirs; NULL: ours */
+	const char *const *first; /* theirs, the one to take first; NULL where
+				     several are taken; ends with NULL */
 	enum rw_field_format format;
 	size_t most, least; /* characters; 0: any */
 	bool required;

@@ -94,6 +94,17 @@ static const char *write_number(struct rw_arena *arena, const char *text,
 	return rw_arena_strdup(arena, number);
 }
 
+/* "12.6" as "12.60". */
+static const char *write_money(struct rw_arena *arena, const char *text)
+{
+	const char *number = write_number(arena, text, false);
+	const char *point = number ? strchr(number, '.') : NULL;
+
+	return point && strlen(point) == 2
+		       ? rw_arena_printf(arena, "%s0", number)
+		       : number;
+}
+
 /* How many days the posting is out, if the last one is 'iso'. */
 static const char *write_days(struct rw_arena *arena,
 			      const struct rw_node *root, const char *iso)
@@ -161,6 +172,8 @@ const char *rw_field_format_text(struct rw_arena *arena,
 		return write_number(arena, text, true);
 	case RW_FIELD_DECIMAL:
 		return write_number(arena, text, false);
+	case RW_FIELD_MONEY:
+		return write_money(arena, text);
 	default:
 		return write_day(arena, text, format);
 	}
@@ -217,6 +230,25 @@ static const char *formatted(const struct rw_item *item, const char *text,
 
 /* --------------------------------------------------------------- lengths */
 
+/* Ids are made of a table's, with a place behind each. */
+static const char *length_hint(const struct rw_item *item, enum rw_code code,
+			       const char *name)
+{
+	const struct rw_board *board = item->board;
+	const char *from;
+	size_t i = 0;
+
+	while (i < board->field_count &&
+	       strcmp(board->fields[i].name, name) != 0)
+		i++;
+	from = i < board->field_count ? board->fields[i].expression : NULL;
+	if (code != RW_BOARD_FIELD_LONG || !from ||
+	    strcmp(from, "rw:board/@item") != 0)
+		return NULL;
+	return "give the posting a shorter id; of a table: make 'row-id' of "
+	       "the map another column, such as a number of the requisition";
+}
+
 /* "84 characters, at most 60" */
 static void report_length(const struct rw_item *item, enum rw_code code,
 			  struct rw_pos pos, const char *name,
@@ -228,7 +260,9 @@ static void report_length(const struct rw_item *item, enum rw_code code,
 		      lengths[0] == 1 ? "" : "s",
 		      code == RW_BOARD_FIELD_LONG ? "most" : "least",
 		      lengths[1]);
-	rw_report(item->diags, code, pos, item->board->name, name, text.data);
+	rw_report_hint(
+		item->diags, code, pos, length_hint(item, code, name),
+		(const char *const[]){ item->board->name, name, text.data });
 	rw_buf_release(&text);
 }
 
@@ -406,6 +440,47 @@ static void report_unknown(const struct filling *f)
 	rw_buf_release(&ask);
 }
 
+static size_t rank_of(const struct filling *f, const struct rw_node *value)
+{
+	const char *text = rw_node_content(rw_node_first(value));
+	size_t rank = 0;
+
+	while (f->field->first[rank] &&
+	       strcmp(f->field->first[rank], text) != 0)
+		rank++;
+	return rank;
+}
+
+/* The value after 'n' of the field, or the first one. */
+static struct rw_node *next_value(const struct filling *f, struct rw_node *n)
+{
+	n = n ? rw_node_next_element(n, "field")
+	      : rw_node_child(f->item->own, "field");
+	while (n && strcmp(rw_node_attr(n, "name"), f->field->name) != 0)
+		n = rw_node_next_element(n, "field");
+	return n;
+}
+
+/* Of several values the one that the map has first, in whatever order. */
+static void keep_first(struct filling *f)
+{
+	struct rw_node *best = NULL, *n, *next;
+
+	for (n = next_value(f, NULL); n; n = next_value(f, n))
+		if (!best || rank_of(f, n) < rank_of(f, best))
+			best = n;
+	for (n = next_value(f, NULL); n; n = next) {
+		next = next_value(f, n);
+		if (n == best)
+			continue;
+		rw_report(f->item->diags, RW_BOARD_VALUE_SECOND, rw_node_pos(n),
+			  f->item->board->name,
+			  rw_node_content(rw_node_first(n)), f->field->name);
+		rw_node_remove(n);
+	}
+	f->count = 1;
+}
+
 static bool is_needed(const struct filling *f)
 {
 	return f->field->required &&
@@ -433,6 +508,8 @@ static int fill(struct filling *f)
 		else
 			add_value(f, text, &selection.items[i]);
 	}
+	if (f->count > 1 && f->field->first)
+		keep_first(f);
 	if (f->count || f->unfit || !is_needed(f))
 		return 0;
 	if (f->unknown)
@@ -465,6 +542,7 @@ static bool has_figure(const struct rw_item *item, const char *whole)
 	while (i < board->field_count &&
 	       !(is_part(&board->fields[i], whole) &&
 		 (board->fields[i].format == RW_FIELD_DECIMAL ||
+		  board->fields[i].format == RW_FIELD_MONEY ||
 		  board->fields[i].format == RW_FIELD_INTEGER) &&
 		 field_node(item, board->fields[i].name)))
 		i++;

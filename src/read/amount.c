@@ -4,6 +4,7 @@
 #include "read/amount.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -11,6 +12,8 @@
 
 #define FIGURE_BYTES 32
 #define WORD_BYTES 32
+#define LAKH 100000
+#define CRORE 10000000
 #define FARTHEST 20 /* times the lower end that the upper one may be */
 
 /* What has been read so far. */
@@ -20,7 +23,8 @@ struct reading {
 	rw_decimal figures[2];
 	unsigned count;
 	bool thousands[2]; /* the figure had a 'k' */
-	bool kilo;	   /* it says "TEUR" for both */
+	rw_decimal times;  /* "TEUR", "lakhs": what both figures count, or 0 */
+	bool between;	   /* words that want two ends: "zwischen" */
 	bool said;	   /* a code or a sign of one currency only */
 	bool dash;	   /* between the two */
 	bool open;	   /* it says "from", or has a '+' behind it */
@@ -33,9 +37,10 @@ static const struct {
 	const char *code;
 } signs[] = {
 	{ "US$", "USD" }, { "CA$", "CAD" }, { "AU$", "AUD" }, { "NZ$", "NZD" },
-	{ "HK$", "HKD" }, { "A$", "AUD" },  { "C$", "CAD" },  { "S$", "SGD" },
-	{ "R$", "BRL" },  { "$", "USD" },   { "€", "EUR" },   { "£", "GBP" },
-	{ "¥", "JPY" },	  { "₹", "INR" },   { "zł", "PLN" },  { "Fr.", "CHF" },
+	{ "HK$", "HKD" }, { "MX$", "MXN" }, { "A$", "AUD" },  { "C$", "CAD" },
+	{ "S$", "SGD" },  { "R$", "BRL" },  { "$", "USD" },   { "€", "EUR" },
+	{ "£", "GBP" },	  { "¥", "JPY" },   { "₹", "INR" },   { "zł", "PLN" },
+	{ "Fr.", "CHF" },
 };
 
 /* Countries that write such a sign for money of their own. */
@@ -78,16 +83,31 @@ static const struct {
 	{ "monatslohn", "month" },
 	{ "jahresgehalt", "year" },
 	{ "bruttojahresgehalt", "year" },
+	{ "ph", "hour" },
+	{ "uur", "hour" },
 	{ "day", "day" },
+	{ "pd", "day" },
+	{ "dag", "day" },
+	{ "día", "day" },
+	{ "dia", "day" },
+	{ "diario", "day" },
+	{ "diarios", "day" },
+	{ "diaria", "day" },
 	{ "daily", "day" },
 	{ "tag", "day" },
 	{ "week", "week" },
 	{ "weekly", "week" },
 	{ "wk", "week" },
 	{ "woche", "week" },
+	{ "wöchentlich", "week" },
+	{ "pw", "week" },
+	{ "semana", "week" },
+	{ "semanal", "week" },
+	{ "semanales", "week" },
 	{ "biweekly", "two-weeks" },
 	{ "bi-weekly", "two-weeks" },
 	{ "fortnight", "two-weeks" },
+	{ "fortnightly", "two-weeks" },
 	{ "two-weeks", "two-weeks" },
 	{ "semi-monthly", "half-month" },
 	{ "half-month", "half-month" },
@@ -99,6 +119,9 @@ static const struct {
 	{ "monatlich", "month" },
 	{ "monatl", "month" },
 	{ "mtl", "month" },
+	{ "pm", "month" },
+	{ "pcm", "month" },
+	{ "maand", "month" },
 	{ "mes", "month" },
 	{ "mensual", "month" },
 	{ "mensuales", "month" },
@@ -110,6 +133,7 @@ static const struct {
 	{ "annually", "year" },
 	{ "annum", "year" },
 	{ "pa", "year" },
+	{ "jaar", "year" },
 	{ "jahr", "year" },
 	{ "jährlich", "year" },
 	{ "jährl", "year" },
@@ -131,10 +155,9 @@ static bool is_among(const char *word, const char *const words[], size_t count)
 static bool is_filler(const char *word)
 {
 	static const char *const words[] = {
-		"per",	  "a",	   "an",     "pro",   "je",	"between",
-		"and",	  "gross", "brutto", "bruto", "brutos", "base",
-		"salary", "al",	   "por",    "en",    "entre",	"zwischen",
-		"im",	  "in",	   "der",    "die",
+		"per",	"a",	 "an",	   "pro",    "je",     "gross", "base",
+		"rate", "bruto", "brutto", "brutos", "salary", "al",	"por",
+		"en",	"la",	 "im",	   "in",     "der",    "die",
 	};
 
 	return is_among(word, words, sizeof(words) / sizeof(words[0]));
@@ -150,13 +173,73 @@ static bool is_from(const char *word)
 	return is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
-/* "52-58 TEUR" */
-static bool is_kilo(const char *word)
+/* Words before two figures, of which the second follows "and". */
+static bool is_between(const char *word)
 {
-	static const char *const words[] = { "TEUR", "T€",  "kEUR",
-					     "k€",   "Tsd", "k" };
+	static const char *const words[] = { "between", "entre", "zwischen",
+					     "tussen" };
 
 	return is_among(word, words, sizeof(words) / sizeof(words[0]));
+}
+
+/* What figures count beside such a word: "52-58 TEUR", "12 lakhs"; or 0. */
+static rw_decimal times_of(const char *word)
+{
+	static const struct {
+		const char *word;
+		rw_decimal times;
+	} words[] = {
+		{ "TEUR", 1000 },    { "T€", 1000 },   { "kEUR", 1000 },
+		{ "k€", 1000 },	     { "Tsd", 1000 },  { "k", 1000 },
+		{ "LPA", LAKH },     { "lakh", LAKH }, { "lakhs", LAKH },
+		{ "lac", LAKH },     { "lacs", LAKH }, { "crore", CRORE },
+		{ "crores", CRORE },
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (strcasecmp(words[i].word, word) == 0)
+			return words[i].times;
+	return 0;
+}
+
+/* Words that change what the figures mean, with why and what to write. */
+static const struct {
+	const char *words; /* between blanks, lower case */
+	const char *why;
+	const char *help;
+} refusals[] = {
+	{ " rata pro-rata prorata fte ", "it is the pay of a full-time week",
+	  "write what the hours of this posting pay" },
+	{ " net netto neto netos nett libres ",
+	  "it is what is left of the pay, and postings show it gross",
+	  "write the gross pay" },
+	{ " mil ", "it counts thousands in words", "write the figure in full" },
+	{ " ote ", "it counts what nobody is sure to be paid",
+	  "write the base pay, without 'OTE'" },
+	{ " quincena quincenal quincenales ",
+	  "a 'quincena' is half a month or two weeks",
+	  "write 'half-month' or 'two-weeks' in its place, or the pay of a "
+	  "month" },
+	{ " bonus bonuses commission commissions car benefits variable "
+	  "comisiones comisión incentivos provision prämie prämien zulagen "
+	  "zuschläge boni firmenwagen ",
+	  NULL,
+	  "write the figures without it, and tell of it among the benefits" },
+};
+
+/* Sets why 'word' is refused, and what to write. */
+static void explain_word(const char *word, const char **why, const char **help)
+{
+	char key[WORD_BYTES + 2];
+
+	snprintf(key, sizeof(key), " %s ", word);
+	for (char *p = key; *p != '\0'; p++)
+		*p = (char)tolower((unsigned char)*p);
+	for (size_t i = 0; i < sizeof(refusals) / sizeof(refusals[0]); i++)
+		if (strstr(refusals[i].words, key) != NULL) {
+			*why = refusals[i].why;
+			*help = refusals[i].help;
+		}
 }
 
 const char *rw_amount_rival(const char *sign, const char *country)
@@ -177,7 +260,7 @@ const char *rw_amount_period(const char *text)
 	if (strncasecmp(text, "per ", 4) == 0)
 		text += 4;
 	for (; *text != '\0' && len + 1 < sizeof(word); text++)
-		if (*text != '.' && *text != ' ')
+		if (strchr("./ ", *text) == NULL)
 			word[len++] = *text == '_' ? '-' : *text;
 	word[len] = '\0';
 	for (size_t i = 0; i < sizeof(periods) / sizeof(periods[0]); i++)
@@ -334,6 +417,37 @@ static bool is_grouped(const char *text, size_t len, char point)
 	return true;
 }
 
+static bool is_comma_of_lakhs(size_t at, size_t point)
+{
+	return at == point - 4 || (at < point - 4 && at % 3 == (point - 4) % 3);
+}
+
+/* "18,00,000" in lakhs: groups of two digits, and three at the end. */
+static bool read_lakhs(const struct figure *figure, rw_decimal *value)
+{
+	size_t len = figure->len < sizeof(figure->text) ? figure->len : 0;
+	char plain[FIGURE_BYTES + 1];
+	size_t point = 0, out = 0;
+
+	while (point < len && figure->text[point] != '.')
+		point++;
+	if (point < strlen("1,00,000"))
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		char c = figure->text[i];
+		bool comma = i < point && is_comma_of_lakhs(i, point);
+
+		if (comma != (c == ',') ||
+		    (!comma && i != point && !isdigit((unsigned char)c)))
+			return false;
+		if (!comma)
+			plain[out++] = c;
+	}
+	plain[out] = '\0';
+	return plain[0] != '\0' && figure->text[0] != ',' &&
+	       rw_decimal_parse(plain, value);
+}
+
 static bool read_figure(const struct figure *figure, rw_decimal *value)
 {
 	const char *text = figure->text;
@@ -456,13 +570,15 @@ static size_t no_cents(const char *at)
 	return 0;
 }
 
-/* "14 Gehälter": in how many parts a year's pay comes changes no figure. */
-static size_t parts_of_year(const char *at)
+/* "14 Gehälter": in how many parts a year's pay comes; its bytes, or 0. */
+static size_t parts_of_year(const char *at, unsigned *parts)
 {
-	static const char *const words[] = { "Gehälter", "Monatsgehälter",
-					     "pagas" };
+	static const char *const words[] = {
+		"Gehälter", "Gehältern", "Monatsgehälter", "Monatsgehältern",
+		"pagas",    "salaries",	 "salarios",	   "payments"
+	};
 	size_t digits = strspn(at, "0123456789");
-	size_t len = digits + strspn(at + digits, " x");
+	size_t len = digits + strspn(at + digits, " x×");
 	char word[WORD_BYTES];
 	size_t size = word_length(at + len);
 
@@ -470,17 +586,34 @@ static size_t parts_of_year(const char *at)
 		return 0;
 	memcpy(word, at + len, size);
 	word[size] = '\0';
-	return is_among(word, words, 3) ? len + size : 0;
+	*parts = 10 + (unsigned)(at[1] - '0');
+	return is_among(word, words, sizeof(words) / sizeof(words[0]))
+		       ? len + size
+		       : 0;
+}
+
+/* "60k" */
+static void take_kilo(struct reading *r, rw_decimal *value)
+{
+	if ((*r->at != 'k' && *r->at != 'K') ||
+	    isalpha((unsigned char)r->at[1]))
+		return;
+	r->thousands[r->count] = true;
+	*value = rw_decimal_multiply(*value, 1000 * RW_DECIMAL_SCALE);
+	r->at++;
 }
 
 static void take_figure(struct reading *r)
 {
 	struct figure figure;
+	unsigned number;
 	size_t len = take_digits(r->at, &figure);
+	size_t parts = parts_of_year(r->at, &number);
 	rw_decimal value;
 
-	if (parts_of_year(r->at) > 0) {
-		r->at += parts_of_year(r->at);
+	if (parts > 0) {
+		r->amount->parts = number;
+		r->at += parts;
 		return;
 	}
 	if (r->count == 2) {
@@ -488,50 +621,101 @@ static void take_figure(struct reading *r)
 		return;
 	}
 	if (!read_figure(&figure, &value)) {
-		r->wrong = "its figures cannot be read";
-		return;
+		r->amount->lakhs = read_lakhs(&figure, &value);
+		if (!r->amount->lakhs) {
+			r->wrong = "its figures cannot be read";
+			return;
+		}
 	}
 	r->at += len;
 	r->at += no_cents(r->at);
-	if ((*r->at == 'k' || *r->at == 'K') &&
-	    !isalpha((unsigned char)r->at[1])) {
-		r->thousands[r->count] = true;
-		value = rw_decimal_multiply(value, 1000 * RW_DECIMAL_SCALE);
-		r->at++;
-	}
+	take_kilo(r, &value);
 	if (r->count == 1 && !r->dash)
 		r->wrong = "nothing joins its two figures";
 	r->figures[r->count++] = value;
 }
 
-static size_t dash_length(const char *at)
+/* Whether a figure follows, a currency before it or none. */
+static bool is_before_figure(const char *at)
 {
-	static const char *const dashes[] = { "-",   "–",    "—",    "~",
-					      "to ", "bis ", "and ", "und " };
+	size_t len;
+
+	at += strspn(at, " ");
+	if (sign_at(at, &len) != NULL)
+		at += len;
+	else if (word_length(at) == 3)
+		at += 3;
+	at += strspn(at, " ");
+	return isdigit((unsigned char)*at);
+}
+
+/* Bytes of what joins the first figure to the second; 0: none. */
+static size_t joint_length(const struct reading *r)
+{
+	static const char *const dashes[] = {
+		"-", "–", "—", "~", "to ", "bis "
+	};
+	static const char *const tos[] = { "a ", "tot ", "hasta " };
+	static const char *const ands[] = { "and ", "y ", "und ", "en " };
 	size_t len;
 
 	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
-		if (strncasecmp(at, dashes[i], strlen(dashes[i])) == 0)
+		if (strncasecmp(r->at, dashes[i], strlen(dashes[i])) == 0)
 			return strlen(dashes[i]);
-	/* "de 2.000 € a 3.000 €", "entre 2.000 y 3.000", but "a year" */
-	return strchr("ay", at[0]) && at[0] && at[1] == ' ' &&
-			       (isdigit((unsigned char)at[2]) ||
-				sign_at(at + 2, &len))
-		       ? 2
-		       : 0;
+	for (size_t i = 0; i < sizeof(tos) / sizeof(tos[0]); i++) {
+		len = strlen(tos[i]);
+		if (r->count == 1 && strncasecmp(r->at, tos[i], len) == 0 &&
+		    is_before_figure(r->at + len))
+			return len;
+	}
+	for (size_t i = 0; i < sizeof(ands) / sizeof(ands[0]); i++) {
+		len = strlen(ands[i]);
+		if (r->between && r->count == 1 &&
+		    strncasecmp(r->at, ands[i], len) == 0)
+			return len;
+	}
+	return 0;
 }
 
-/* "p.a.", "p. a.", "p.m." behind their "p" */
+/* "p.a.", "p. a.", "p/h", "p.c.m." behind their "p" */
 static bool take_latin(struct reading *r)
 {
-	const char *at = r->at + strspn(r->at, ". ");
-	int unit = tolower((unsigned char)*at);
+	static const struct {
+		char unit;
+		const char *period;
+	} units[] = { { 'a', "year" },
+		      { 'm', "month" },
+		      { 'w', "week" },
+		      { 'd', "day" },
+		      { 'h', "hour" } };
+	const char *at = r->at + strspn(r->at, "./ ");
 
-	if ((unit != 'a' && unit != 'm') || isalpha((unsigned char)at[1]))
-		return false;
-	r->at = at + 1;
-	set_period(r, unit == 'a' ? "year" : "month");
-	return true;
+	if (tolower((unsigned char)at[0]) == 'c' && at[1] == '.')
+		at += 2;
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+		if (tolower((unsigned char)*at) == units[i].unit &&
+		    word_length(at) == 1) {
+			r->at = at + 1;
+			set_period(r, units[i].period);
+			return true;
+		}
+	return false;
+}
+
+/* "M.N.", the money of the country; its bytes, or 0. */
+static size_t national_length(const char *at)
+{
+	static const char *const ways[] = { "M.N.", "M. N.", "M.N", "MN",
+					    "moneda nacional" };
+
+	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
+		size_t len = strlen(ways[i]);
+
+		if (strncmp(at, ways[i], len) == 0 &&
+		    word_length(at + len) == 0)
+			return len;
+	}
+	return 0;
 }
 
 /* A code, or a word, of one currency only. */
@@ -549,10 +733,34 @@ static bool is_euro(const char *word)
 	return is_among(word, words, sizeof(words) / sizeof(words[0]));
 }
 
+static bool is_peso(const char *word)
+{
+	return strcasecmp(word, "pesos") == 0 || strcasecmp(word, "peso") == 0;
+}
+
 static void refuse_word(struct reading *r, const char *word)
 {
 	memcpy(r->amount->word, word, strlen(word) + 1);
 	r->wrong = "it holds words that are no figures";
+	explain_word(word, &r->amount->why, &r->amount->help);
+}
+
+/* A word that tells what the figures count, or that changes nothing. */
+static bool take_plain_word(struct reading *r, const char *word)
+{
+	rw_decimal times = times_of(word);
+
+	if (r->times != 0 && times != 0 && times != r->times)
+		return false;
+	r->times = times ? times : r->times;
+	if (strcasecmp(word, "LPA") == 0) {
+		say_currency(r, "INR");
+		set_period(r, "year");
+	}
+	r->between = r->between || (r->count == 0 && is_between(word));
+	r->amount->pesos = r->amount->pesos || is_peso(word);
+	return times != 0 || is_between(word) || is_peso(word) ||
+	       is_filler(word);
 }
 
 static void take_word(struct reading *r)
@@ -571,17 +779,18 @@ static void take_word(struct reading *r)
 	if (strcasecmp(word, "p") == 0 && take_latin(r))
 		return;
 	period = rw_amount_period(word);
+	if (is_euro(word))
+		say_currency(r, "EUR");
+	if (is_euro(word) && times_of(word) == 0)
+		return;
 	if (period != NULL)
 		set_period(r, period);
 	else if (rw_amount_currency(word, code))
 		say_currency(r, code);
-	else if (is_euro(word))
-		say_currency(r, "EUR");
 	else if (r->count == 0 && is_from(word))
 		r->open = true;
-	else if (!is_kilo(word) && !is_filler(word))
+	else if (!take_plain_word(r, word))
 		refuse_word(r, word);
-	r->kilo = r->kilo || is_kilo(word);
 }
 
 static void take(struct reading *r)
@@ -603,9 +812,12 @@ static void take(struct reading *r)
 	} else if (r->count == 0 && (*r->at == '~' || *r->at == '<' ||
 				     *r->at == '>' || *r->at == '-')) {
 		r->wrong = "it is a rough figure, not a range";
-	} else if (dash_length(r->at) > 0) {
-		r->at += dash_length(r->at);
+	} else if (joint_length(r) > 0) {
+		r->at += joint_length(r);
 		r->dash = true;
+	} else if (national_length(r->at) > 0) {
+		r->at += national_length(r->at);
+		r->amount->national = true;
 	} else if (*r->at == '+' && r->count == 1 && !r->open) {
 		r->at++;
 		r->open = true;
@@ -617,13 +829,15 @@ static void take(struct reading *r)
 /* "TEUR": each figure below a thousand means so many of them. */
 static void raise_figures(struct reading *r)
 {
-	for (unsigned i = 0; r->kilo && i < r->count; i++) {
+	for (unsigned i = 0; r->times != 0 && i < r->count; i++) {
 		if (!r->thousands[i] &&
 		    r->figures[i] >= 1000 * RW_DECIMAL_SCALE)
 			r->wrong = "it says thousands of thousands";
 		else if (!r->thousands[i])
 			r->figures[i] = rw_decimal_multiply(
-				r->figures[i], 1000 * RW_DECIMAL_SCALE);
+				r->figures[i], r->times * RW_DECIMAL_SCALE);
+		else if (r->times != 1000)
+			r->wrong = "it says thousands of thousands";
 		r->thousands[i] = true;
 	}
 }
@@ -644,7 +858,7 @@ static const char *finish(struct reading *r)
 		return r->wrong;
 	if (r->count == 0)
 		return "it has no figure";
-	if (r->count == 1 && r->dash)
+	if (r->count == 1 && (r->dash || r->between))
 		return "its range has one end only";
 	amount->min = r->figures[0];
 	amount->max = r->figures[r->count - 1];

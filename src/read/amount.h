@@ -16,7 +16,13 @@ struct rw_amount {
 	const char *period;  /* of the schema: "year"; NULL if it names none */
 	const char *sign;    /* a sign of several currencies, "$", where only
 				it tells the currency; else NULL */
-	char word[32];	     /* of the text, which cannot be read for it; "" */
+	unsigned parts;	  /* a year's pay comes in, "14 pagas"; 0: not said */
+	bool lakhs;	  /* grouped in lakhs, as in India: "18,00,000" */
+	bool pesos;	  /* of a country that it does not name */
+	bool national;	  /* "M.N.": money of a country that it does not */
+	char word[32];	  /* of the text, which cannot be read for it; "" */
+	const char *why;  /* that word is refused, or NULL */
+	const char *help; /* what to write in its place, or NULL */
 };
 
 /*

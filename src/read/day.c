@@ -21,6 +21,7 @@ struct parts {
 	unsigned digits[3];
 	unsigned count;
 	int month;	  /* by name; 0: none */
+	int weekday;	  /* by name, Sunday is 1; 0: none */
 	const char *rest; /* behind them */
 };
 
@@ -48,6 +49,7 @@ static int month_of(const char *word, size_t len)
 		{ "aug", 8 },  { "ago", 8 },	    { "sep", 9 },
 		{ "oct", 10 }, { "okt", 10 },	    { "nov", 11 },
 		{ "dec", 12 }, { "dez", 12 },	    { "dic", 12 },
+		{ "mei", 5 },  { "maa", 3 },
 	};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -57,6 +59,33 @@ static int month_of(const char *word, size_t len)
 		    strncasecmp(word, names[i].begin, begin) == 0)
 			return names[i].month;
 	}
+	return 0;
+}
+
+/* Its number, Sunday is 1; 0: no name of a day. "mar" is March. */
+static int weekday_of(const char *word, size_t len)
+{
+	static const char *const names[] = {
+		" sunday sun sonntag so domingo dom zondag zo ",
+		" monday mon montag mo lunes lun maandag ma ",
+		" tuesday tue tues dienstag di martes dinsdag ",
+		" wednesday wed mittwoch mi miércoles miercoles mié mie "
+		"woensdag wo ",
+		" thursday thu thur thurs donnerstag do jueves jue donderdag ",
+		" friday fri freitag fr viernes vie vrijdag vr ",
+		" saturday sat samstag sonnabend sa sábado sabado sáb sab "
+		"zaterdag za ",
+	};
+	char key[20];
+
+	if (len == 0 || len + 3 > sizeof(key))
+		return 0;
+	snprintf(key, sizeof(key), " %.*s ", (int)len, word);
+	for (char *p = key; *p != '\0'; p++)
+		*p = (char)tolower((unsigned char)*p);
+	for (int i = 0; i < 7; i++)
+		if (strstr(names[i], key) != NULL)
+			return i + 1;
 	return 0;
 }
 
@@ -72,10 +101,13 @@ static size_t word_length(const char *text)
 
 static bool is_ordinal(const char *word, size_t len)
 {
-	static const char *const ends[] = { "st", "nd", "rd", "th", "de" };
+	static const char *const ends[] = { "st",  "nd",  "rd",	      "th",
+					    "de",  "del", "\xC2\xBA", "el",
+					    "der", "den" };
 
-	for (size_t i = 0; i < 5; i++)
-		if (len == 2 && strncasecmp(word, ends[i], 2) == 0)
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (len == strlen(ends[i]) &&
+		    strncasecmp(word, ends[i], len) == 0)
 			return true;
 	return false;
 }
@@ -107,6 +139,10 @@ static bool split(const char *at, struct parts *parts)
 
 		if (isdigit((unsigned char)*at)) {
 			at = take_number(parts, at);
+		} else if (weekday_of(at, len) != 0 && parts->count == 0 &&
+			   parts->weekday == 0) {
+			parts->weekday = weekday_of(at, len);
+			at += len;
 		} else if (len > 0 && month_of(at, len) != 0 &&
 			   parts->month == 0) {
 			parts->month = month_of(at, len);
@@ -196,9 +232,30 @@ static bool is_serial(const char *text)
 		(*rest == '.' && isdigit((unsigned char)rest[1])));
 }
 
+static enum rw_day_result read_parts(const struct parts *parts,
+				     enum rw_date_order order, int32_t *day)
+{
+	if (parts->month != 0)
+		return with_month(parts, day);
+	if (parts->digits[0] == 4)
+		order = RW_ORDER_YMD;
+	if (order == RW_ORDER_NONE)
+		return without_order(parts, day);
+	*day = in_order(parts, order);
+	return *day == RW_DATE_NONE ? RW_DAY_UNREADABLE : RW_DAY_GOOD;
+}
+
+/* 1 January 1970, day 0, was a Thursday. */
+static bool is_on(const struct parts *parts, int32_t day)
+{
+	return parts->weekday == 0 ||
+	       parts->weekday == ((day + 4) % 7 + 7) % 7 + 1;
+}
+
 enum rw_day_result rw_day_read(const char *text, enum rw_date_order order,
 			       int32_t *day)
 {
+	enum rw_day_result result;
 	struct parts parts;
 
 	*day = RW_DATE_NONE;
@@ -215,12 +272,7 @@ enum rw_day_result rw_day_read(const char *text, enum rw_date_order order,
 	}
 	if (!split(text, &parts) || !is_time(parts.rest))
 		return RW_DAY_UNREADABLE;
-	if (parts.month != 0)
-		return with_month(&parts, day);
-	if (parts.digits[0] == 4)
-		order = RW_ORDER_YMD;
-	if (order == RW_ORDER_NONE)
-		return without_order(&parts, day);
-	*day = in_order(&parts, order);
-	return *day == RW_DATE_NONE ? RW_DAY_UNREADABLE : RW_DAY_GOOD;
+	result = read_parts(&parts, order, day);
+	return result == RW_DAY_GOOD && !is_on(&parts, *day) ? RW_DAY_WEEKDAY
+							     : result;
 }

@@ -73,11 +73,27 @@ enum rw_field rw_field_find(const char *name);
 
 /*
  * What people write for a value of a field, as the schema has it: "full-time"
- * for "Full Time", "year" for "Annual"; NULL if it is no known one. For fields
- * of a closed vocabulary: employment, workplace, period, seniority, ongoing,
- * confidential, audience.
+ * for "Full Time", "year" for "Annual"; NULL if it is no known one. Employment
+ * may be two, "part-time permanent". For fields of a closed vocabulary:
+ * employment, workplace, period, seniority, ongoing, confidential, audience.
  */
 const char *rw_field_value(enum rw_field field, const char *text);
+
+/*
+ * The value that 'text' begins with, where only a number of days, months or the
+ * like follows: "hybrid" of "Híbrido (2 días)", "temporary" of "FTC 12 months";
+ * else NULL. For employment and workplace.
+ */
+const char *rw_field_value_of(enum rw_field field, const char *text);
+
+/*
+ * What to write in place of a value that may mean several, "write ..."; NULL
+ * for any other text.
+ */
+const char *rw_field_doubt(enum rw_field field, const char *text);
+
+/* Whether it means that the pay is not told: "Competitive", "A convenir". */
+bool rw_field_is_silent(const char *text);
 
 /*
  * The next of the values of a cell, as "Full-time, Temporary" holds two, in

@@ -21,6 +21,7 @@
 #define SAMPLE_ROWS 500
 #define SAMPLE_VALUES 20 /* of a column that are told apart */
 #define SHOWN_BYTES 40	 /* of a value in a comment */
+#define SHORT_ID 24	 /* with a place behind it, all boards have room */
 #define LANGUAGES 3
 
 /*
@@ -36,14 +37,17 @@ static const struct {
 	  "externalid postingid jobreference kennziffer referenznr "
 	  "referenznummer stellenid stellennr stellennummer anzeigenid "
 	  "referencia kennnummer codigodeoferta referenz "
-	  "jobrequisitionid nooferta noferta numerodeoferta " },
+	  "jobrequisitionid nooferta noferta numerodeoferta "
+	  "novacante nvacante numerodevacante referencenumber refnumber "
+	  "refno vacaturenummer " },
 	{ RW_FIELD_ROLE, " role roleid " },
 	{ RW_FIELD_TITLE,
 	  " title jobtitle businesstitle positiontitle position "
 	  "postingtitle stellenbezeichnung stellentitel titel jobtitel "
 	  "puesto titulo puestodetrabajo nombredelpuesto cargo "
 	  "jobpostingtitle " },
-	{ RW_FIELD_LANGUAGE, " language lang locale sprache idioma " },
+	{ RW_FIELD_LANGUAGE,
+	  " language lang locale sprache idioma languagecode taal " },
 	{ RW_FIELD_COMPANY,
 	  " company companyname employer employername hiringorganization "
 	  "organization organisation client unternehmen firma arbeitgeber "
@@ -52,7 +56,7 @@ static const struct {
 	{ RW_FIELD_LOCATION,
 	  " location joblocation worklocation locations place arbeitsort "
 	  "standort ubicacion einsatzort lugardetrabajo "
-	  "locationname " },
+	  "locationname primarylocation " },
 	{ RW_FIELD_CITY,
 	  " city locationcity town ort stadt ciudad localidad poblacion " },
 	{ RW_FIELD_REGION,
@@ -68,20 +72,21 @@ static const struct {
 	{ RW_FIELD_WORKPLACE,
 	  " workplace workplacetype workmode remote remotetype worktype "
 	  "workarrangement arbeitsmodell arbeitsform homeoffice modalidad "
-	  "modalidaddetrabajo teletrabajo " },
+	  "modalidaddetrabajo teletrabajo remotestatus " },
 	{ RW_FIELD_POSTED,
 	  " posted postingdate dateposted posteddate publishdate "
 	  "publishedat datepublished postedon publicationdate published "
 	  "createdat veroffentlicht veroffentlichtam "
 	  "veroffentlichungsdatum veroeffentlicht veroeffentlichtam "
 	  "veroeffentlichungsdatum fechadepublicacion onlineab publicado "
-	  "fechapublicacion firstpublished recruitingstartdate " },
+	  "fechapublicacion firstpublished recruitingstartdate "
+	  "jobpostingstartdate postingstartdate " },
 	{ RW_FIELD_CLOSES,
 	  " closes closingdate postuntil expires expirydate expirationdate "
 	  "validthrough deadline dateclosed applicationdeadline enddate "
 	  "bewerbungsschluss bewerbungsfrist gultigbis gueltigbis "
 	  "ablaufdatum fechalimite onlinebis validohasta cierre "
-	  "fechadecierre " },
+	  "fechadecierre jobpostingenddate postingenddate " },
 	{ RW_FIELD_STARTS,
 	  " starts startdate dateofstart eintrittsdatum startdatum "
 	  "eintritt eintrittstermin beginn arbeitsbeginn "
@@ -107,7 +112,8 @@ static const struct {
 	  "waehrung moneda divisa " },
 	{ RW_FIELD_PERIOD,
 	  " period salaryfrequency payperiod salaryperiod salaryunit "
-	  "payfrequency salaryinterval gehaltsperiode periodo " },
+	  "payfrequency salaryinterval gehaltsperiode periodo "
+	  "salarytimeunit " },
 	{ RW_FIELD_PAY,
 	  " pay salary salaryrange compensation salarytag "
 	  "salarycompensation payrange gehalt gehaltsspanne jahresgehalt "
@@ -130,14 +136,16 @@ static const struct {
 	{ RW_FIELD_DESCRIPTION,
 	  " description jobdescription descriptionhtml descriptionmd body "
 	  "content details jobdetails text stellenbeschreibung "
-	  "beschreibung descripcion anzeigentext " },
+	  "beschreibung descripcion anzeigentext descripciondelpuesto "
+	  "descripciondelaoferta " },
 	{ RW_FIELD_APPLY_URL,
 	  " applyurl applicationurl applylink applyat applicationlink "
 	  "bewerbungslink bewerbungsurl bewerbenurl bewerbenunter "
-	  "urldesolicitud externalapplyurl " },
+	  "urldesolicitud externalapplyurl enlacedeinscripcion "
+	  "urldeinscripcion " },
 	{ RW_FIELD_URL,
 	  " url joburl link joblink absoluteurl linkzuranzeige enlace "
-	  "enlacedelaoferta urldelaoferta " },
+	  "enlacedelaoferta urldelaoferta postingurl careersitejoburl " },
 	{ RW_FIELD_APPLY_EMAIL,
 	  " applyemail email contactemail applicationemail mail "
 	  "bewerbungsmail bewerbungsemail kontaktmail bewerbungsadresse "
@@ -153,6 +161,7 @@ static const struct {
 	  "numberofopenings headcount anzahlstellen vacantes " },
 	{ RW_FIELD_HOURS,
 	  " hours hoursperweek weeklyhours wochenstunden horassemanales "
+	  "scheduledweeklyhours "
 	  "stundenprowoche " },
 	{ RW_FIELD_REQUISITION,
 	  " requisition requisitionnumber reqnumber requisitionid "
@@ -280,6 +289,9 @@ struct column {
 	const char *day_first, *month_first; /* the first of dmy, of mdy */
 	const char *either;		     /* the first that may be both */
 	size_t html, markdown, texts;
+	struct rw_map *seen; /* all values */
+	bool twice;	     /* one of them */
+	size_t longest;
 };
 
 static void note_date(struct rw_arena *arena, struct column *c,
@@ -333,6 +345,9 @@ static void note_cell(struct rw_arena *arena, struct column *c,
 	if (cell[0] == '\0')
 		return;
 	c->filled++;
+	c->longest = strlen(cell) > c->longest ? strlen(cell) : c->longest;
+	if (c->longest <= NAME_BYTES)
+		c->twice |= rw_map_put(c->seen, cell, c) != NULL;
 	if (field == RW_FIELD_POSTED || field == RW_FIELD_CLOSES ||
 	    field == RW_FIELD_STARTS)
 		note_date(arena, c, cell);
@@ -352,6 +367,7 @@ struct sketch {
 	struct column *columns;
 	size_t common[LANGUAGES]; /* words that are common in each */
 	struct rw_buf *out;
+	struct rw_diags *diags;
 };
 
 /* Words that stand in nearly every text of a language and in few of others. */
@@ -453,6 +469,59 @@ static void correct_locations(struct sketch *s)
 	guess_again(s, RW_FIELD_LOCATION);
 }
 
+/* Ids of roles have small letters, digits and hyphens. */
+static bool is_role_id(const char *text)
+{
+	return text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-._")] ==
+	       '\0';
+}
+
+/* "Role" that is a title, or a group of jobs. */
+static void correct_roles(struct sketch *s)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		const struct rw_vec *values = &s->columns[i].order;
+		size_t k = 0;
+
+		while (k < values->count && is_role_id(values->items[k]))
+			k++;
+		if (s->fields[i] == RW_FIELD_ROLE && k < values->count)
+			s->fields[i] = has(s, RW_FIELD_TITLE) ? RW_FIELDS
+							      : RW_FIELD_TITLE;
+	}
+}
+
+/* A column that no field takes, by its heading an id, and told apart by it. */
+static bool is_other_id(const struct sketch *s, size_t i)
+{
+	bool taken[RW_FIELDS + 1];
+	const struct column *c = &s->columns[i];
+
+	for (int k = 0; k <= RW_FIELDS; k++)
+		taken[k] = k != RW_FIELD_ID && k != RW_FIELD_REQUISITION;
+	return (s->fields[i] == RW_FIELDS ||
+		s->fields[i] == RW_FIELD_REQUISITION) &&
+	       !rw_table_map_is_own(s->names[i]) && c->filled == s->rows &&
+	       !c->twice && c->longest <= SHORT_ID &&
+	       field_named(s->names[i], taken) != RW_FIELDS;
+}
+
+/* Boards have no room for the id of a system and a place behind it. */
+static void correct_ids(struct sketch *s)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		if (s->fields[i] != RW_FIELD_ID ||
+		    s->columns[i].longest <= SHORT_ID)
+			continue;
+		for (size_t k = 0; k < s->count; k++)
+			if (is_other_id(s, k)) {
+				s->fields[i] = RW_FIELDS;
+				s->fields[k] = RW_FIELD_ID;
+				return;
+			}
+	}
+}
+
 /* --------------------------------------------------------------- writing */
 
 /* Text of an attribute, or of a comment, where no "--" may stand. */
@@ -498,7 +567,8 @@ static void add_examples(struct sketch *s, const struct column *c)
 static bool is_understood(enum rw_field field, const char *value,
 			  struct rw_vec *shown)
 {
-	if (rw_field_value(field, value) != NULL)
+	if (rw_field_value(field, value) != NULL ||
+	    rw_field_value_of(field, value) != NULL)
 		return true;
 	for (size_t i = 0; i < shown->count; i++)
 		if (strcasecmp(shown->items[i], value) == 0)
@@ -544,7 +614,7 @@ static void add_column(struct sketch *s, size_t i)
 {
 	bool used = s->fields[i] != RW_FIELDS;
 
-	if (used && s->fields[i] != RW_FIELD_ID)
+	if (s->fields[i] != RW_FIELD_ID)
 		add_examples(s, &s->columns[i]);
 	rw_buf_puts(s->out, used ? "  " : "  <!-- ");
 	if (s->fields[i] == RW_FIELD_ID) {
@@ -623,7 +693,7 @@ static void add_missing(struct sketch *s)
 		{ RW_FIELD_COUNTRY, RW_FIELD_COUNTRY,
 		  "  <!-- <default to=\"country\">US</default> -->\n" },
 		{ RW_FIELD_WORKPLACE, RW_FIELD_WORKPLACE,
-		  "  <!-- <default to=\"workplace\">on-site</default> -->\n" },
+		  "  <!-- <default to=\"workplace\">...</default> -->\n" },
 		{ RW_FIELD_REMOTE_FROM, RW_FIELD_COUNTRY,
 		  "  <!-- <default to=\"remote-from\">US</default> -->\n" },
 		{ RW_FIELD_EMPLOYMENT, RW_FIELD_EMPLOYMENT,
@@ -654,6 +724,41 @@ static void add_missing(struct sketch *s)
 			rw_buf_puts(s->out, "  <!-- <default to=\"period\">"
 					    "year</default> -->\n");
 	}
+}
+
+/* Headings of columns that say which postings are open. */
+static bool is_status(const char *heading)
+{
+	static const char names[] =
+		" status jobstatus postingstatus requisitionstatus "
+		"vacancystatus estado estatus estadodelaoferta "
+		"anzeigenstatus stellenstatus ";
+	char name[NAME_BYTES];
+
+	return bare(heading, name) && strstr(names, name) != NULL;
+}
+
+/* Filled and cancelled postings are published unless a filter says which. */
+static void add_status(struct sketch *s, size_t i)
+{
+	const struct column *c = &s->columns[i];
+
+	if (!is_status(s->names[i]) || c->order.count == 0)
+		return;
+	rw_report(s->diags, RW_STATUS_UNREAD, RW_NOWHERE, s->names[i], NULL,
+		  NULL);
+	rw_buf_puts(s->out, "\n  <!-- TODO: all rows are read, whatever '");
+	add_text(s->out, s->names[i], NAME_BYTES);
+	rw_buf_puts(s->out, "' says. Keep the lines of rows to publish, and "
+			    "make them no comment.\n");
+	for (size_t k = 0; k < c->order.count && k < SAMPLE_VALUES; k++) {
+		rw_buf_puts(s->out, "  <filter column=\"");
+		add_text(s->out, s->names[i], 0);
+		rw_buf_puts(s->out, "\" equals=\"");
+		add_text(s->out, c->order.items[k], 0);
+		rw_buf_puts(s->out, "\"/>\n");
+	}
+	rw_buf_puts(s->out, "  -->\n");
 }
 
 static void add_date(struct sketch *s, const char *label, const char *date)
@@ -711,6 +816,9 @@ static void write_map(struct sketch *s)
 		if (s->fields[i] != RW_FIELDS)
 			add_column(s, i);
 	add_missing(s);
+	for (size_t i = 0; i < s->count; i++)
+		if (s->fields[i] == RW_FIELDS)
+			add_status(s, i);
 	rw_buf_puts(s->out, "\n  <!-- columns that nothing takes; a filter "
 			    "reads only some rows -->\n");
 	for (size_t i = 0; i < s->count; i++)
@@ -722,23 +830,30 @@ static void write_map(struct sketch *s)
 }
 
 int rw_guess_write(struct rw_arena *arena, struct rw_table *table,
-		   struct rw_buf *out)
+		   struct rw_buf *out, struct rw_diags *diags)
 {
-	struct sketch s = { .arena = arena, .table = table, .out = out };
+	struct sketch s = {
+		.arena = arena, .table = table, .out = out, .diags = diags
+	};
 	int status;
 
 	s.names = rw_table_columns(table, &s.count);
 	s.fields = rw_arena_zalloc(arena, (s.count + 1) * sizeof(*s.fields));
 	s.columns = rw_arena_zalloc(arena, (s.count + 1) * sizeof(*s.columns));
-	for (size_t i = 0; i < s.count; i++)
+	for (size_t i = 0; i < s.count; i++) {
 		s.columns[i].values = rw_map_new();
+		s.columns[i].seen = rw_map_new();
+	}
 	guess_fields(table, s.fields);
 	status = sample(&s);
 	correct_locations(&s);
+	correct_roles(&s);
+	correct_ids(&s);
 	if (status == 0)
 		write_map(&s);
 	for (size_t i = 0; i < s.count; i++) {
 		rw_map_free(s.columns[i].values);
+		rw_map_free(s.columns[i].seen);
 		rw_vec_release(&s.columns[i].order);
 	}
 	return status;

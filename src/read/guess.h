@@ -18,9 +18,10 @@ struct rw_node *rw_guess_map(struct rw_arena *arena,
  * Reads the first rows of the table and appends to 'out' the text of a map
  * document with comments: what is guessed and why, values that want a meaning,
  * columns that nothing takes. -1 after an error; one that ends the table after
- * some rows is reported, but these are enough.
+ * some rows is reported, but these are enough. A column that says which rows
+ * are open is reported, too.
  */
 int rw_guess_write(struct rw_arena *arena, struct rw_table *table,
-		   struct rw_buf *out);
+		   struct rw_buf *out, struct rw_diags *diags);
 
 #endif

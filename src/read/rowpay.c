@@ -5,6 +5,7 @@
 
 #include "read/amount.h"
 #include "read/rowmaking.h"
+#include "text/locale.h"
 
 #define LEAST_OF_YEAR 1000 /* in any currency that jobs are paid in */
 
@@ -21,6 +22,11 @@ static const struct {
 	{ "year", 5000, 5000000 },
 };
 static const char *const bounded[] = { "EUR", "USD", "GBP", "CHF" };
+
+/* Currencies that people call pesos; that of Mexico is "M.N.", too. */
+static const char *const pesos[] = { "MXN", "ARS", "CLP", "COP",
+				     "CUP", "DOP", "PHP", "UYU" };
+#define PESOS (sizeof(pesos) / sizeof(pesos[0]))
 
 static void set_figure(struct rw_node *pay, const char *name, rw_decimal value)
 {
@@ -178,31 +184,107 @@ static const char *example(const struct rw_making *m)
 	return NULL;
 }
 
-static void refuse_text(struct rw_making *m, const char *text, const char *why)
+/* 'help': what to write; NULL: what pay looks like. */
+static void refuse_text(struct rw_making *m, const char *text, const char *why,
+			const char *help)
 {
 	rw_report_hint(m->diags, RW_PAY_UNREADABLE,
-		       rw_making_pos(m, RW_FIELD_PAY), example(m),
+		       rw_making_pos(m, RW_FIELD_PAY), help ? help : example(m),
 		       (const char *const[]){
 			       text, rw_making_column(m, RW_FIELD_PAY), why });
 	m->status = -1;
 }
 
+static bool is_among(const char *code, const char *const codes[], size_t count)
+{
+	size_t i = 0;
+
+	while (i < count && strcmp(codes[i], code) != 0)
+		i++;
+	return i < count;
+}
+
+/*
+ * The money of the one country of the row, where the text names it as people
+ * there do: "pesos", "M.N."; NULL if they would not, or countries differ.
+ */
+static const char *own_money(struct rw_making *m,
+			     const struct rw_amount *amount)
+{
+	const char *found = NULL;
+
+	for (const struct rw_node *n = m->root; n;
+	     n = rw_node_walk(n, m->root)) {
+		const char *country = rw_node_attr(n, "country");
+		const char *code =
+			country ? rw_locale_currency(m->arena, country) : NULL;
+
+		if (code == NULL)
+			continue;
+		if (!is_among(code, pesos, amount->national ? 1 : PESOS) ||
+		    (found && strcmp(found, code) != 0))
+			return NULL;
+		found = code;
+	}
+	return found;
+}
+
+/* The code that the text, or the column, says. */
+static bool says_code(struct rw_making *m, const struct rw_amount *amount,
+		      char code[4])
+{
+	const char *text = rw_making_value(m, RW_FIELD_CURRENCY);
+
+	if (amount->currency[0] != '\0' && amount->sign == NULL) {
+		memcpy(code, amount->currency, 4);
+		return true;
+	}
+	return text != NULL && rw_amount_currency(text, code);
+}
+
+/* "$18,000 pesos": whose they are, the row's country or a code says. */
+static void set_own_money(struct rw_making *m, const char *text,
+			  struct rw_amount *amount)
+{
+	const char *own = own_money(m, amount);
+	char code[4];
+	bool said = says_code(m, amount, code);
+
+	if (!amount->pesos && !amount->national)
+		return;
+	if (said && is_among(code, pesos, amount->national ? 1 : PESOS))
+		return;
+	if (own == NULL || (amount->currency[0] != '\0' && !amount->sign)) {
+		refuse_text(m, text,
+			    said	    ? "it names two currencies"
+			    : amount->pesos ? "it may mean pesos of any country"
+					    : "it does not name its country",
+			    "write a code such as MXN");
+		return;
+	}
+	memcpy(amount->currency, own, 4);
+	amount->sign = NULL;
+}
+
 static struct rw_node *set_pay_text(struct rw_making *m, const char *text,
-				    const char **sign)
+				    struct rw_amount *read)
 {
 	struct rw_amount amount;
 	const char *wrong = rw_amount_read(text, &amount);
 	struct rw_node *pay;
 
-	if (wrong != NULL && amount.word[0] != '\0')
+	if (amount.why != NULL)
+		wrong = amount.why;
+	else if (wrong != NULL && amount.word[0] != '\0')
 		wrong = rw_arena_printf(m->arena,
 					"'%s' is no figure, currency or period",
 					amount.word);
 	if (wrong != NULL) {
-		refuse_text(m, text, wrong);
+		refuse_text(m, text, wrong, amount.help);
 		return NULL;
 	}
-	*sign = amount.sign;
+	set_own_money(m, text, &amount);
+	*read = amount;
 	pay = rw_making_add(m, RW_FIELD_PAY);
 	if (amount.open)
 		set_figure(pay, "min", amount.min);
@@ -235,11 +317,8 @@ static rw_decimal most_of(const struct rw_node *pay, const char **shown)
 
 static bool is_bounded(const char *currency)
 {
-	size_t count = sizeof(bounded) / sizeof(bounded[0]), i = 0;
-
-	while (i < count && strcmp(bounded[i], currency) != 0)
-		i++;
-	return i < count;
+	return is_among(currency, bounded,
+			sizeof(bounded) / sizeof(bounded[0]));
 }
 
 /* Figures that want another period: "60.000 €/Std.", "3.500 €/Jahr". */
@@ -271,7 +350,7 @@ static bool is_year(struct rw_making *m, const struct rw_node *pay,
 	if (!period || strcmp(period, "year") != 0 ||
 	    most_of(pay, &figure) >= LEAST_OF_YEAR * RW_DECIMAL_SCALE)
 		return true;
-	refuse_text(m, text, "it is too little for a year");
+	refuse_text(m, text, "it is too little for a year", NULL);
 	return false;
 }
 
@@ -365,19 +444,58 @@ static void set_period(struct rw_making *m, struct rw_node *pay)
 		refuse_other(m, RW_FIELD_PERIOD, text);
 }
 
-void rw_making_pay(struct rw_making *m)
+/* Whether figures grouped so, and paid so, mean what they seem to. */
+static bool is_sure(struct rw_making *m, const struct rw_node *pay,
+		    const char *text, const struct rw_amount *amount)
+{
+	static const char *const lakhs[] = { "INR", "PKR", "BDT", "NPR",
+					     "LKR" };
+	const char *period = rw_node_attr(pay, "period");
+	const char *currency = rw_node_attr(pay, "currency");
+
+	if (amount->lakhs && (!currency || !is_among(currency, lakhs, 5))) {
+		refuse_text(m, text, "its figures cannot be read", NULL);
+		return false;
+	}
+	/* A month's pay that comes 14 times is no twelfth of the year's. */
+	if (amount->parts != 0 && period && strcmp(period, "year") != 0 &&
+	    (strcmp(period, "month") != 0 || amount->parts != 12)) {
+		refuse_text(m, text,
+			    rw_arena_printf(m->arena,
+					    "no field holds pay that comes %u "
+					    "times a year",
+					    amount->parts),
+			    "write the pay of a year");
+		return false;
+	}
+	return is_year(m, pay, text);
+}
+
+/* The text of the pay, if it says anything of it. */
+static const char *pay_text(struct rw_making *m)
 {
 	const char *text = rw_making_value(m, RW_FIELD_PAY);
-	const char *sign = NULL;
-	struct rw_node *pay = text ? set_pay_text(m, text, &sign)
+
+	if (text == NULL || !rw_field_is_silent(text))
+		return text;
+	rw_report(m->diags, RW_VALUE_SILENT, rw_making_pos(m, RW_FIELD_PAY),
+		  text, rw_making_column(m, RW_FIELD_PAY), "the pay");
+	return NULL;
+}
+
+void rw_making_pay(struct rw_making *m)
+{
+	const char *text = pay_text(m);
+	struct rw_amount amount = { .period = NULL };
+	struct rw_node *pay = text ? set_pay_text(m, text, &amount)
 				   : set_figures(m);
 
 	if (pay == NULL)
 		return;
-	set_currency(m, pay, sign);
+	set_currency(m, pay, amount.sign);
 	set_period(m, pay);
 	if (text == NULL)
 		check_figures(m, pay);
-	else if (is_year(m, pay, text))
+	else if (is_sure(m, pay, text, &amount))
 		check_bounds(m, pay, RW_FIELD_PAY);
 }

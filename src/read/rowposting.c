@@ -18,6 +18,7 @@
 #include "base/utf8.h"
 #include "model/inherit.h"
 #include "read/amount.h"
+#include "read/damage.h"
 #include "read/rowmaking.h"
 #include "text/locale.h"
 #include "xml/htmlparse.h"
@@ -155,9 +156,34 @@ const char *rw_making_column(const struct rw_making *m, enum rw_field field)
 void rw_making_refuse(struct rw_making *m, enum rw_field field,
 		      const char *value, const char *what)
 {
-	rw_report(m->diags, RW_VALUE_UNREADABLE, rw_making_pos(m, field), value,
-		  rw_making_column(m, field), what);
+	const char *doubt = rw_field_doubt(field, value);
+
+	if (doubt != NULL)
+		doubt = rw_arena_printf(m->arena,
+					"%s; <values> in the map says it for "
+					"all rows",
+					doubt);
+	rw_report_hint(m->diags, RW_VALUE_UNREADABLE, rw_making_pos(m, field),
+		       doubt,
+		       (const char *const[]){ value, rw_making_column(m, field),
+					      what });
 	m->status = -1;
+}
+
+/* What was letters once, and a field that nobody filled in. */
+static void note_damage(struct rw_making *m, enum rw_field field,
+			const char *text)
+{
+	const char *at;
+	size_t len;
+	enum rw_damage damage = rw_damage_find(text, &at, &len);
+
+	if (damage != RW_DAMAGE_NONE)
+		rw_report(m->diags,
+			  damage == RW_DAMAGE_FIELD ? RW_FIELD_UNFILLED
+						    : RW_LETTERS_SPOILT,
+			  rw_making_pos(m, field), rw_making_column(m, field),
+			  rw_arena_strndup(m->arena, at, len), NULL);
 }
 
 /* Control and direction characters never get further than here. */
@@ -183,6 +209,7 @@ bool rw_making_is_clean(struct rw_making *m, enum rw_field field,
 		m->status = -1;
 		return false;
 	}
+	note_damage(m, field, text);
 	return true;
 }
 
@@ -428,18 +455,31 @@ static const char *slug(struct rw_arena *arena, const char *text)
 	return id;
 }
 
+/* Many ids become one number in a spreadsheet, and none can be got back. */
+static void check_id(struct rw_making *m, const char *cell, const char *column)
+{
+	if (!rw_damage_is_number(cell))
+		return;
+	rw_report(m->diags, RW_ID_SPOILT, rw_making_pos(m, RW_FIELD_ID), cell,
+		  column, NULL);
+	m->status = -1;
+}
+
 static const char *mapped_id(struct rw_making *m)
 {
 	const struct rw_table_map *map = m->r->map;
 	struct rw_buf text = RW_BUF_INIT;
 	const char *id;
 	bool filled = false;
+	size_t count;
 
 	for (size_t i = 0; i < map->id_columns.count; i++) {
 		size_t column = (size_t)(uintptr_t)map->id_columns.items[i];
 		const char *cell =
 			rw_making_trimmed(m->arena, m->row->cells[column]);
 
+		check_id(m, cell,
+			 rw_table_columns(m->r->table, &count)[column]);
 		filled = filled || cell[0] != '\0';
 		rw_buf_printf(&text, "%s%s%s", i ? "-" : "",
 			      (const char *)map->id_prefixes.items[i], cell);
@@ -491,6 +531,7 @@ void rw_making_id(struct rw_making *m)
 		id = mapped_id(m);
 	} else if (column_of(map, RW_FIELD_ID, 0) >= 0) {
 		text = rw_making_value(m, RW_FIELD_ID);
+		check_id(m, text ? text : "", rw_making_column(m, RW_FIELD_ID));
 		id = text ? slug(m->arena, text) : NULL;
 	} else {
 		id = made_id(m);
@@ -551,6 +592,7 @@ void rw_making_day(struct rw_making *m, enum rw_field field)
 	static const enum rw_code codes[] = {
 		[RW_DAY_UNREADABLE] = RW_DATE_UNREADABLE,
 		[RW_DAY_AMBIGUOUS] = RW_DATE_AMBIGUOUS,
+		[RW_DAY_WEEKDAY] = RW_DATE_UNREADABLE,
 		[RW_DAY_SERIAL] = RW_DATE_SERIAL
 	};
 	const char *text = rw_making_value(m, field);
@@ -563,8 +605,14 @@ void rw_making_day(struct rw_making *m, enum rw_field field)
 		return;
 	result = rw_day_read(text, m->r->map->order, &day);
 	if (result != RW_DAY_GOOD) {
-		rw_report(m->diags, codes[result], rw_making_pos(m, field),
-			  text, rw_making_column(m, field), NULL);
+		rw_report_hint(
+			m->diags, codes[result], rw_making_pos(m, field),
+			result == RW_DAY_WEEKDAY
+				? "it is another day of the week; "
+				  "correct it, or the date"
+				: NULL,
+			(const char *const[]){ text, rw_making_column(m, field),
+					       NULL });
 		m->status = -1;
 		return;
 	}
@@ -586,15 +634,30 @@ static void note_past_start(struct rw_making *m)
 			  NULL);
 }
 
+/* What 'text' means as a value of a closed vocabulary; NULL: refused. */
+static const char *word_of(struct rw_making *m, enum rw_field field,
+			   const char *text)
+{
+	const char *word = rw_field_value(field, text);
+
+	if (word != NULL)
+		return word;
+	word = rw_field_value_of(field, text);
+	if (word == NULL)
+		rw_making_refuse(m, field, text, rw_field_what(field));
+	else
+		rw_report(m->diags, RW_VALUE_DETAIL, rw_making_pos(m, field),
+			  text, rw_making_column(m, field), word);
+	return word;
+}
+
 /* A value of a closed vocabulary. */
 void rw_making_set_word(struct rw_making *m, struct rw_node *node,
 			enum rw_field field, const char *text)
 {
-	const char *word = rw_field_value(field, text);
+	const char *word = word_of(m, field, text);
 
-	if (word == NULL)
-		rw_making_refuse(m, field, text, rw_field_what(field));
-	else
+	if (word != NULL)
 		rw_node_set_attr(node, rw_field_attribute(field), word);
 }
 
@@ -604,6 +667,21 @@ static void set_truth(struct rw_making *m, enum rw_field field)
 
 	if (text != NULL)
 		rw_making_set_word(m, m->root, field, text);
+}
+
+/* Adds those of "part-time permanent" that are not there. */
+static void add_words(struct rw_buf *words, const char *text)
+{
+	while (*text != '\0') {
+		size_t len = strcspn(text, " ");
+		char word[24];
+
+		snprintf(word, sizeof(word), "%.*s", (int)len, text);
+		if (strstr(words->data, word) == NULL)
+			rw_buf_printf(words, "%s%s", words->len ? " " : "",
+				      word);
+		text += len + (text[len] != '\0');
+	}
 }
 
 /*
@@ -622,12 +700,9 @@ static void add_employment(struct rw_making *m, const char *text, bool asks,
 			add_employment(m, word, false, words);
 			continue;
 		}
-		word = rw_field_value(field, one);
-		if (word == NULL)
-			rw_making_refuse(m, field, one, rw_field_what(field));
-		else if (strstr(words->data, word) == NULL)
-			rw_buf_printf(words, "%s%s", words->len ? " " : "",
-				      word);
+		word = word_of(m, field, one);
+		if (word != NULL)
+			add_words(words, word);
 	}
 }
 
@@ -692,6 +767,14 @@ static void set_hours(struct rw_making *m)
 	    hours > HOURS_OF_WEEK * RW_DECIMAL_SCALE) {
 		rw_making_refuse(m, RW_FIELD_HOURS, text,
 				 "number of hours a week");
+		return;
+	}
+	/* Contracts of zero hours, and programs where nobody filled it in. */
+	if (hours == 0) {
+		rw_report(m->diags, RW_VALUE_SILENT,
+			  rw_making_pos(m, RW_FIELD_HOURS), text,
+			  rw_making_column(m, RW_FIELD_HOURS),
+			  "the hours of a week");
 		return;
 	}
 	rw_decimal_format(hours, figure);

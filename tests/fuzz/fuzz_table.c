@@ -121,7 +121,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	    rw_file_write(path, (const char *)data + 1, size - 1) == 0)
 		table = rw_table_open(arena, &options, diags);
 	if (table != NULL && data[0] % 4 == 3)
-		rw_guess_write(arena, table, &said);
+		rw_guess_write(arena, table, &said, diags);
 	else if (table != NULL)
 		read_rows(arena, rw_workspace_open(arena, &where, diags), table,
 			  data[0] % 2 ? all_columns(arena, table)

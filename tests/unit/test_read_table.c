@@ -292,7 +292,7 @@ static void headings(void **state)
 			    "Date' as posted");
 	rw_buf_release(&said);
 	rw_buf_clear(&f->out);
-	assert_int_equal(rw_guess_write(f->arena, table, &f->out), 0);
+	assert_int_equal(rw_guess_write(f->arena, table, &f->out, f->diags), 0);
 	assert_non_null(strstr(f->out.data, "date-order=\"dmy\""));
 	assert_non_null(strstr(f->out.data, "<!-- <column from=\"x\""));
 }

@@ -46,6 +46,14 @@ static void days(void **state)
 	reads_day("November 21st, 2026", NULL, "2026-11-21");
 	reads_day("21. M\xC3\xA4rz 2026", NULL, "2026-03-21");
 	reads_day("1 de enero de 2027", NULL, "2027-01-01");
+	reads_day("3 de Diciembre del 2026", NULL, "2026-12-03");
+	reads_day("1º de enero de 2027", NULL, "2027-01-01");
+	reads_day("jueves, 3 de diciembre de 2026", NULL, "2026-12-03");
+	reads_day("Thu 3 Dec 2026", NULL, "2026-12-03");
+	reads_day("Donnerstag, den 3. Dezember 2026", NULL, "2026-12-03");
+	reads_day("Do., 3.12.2026", "dmy", "2026-12-03");
+	reads_day("martes 3 de marzo de 2026", NULL, "2026-03-03");
+	reads_day("maandag 4 mei 2026", NULL, "2026-05-04");
 }
 
 static void refuses_day(const char *text, const char *order,
@@ -67,6 +75,9 @@ static void days_refused(void **state)
 	refuses_day("31/02/2026", "dmy", RW_DAY_UNREADABLE);
 	refuses_day("21/11/2026", "mdy", RW_DAY_UNREADABLE);
 	refuses_day("2026-11", NULL, RW_DAY_UNREADABLE);
+	refuses_day("viernes, 3 de diciembre de 2026", NULL, RW_DAY_WEEKDAY);
+	refuses_day("Mon Thu 3 Dec 2026", NULL, RW_DAY_UNREADABLE);
+	refuses_day("3 Dec", NULL, RW_DAY_UNREADABLE);
 	refuses_day("soon", NULL, RW_DAY_UNREADABLE);
 	refuses_day("", NULL, RW_DAY_UNREADABLE);
 	refuses_day("2026-11-21 or later", NULL, RW_DAY_UNREADABLE);
@@ -117,8 +128,8 @@ static void pay(void **state)
 	reads_pay("€ 48.000,- bis € 55.000,--", "48000", "55000", "EUR/");
 	reads_pay("48.000,– - 55.000,– €", "48000", "55000", "EUR/");
 	reads_pay("50,-60 €", "50", "60", "EUR/");
-	reads_pay("3.500 €/Monat brutto (14 Gehälter)", "3500", "3500",
-		  "EUR/month");
+	reads_pay("49.000 €/Jahr brutto (14 Gehälter)", "49000", "49000",
+		  "EUR/year");
 	reads_pay("52 - 58 TEUR/Jahr", "52000", "58000", "EUR/year");
 	reads_pay("de 2.000 \xE2\x82\xAC a 3.000 \xE2\x82\xAC al mes", "2000",
 		  "3000", "EUR/month");
@@ -130,6 +141,27 @@ static void pay(void **state)
 	reads_pay("Stundenlohn: 15 €", "15", "15", "EUR/hour");
 	reads_pay("between $50,000 and $60,000 annually", "50000", "60000",
 		  "USD/year");
+	reads_pay("entre 30.000 y 35.000 €/año", "30000", "35000", "EUR/year");
+	reads_pay("zwischen 45.000 und 50.000 € p.a.", "45000", "50000",
+		  "EUR/year");
+	reads_pay("$18,000 a $22,000 MXN mensuales", "18000", "22000",
+		  "MXN/month");
+	reads_pay("£12.60ph", "12.6", "12.6", "GBP/hour");
+	reads_pay("£12.60 p.h.", "12.6", "12.6", "GBP/hour");
+	reads_pay("£12.60 p/h", "12.6", "12.6", "GBP/hour");
+	reads_pay("£1,100 pcm", "1100", "1100", "GBP/month");
+	reads_pay("£1,100 p.c.m.", "1100", "1100", "GBP/month");
+	reads_pay("£600 p.w.", "600", "600", "GBP/week");
+	reads_pay("£450 pd", "450", "450", "GBP/day");
+	reads_pay("£450 day rate", "450", "450", "GBP/day");
+	reads_pay("€3.200 - €4.000 bruto per maand", "3200", "4000",
+		  "EUR/month");
+	reads_pay("$1,800 MXN por semana", "1800", "1800", "MXN/week");
+	reads_pay("9,5 € la hora", "9.5", "9.5", "EUR/hour");
+	reads_pay("12-15 LPA", "1200000", "1500000", "INR/year");
+	reads_pay("₹12 lakhs per annum", "1200000", "1200000", "INR/year");
+	reads_pay("₹18,00,000.50 - ₹1,25,00,000", "1800000.5", "12500000",
+		  "INR/");
 }
 
 static void reads_least(const char *text, const char *least, bool open)
@@ -185,6 +217,38 @@ static void pay_notes(void **state)
 	assert_false(rw_amount_has_sign("$", "EUR"));
 }
 
+/* What changes the meaning of figures, and what to write in its place. */
+static void explains_pay(const char *text, const char *why)
+{
+	struct rw_amount amount;
+
+	if (rw_amount_read(text, &amount) == NULL)
+		fail_msg("'%s' is read", text);
+	assert_string_equal(amount.why ? amount.why : "", why);
+	assert_non_null(amount.help);
+}
+
+static void pay_explained(void **state)
+{
+	struct rw_amount amount;
+
+	(void)state;
+	explains_pay("£30,000 p.a. (pro rata)",
+		     "it is the pay of a full-time week");
+	explains_pay("£28,500 FTE", "it is the pay of a full-time week");
+	explains_pay("$9,000 quincenales",
+		     "a 'quincena' is half a month or two weeks");
+	explains_pay("18 mil pesos", "it counts thousands in words");
+	assert_null(rw_amount_read("2.100 €/mes en 14 pagas", &amount));
+	assert_int_equal(amount.parts, 14);
+	assert_null(rw_amount_read("$18,000 pesos al mes", &amount));
+	assert_true(amount.pesos);
+	assert_null(rw_amount_read("$18,000 M.N.", &amount));
+	assert_true(amount.national);
+	assert_null(rw_amount_read("18,00,000", &amount));
+	assert_true(amount.lakhs);
+}
+
 static void refuses_pay(const char *text, const char *why)
 {
 	struct rw_amount amount;
@@ -210,6 +274,11 @@ static void pay_refused(void **state)
 	refuses_pay("120’00’0", "its figures cannot be read");
 	refuses_pay("1-2-3", "it has more than two figures");
 	refuses_pay("from $80,000+", "it holds more than figures");
+	refuses_pay("entre 30.000 €", "its range has one end only");
+	refuses_pay("30.000 y 35.000 €", "nothing joins its two figures");
+	refuses_pay("18,000,00 INR", "its figures cannot be read");
+	refuses_pay("1,80,00,00 INR", "its figures cannot be read");
+	refuses_pay("12 lakhs - 1 crore", "it holds words that are no figures");
 	refuses_pay("52.000 TEUR", "it says thousands of thousands");
 	refuses_pay("", "it has no figure");
 	refuses_pay("$0", "it is nothing");
@@ -248,10 +317,53 @@ static void values(void **state)
 	assert_string_equal(rw_field_value(RW_FIELD_PERIOD, "semi_monthly"),
 			    "half-month");
 	assert_string_equal(rw_field_value(RW_FIELD_ONGOING, "Ja"), "yes");
+	assert_string_equal(
+		rw_field_value(RW_FIELD_EMPLOYMENT, "Part-Time Permanent"),
+		"part-time permanent");
+	assert_string_equal(rw_field_value(RW_FIELD_EMPLOYMENT, "PRÁCTICAS"),
+			    "internship");
+	assert_string_equal(rw_field_value(RW_FIELD_EMPLOYMENT, "Tijdelijk"),
+			    "temporary");
+	assert_string_equal(
+		rw_field_value(RW_FIELD_WORKPLACE, "Teletrabajo 100%"),
+		"remote");
 	assert_null(rw_field_value(RW_FIELD_EMPLOYMENT, "sometimes"));
 	assert_null(rw_field_value(RW_FIELD_TITLE, "anything"));
 	assert_int_equal(rw_field_find("pay-min"), RW_FIELD_PAY_MIN);
 	assert_int_equal(rw_field_find("nothing"), RW_FIELDS);
+}
+
+static void details(void **state)
+{
+	(void)state;
+	assert_string_equal(
+		rw_field_value_of(RW_FIELD_WORKPLACE, "Híbrido (2 días)"),
+		"hybrid");
+	assert_string_equal(rw_field_value_of(RW_FIELD_WORKPLACE,
+					      "Hybrid - 3 days a week in the "
+					      "office"),
+			    "hybrid");
+	assert_string_equal(
+		rw_field_value_of(RW_FIELD_EMPLOYMENT, "FTC 12 months"),
+		"temporary");
+	assert_null(rw_field_value_of(RW_FIELD_EMPLOYMENT, "FTC to permanent"));
+	assert_null(rw_field_value_of(RW_FIELD_EMPLOYMENT, "FTC months"));
+	assert_null(
+		rw_field_value_of(RW_FIELD_EMPLOYMENT, "Full time 6 months"));
+	assert_null(rw_field_value_of(RW_FIELD_WORKPLACE,
+				      "Remote (2 days a week)"));
+	assert_null(rw_field_value_of(RW_FIELD_WORKPLACE, "Remote 50%"));
+	assert_null(rw_field_value_of(RW_FIELD_TITLE, "FTC 12 months"));
+	assert_string_equal(rw_field_doubt(RW_FIELD_WORKPLACE, "Flexible"),
+			    "write on-site, hybrid or remote, as it is");
+	assert_null(rw_field_value(RW_FIELD_WORKPLACE, "Flexible"));
+	assert_null(rw_field_doubt(RW_FIELD_WORKPLACE, "Remote"));
+	assert_null(rw_field_doubt(RW_FIELD_TITLE, "Flexible"));
+	assert_true(rw_field_is_silent("Sueldo según valía"));
+	assert_true(rw_field_is_silent("SEGÚN VALÍA"));
+	assert_true(rw_field_is_silent("n/a"));
+	assert_true(rw_field_is_silent("-"));
+	assert_false(rw_field_is_silent("Competitive, £30,000"));
 }
 
 /* "remote; City/RG/CC; ..." or the reason. */
@@ -705,8 +817,10 @@ int main(void)
 		cmocka_unit_test(pay_open),
 		cmocka_unit_test(pay_notes),
 		cmocka_unit_test(pay_refused),
+		cmocka_unit_test(pay_explained),
 		cmocka_unit_test(numbers),
 		cmocka_unit_test(values),
+		cmocka_unit_test(details),
 		cmocka_unit_test(locations),
 		cmocka_unit_test(regions),
 		cmocka_unit_test(namesakes),
