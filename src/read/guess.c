@@ -149,7 +149,7 @@ static const struct {
 	{ RW_FIELD_APPLY_EMAIL,
 	  " applyemail email contactemail applicationemail mail "
 	  "bewerbungsmail bewerbungsemail kontaktmail bewerbungsadresse "
-	  "correoelectronico correo " },
+	  "correoelectronico correo correodecontacto " },
 	{ RW_FIELD_CATEGORY,
 	  " category jobcategory department function jobfunction team "
 	  "kategorie abteilung berufsfeld departamento categoria " },
@@ -726,16 +726,35 @@ static void add_missing(struct sketch *s)
 	}
 }
 
-/* Headings of columns that say which postings are open. */
-static bool is_status(const char *heading)
+static bool is_in(const char *names, const char *text)
 {
-	static const char names[] =
-		" status jobstatus postingstatus requisitionstatus "
-		"vacancystatus estado estatus estadodelaoferta "
-		"anzeigenstatus stellenstatus ";
 	char name[NAME_BYTES];
 
-	return bare(heading, name) && strstr(names, name) != NULL;
+	return bare(text, name) && strstr(names, name) != NULL;
+}
+
+/* "Estado" is a status, or a state of Mexico. */
+static bool is_state(const struct column *c)
+{
+	static const char words[] =
+		" abierta abierto activa activo cerrada cerrado publicada "
+		"publicado borrador cancelada cancelado cubierta pausada "
+		"archivada ";
+	size_t i = 0;
+
+	while (i < c->order.count && !is_in(words, c->order.items[i]))
+		i++;
+	return i == c->order.count;
+}
+
+/* A column that says which postings are open. */
+static bool is_status(const char *heading, const struct column *c)
+{
+	return is_in(" status jobstatus postingstatus requisitionstatus "
+		     "vacancystatus estatus estadodelaoferta anzeigenstatus "
+		     "stellenstatus ",
+		     heading) ||
+	       (is_in(" estado ", heading) && !is_state(c));
 }
 
 /* Filled and cancelled postings are published unless a filter says which. */
@@ -743,7 +762,7 @@ static void add_status(struct sketch *s, size_t i)
 {
 	const struct column *c = &s->columns[i];
 
-	if (!is_status(s->names[i]) || c->order.count == 0)
+	if (c->order.count == 0 || !is_status(s->names[i], c))
 		return;
 	rw_report(s->diags, RW_STATUS_UNREAD, RW_NOWHERE, s->names[i], NULL,
 		  NULL);

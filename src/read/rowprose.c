@@ -121,6 +121,7 @@ void rw_making_description(struct rw_making *m)
 	for (size_t i = 0; i < f->columns.count; i++) {
 		const struct rw_mapped *mapped = f->columns.items[i];
 
+		m->from[RW_FIELD_DESCRIPTION] = i;
 		text = rw_making_trimmed(m->arena,
 					 m->row->cells[mapped->column]);
 		text = rw_making_meaning(m, RW_FIELD_DESCRIPTION, text);
@@ -219,6 +220,7 @@ void rw_making_list(struct rw_making *m, enum rw_field field)
 			rw_making_trimmed(m->arena,
 					  m->row->cells[mapped->column]));
 
+		m->from[field] = i;
 		filled = filled || text[0] != '\0';
 		add_items(m, field, text, mapped->split);
 	}
