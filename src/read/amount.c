@@ -18,6 +18,7 @@
 
 /* What has been read so far. */
 struct reading {
+	const char *text;
 	const char *at;
 	struct rw_amount *amount;
 	rw_decimal figures[2];
@@ -220,6 +221,8 @@ static const struct {
 	  "a 'quincena' is half a month or two weeks",
 	  "write 'half-month' or 'two-weeks' in its place, or the pay of a "
 	  "month" },
+	{ " up upto bis zu hasta max maximal maximum máximo tot ",
+	  "it has no lower end", "write both figures of the range" },
 	{ " bonus bonuses commission commissions car benefits variable "
 	  "comisiones comisión incentivos provision prämie prämien zulagen "
 	  "zuschläge boni firmenwagen ",
@@ -763,6 +766,19 @@ static bool take_plain_word(struct reading *r, const char *word)
 	       is_filler(word);
 }
 
+/* "40 hours", "38 h": no pay by the hour, unless a currency was named. */
+static bool counts_hours(const struct reading *r, const char *word, size_t len)
+{
+	static const char *const hours[] = { "h", "hrs", "hours", "Std" };
+	const char *before = r->at - len;
+
+	while (before > r->text && before[-1] == ' ')
+		before--;
+	return !r->amount->currency[0] && before > r->text &&
+	       isdigit((unsigned char)before[-1]) &&
+	       is_among(word, hours, sizeof(hours) / sizeof(hours[0]));
+}
+
 static void take_word(struct reading *r)
 {
 	char word[WORD_BYTES], code[4];
@@ -778,6 +794,10 @@ static void take_word(struct reading *r)
 	r->at += len;
 	if (strcasecmp(word, "p") == 0 && take_latin(r))
 		return;
+	if (counts_hours(r, word, len)) {
+		r->wrong = "it may be a number of hours";
+		return;
+	}
 	period = rw_amount_period(word);
 	if (is_euro(word))
 		say_currency(r, "EUR");
@@ -878,7 +898,7 @@ static const char *finish(struct reading *r)
 
 const char *rw_amount_read(const char *text, struct rw_amount *amount)
 {
-	struct reading r = { .at = text, .amount = amount };
+	struct reading r = { .text = text, .at = text, .amount = amount };
 
 	*amount = (struct rw_amount){ .period = NULL };
 	while (*r.at != '\0' && r.wrong == NULL)

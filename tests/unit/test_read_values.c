@@ -267,6 +267,8 @@ static void pay_refused(void **state)
 	refuses_pay("$60,000 - 70,000 + bonus", "it holds more than figures");
 	refuses_pay("bis 60.000 EUR", "its range has one end only");
 	refuses_pay("up to $60,000", "it holds words that are no figures");
+	refuses_pay("40 hours", "it may be a number of hours");
+	refuses_pay("38h", "it may be a number of hours");
 	refuses_pay("3.000 € mtl. p.a.", "it names two periods");
 	refuses_pay("50,000 GBP - 60,000 EUR", "it names two currencies");
 	refuses_pay("$25/hour, $52,000/year", "nothing joins its two figures");
