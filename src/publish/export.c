@@ -50,6 +50,7 @@ struct outlet {
 	struct rw_diags *found; /* of the feed itself */
 	struct rw_absences absences;
 	size_t postings, refused_postings; /* that the items are of */
+	size_t partly;			   /* postings that are both */
 	size_t stamped;
 	bool failed; /* the feed cannot be written, or lacks what it needs */
 	bool replaced;
@@ -671,6 +672,7 @@ static void count_postings(struct export *x, const struct rw_consignment *c)
 		}
 		x->outlets[i].postings += taken && !x->outlets[i].failed;
 		x->outlets[i].refused_postings += refused;
+		x->outlets[i].partly += taken && refused;
 	}
 }
 
@@ -1077,6 +1079,7 @@ static void end_board(struct export *x, size_t i)
 		.postings = outlet->postings,
 		.refused = outlet->absences.refused,
 		.refused_postings = outlet->refused_postings,
+		.partly = outlet->partly,
 		.stamped = outlet->stamped,
 		.before = rw_ledger_before(outlet->ledger),
 		.replaced = outlet->replaced,

@@ -158,6 +158,8 @@ void rw_board_report_end(struct rw_board_report *board,
 	rw_node_set_attrf(n, "postings", "%zu", outcome->postings);
 	rw_node_set_attrf(n, "refused", "%zu", outcome->refused);
 	rw_node_set_attrf(n, "refused-of", "%zu", outcome->refused_postings);
+	if (outcome->partly > 0)
+		rw_node_set_attrf(n, "partly", "%zu", outcome->partly);
 	rw_node_set_attrf(n, "warned", "%zu", board->warned);
 	rw_node_set_attrf(n, "before", "%zu", outcome->before);
 	rw_node_set_attrf(n, "stamped", "%zu", outcome->stamped);
@@ -255,13 +257,18 @@ int rw_export_report_write(const struct rw_export_report *report,
 	return status;
 }
 
-/* "2 postings", or "3 items of 2 postings" */
-static void count(struct rw_buf *out, const char *items, const char *postings)
+static const char *plural(const char *number)
 {
-	if (strcmp(items, postings) != 0)
-		rw_buf_printf(out, "%s items of ", items);
-	rw_buf_printf(out, "%s posting%s", postings,
-		      strcmp(postings, "1") == 0 ? "" : "s");
+	return strcmp(number, "1") == 0 ? "" : "s";
+}
+
+/* "2 postings", or "3 items of 2 postings", where 'partly' even of as many */
+static void count(struct rw_buf *out, const char *items, const char *postings,
+		  bool partly)
+{
+	if (strcmp(items, postings) != 0 || partly)
+		rw_buf_printf(out, "%s item%s of ", items, plural(items));
+	rw_buf_printf(out, "%s posting%s", postings, plural(postings));
 }
 
 /* "indeed: 12 postings in indeed.xml, 2 refused, 3 new, 1 gone" */
@@ -272,17 +279,18 @@ static void summarise(const struct rw_node *board, struct rw_buf *out)
 	const char *replaced = rw_node_attr(board, "replaced");
 	const char *refused = rw_node_attr(board, "refused");
 	const char *of = rw_node_attr(board, "refused-of");
+	bool partly = rw_node_attr(board, "partly") != NULL;
 
 	rw_buf_printf(out, "%s: ", rw_node_attr(board, "id"));
 	count(out, rw_node_attr(board, "items"),
-	      rw_node_attr(board, "postings"));
+	      rw_node_attr(board, "postings"), partly);
 	if (file && strcmp(replaced, "no") != 0)
 		rw_buf_printf(out, " in %s", rw_node_attr(file, "href"));
 	rw_buf_puts(out, ", ");
-	if (strcmp(refused, of) == 0)
+	if (strcmp(refused, of) == 0 && !partly)
 		rw_buf_puts(out, refused);
 	else
-		count(out, refused, of);
+		count(out, refused, of, partly);
 	rw_buf_puts(out, " refused");
 	if (added)
 		rw_buf_printf(out, ", %s new, %s gone", added,

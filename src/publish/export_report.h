@@ -44,11 +44,12 @@ void rw_export_report_broken(struct rw_export_report *report,
 
 /*
  * How it ended. 'refused' counts broken ones, too; 'postings' are those that
- * the items are of, and 'refused_postings' those of which any is refused.
+ * the items are of, 'refused_postings' those of which any is refused, and
+ * 'partly' those that are both.
  */
 struct rw_board_outcome {
 	size_t items, refused, before;
-	size_t postings, refused_postings;
+	size_t postings, refused_postings, partly;
 	size_t stamped; /* from the patterns of others, refused or not */
 	bool replaced;
 	bool tried; /* in a dry run, and would be replaced */

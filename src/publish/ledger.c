@@ -441,11 +441,14 @@ size_t rw_ledger_count(const char *path, const char *id)
 size_t rw_ledger_having(struct rw_arena *arena, const char *path,
 			const struct rw_map *ids, struct rw_vec *found)
 {
-	struct reading r = begin_reading(path);
+	struct reading r = { 0 };
 	struct rw_buf id = RW_BUF_INIT;
 	size_t count = 0;
 
-	while (rw_map_count(ids) > 0 && read_item(&r)) {
+	if (rw_map_count(ids) == 0)
+		return 0;
+	r = begin_reading(path);
+	while (read_item(&r)) {
 		const char *last = found && found->count
 					   ? found->items[found->count - 1]
 					   : "";

@@ -65,11 +65,11 @@
       <th scope="row"><xsl:value-of select="@name"/></th>
       <td>
         <xsl:value-of select="@postings"/>
-        <xsl:apply-templates select="@items[. != ../@postings]" mode="m:state"/>
+        <xsl:apply-templates select="@items[. != ../@postings or ../@partly]" mode="m:state"/>
       </td>
       <td>
         <xsl:value-of select="@refused-of"/>
-        <xsl:apply-templates select="@refused[. != ../@refused-of]" mode="m:state"/>
+        <xsl:apply-templates select="@refused[. != ../@refused-of or ../@partly]" mode="m:state"/>
       </td>
       <td><xsl:value-of select="@warned"/></td>
       <td><xsl:value-of select="@added"/></td>
