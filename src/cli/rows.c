@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/file.h"
 #include "read/guess.h"
 
@@ -161,14 +162,35 @@ const char *rw_cli_rows_misused(const struct rw_cli *cli)
 	return NULL;
 }
 
+/* The id of the workspace's company, if there is one only; else NULL. */
+static const char *only_company(struct rw_cli *cli)
+{
+	size_t count = 0, own = 0;
+	struct rw_entry *const *list =
+		rw_cli_open(cli)
+			? rw_workspace_list(cli->ws, RW_KIND_COMPANY, &count)
+			: NULL;
+	const char *id = NULL;
+
+	for (size_t i = 0; i < count; i++)
+		if (list[i]->layer == RW_LAYER_WORKSPACE) {
+			id = list[i]->id;
+			own++;
+		}
+	return own == 1 ? id : NULL;
+}
+
 int rw_cli_suggest_map(struct rw_cli *cli)
 {
 	struct rw_table_options options =
 		table_options(cli, rw_cli_option(cli, "suggest-map"));
 	const char *output = rw_cli_option(cli, "output");
+	char today[RW_DATE_SIZE];
+	const struct rw_guess_for whom = { only_company(cli), today };
 	struct rw_buf out = RW_BUF_INIT;
 	struct rw_table *table;
 
+	rw_date_format(cli->today, today);
 	/* Somebody may have read it over already. */
 	if (output != NULL && rw_file_exists(output)) {
 		rw_report_hint(cli->diags, RW_FILE_EXISTS, RW_NOWHERE,
@@ -178,7 +200,7 @@ int rw_cli_suggest_map(struct rw_cli *cli)
 	}
 	table = rw_table_open(cli->arena, &options, cli->diags);
 	if (table != NULL &&
-	    rw_guess_write(cli->arena, table, &out, cli->diags) == 0)
+	    rw_guess_write(cli->arena, table, &whom, &out, cli->diags) == 0)
 		rw_cli_write(cli, out.data, out.len);
 	rw_buf_release(&out);
 	return rw_cli_finish(cli);

@@ -361,6 +361,7 @@ static void note_cell(struct rw_arena *arena, struct column *c,
 struct sketch {
 	struct rw_arena *arena;
 	struct rw_table *table;
+	const struct rw_guess_for *whom;
 	const char *const *names;
 	size_t count, rows;
 	enum rw_field *fields;
@@ -684,8 +685,6 @@ static void add_missing(struct sketch *s)
 		enum rw_field also;
 		const char *text;
 	} wanted[] = {
-		{ RW_FIELD_COMPANY, RW_FIELD_COMPANY,
-		  "  <constant to=\"company\"><!-- name --></constant>\n" },
 		{ RW_FIELD_TITLE, RW_FIELD_ROLE,
 		  "  <!-- <column from=\"...\" to=\"title\"/> -->\n" },
 		{ RW_FIELD_DESCRIPTION, RW_FIELD_ROLE,
@@ -699,9 +698,6 @@ static void add_missing(struct sketch *s)
 		{ RW_FIELD_EMPLOYMENT, RW_FIELD_EMPLOYMENT,
 		  "  <!-- <default to=\"employment\">full-time</default> "
 		  "-->\n" },
-		{ RW_FIELD_POSTED, RW_FIELD_POSTED,
-		  "  <!-- <constant to=\"posted\">2027-01-15</constant> "
-		  "-->\n" },
 		{ RW_FIELD_CLOSES, RW_FIELD_ONGOING,
 		  "  <!-- <constant to=\"ongoing\">yes</constant> -->\n" },
 		{ RW_FIELD_APPLY_URL, RW_FIELD_URL,
@@ -713,6 +709,15 @@ static void add_missing(struct sketch *s)
 
 	add_fields(s);
 	rw_buf_puts(s->out, "\n  <!-- what no column says -->\n");
+	if (!has(s, RW_FIELD_COMPANY))
+		rw_buf_printf(
+			s->out, "  <constant to=\"company\">%s</constant>\n",
+			s->whom->company ? s->whom->company : "<!-- name -->");
+	if (!has(s, RW_FIELD_POSTED))
+		rw_buf_printf(s->out,
+			      "  <!-- <constant to=\"posted\">%s</constant> "
+			      "-->\n",
+			      s->whom->today);
 	for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++)
 		if (!has(s, wanted[i].field) && !has(s, wanted[i].also))
 			rw_buf_puts(s->out, wanted[i].text);
@@ -849,11 +854,14 @@ static void write_map(struct sketch *s)
 }
 
 int rw_guess_write(struct rw_arena *arena, struct rw_table *table,
-		   struct rw_buf *out, struct rw_diags *diags)
+		   const struct rw_guess_for *whom, struct rw_buf *out,
+		   struct rw_diags *diags)
 {
-	struct sketch s = {
-		.arena = arena, .table = table, .out = out, .diags = diags
-	};
+	struct sketch s = { .arena = arena,
+			    .table = table,
+			    .whom = whom,
+			    .out = out,
+			    .diags = diags };
 	int status;
 
 	s.names = rw_table_columns(table, &s.count);

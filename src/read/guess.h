@@ -14,6 +14,12 @@
 struct rw_node *rw_guess_map(struct rw_arena *arena,
 			     const struct rw_table *table, struct rw_buf *said);
 
+/* What a map is written for. */
+struct rw_guess_for {
+	const char *company; /* id of the only one there is, or NULL */
+	const char *today;   /* ISO 8601 */
+};
+
 /*
  * Reads the first rows of the table and appends to 'out' the text of a map
  * document with comments: what is guessed and why, values that want a meaning,
@@ -22,6 +28,7 @@ struct rw_node *rw_guess_map(struct rw_arena *arena,
  * are open is reported, too.
  */
 int rw_guess_write(struct rw_arena *arena, struct rw_table *table,
-		   struct rw_buf *out, struct rw_diags *diags);
+		   const struct rw_guess_for *whom, struct rw_buf *out,
+		   struct rw_diags *diags);
 
 #endif

@@ -113,6 +113,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	};
 	char path[PATH_BYTES];
 	struct rw_table_options options = { .path = path, .name = "fuzz" };
+	const struct rw_guess_for whom = { NULL, "2026-11-21" };
 	struct rw_buf said = RW_BUF_INIT;
 	struct rw_table *table = NULL;
 
@@ -121,7 +122,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	    rw_file_write(path, (const char *)data + 1, size - 1) == 0)
 		table = rw_table_open(arena, &options, diags);
 	if (table != NULL && data[0] % 4 == 3)
-		rw_guess_write(arena, table, &said, diags);
+		rw_guess_write(arena, table, &whom, &said, diags);
 	else if (table != NULL)
 		read_rows(arena, rw_workspace_open(arena, &where, diags), table,
 			  data[0] % 2 ? all_columns(arena, table)

@@ -280,6 +280,7 @@ static void headings(void **state)
 	struct rw_table *table = open_text(
 		f, "# Of Positions,Job Title,job.location,Posting Date,x\n"
 		   "1,Clerk,\"Bonn, Germany\",21/11/2026,y\n");
+	const struct rw_guess_for whom = { NULL, "2026-11-21" };
 	struct rw_buf said = RW_BUF_INIT;
 
 	assert_int_equal(rw_table_column(table, "job title"), 1);
@@ -292,7 +293,8 @@ static void headings(void **state)
 			    "Date' as posted");
 	rw_buf_release(&said);
 	rw_buf_clear(&f->out);
-	assert_int_equal(rw_guess_write(f->arena, table, &f->out, f->diags), 0);
+	assert_int_equal(
+		rw_guess_write(f->arena, table, &whom, &f->out, f->diags), 0);
 	assert_non_null(strstr(f->out.data, "date-order=\"dmy\""));
 	assert_non_null(strstr(f->out.data, "<!-- <column from=\"x\""));
 }
