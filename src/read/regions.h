@@ -26,7 +26,7 @@ bool rw_region_is_known(const char *text);
 bool rw_region_is_city(const char *name);
 
 /*
- * The region of 'country' (or NULL) in brackets behind a city: Madrid of "Alcalá
+ * The region of 'country' (or NULL) in brackets behind a city, as in "Alcalá
  * (Madrid)", and *city without it. NULL if none is there. 'arena' owns both.
  */
 const char *rw_region_in_brackets(struct rw_arena *arena, const char *country,

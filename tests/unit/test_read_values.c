@@ -786,7 +786,8 @@ static void double_names(void **state)
 		  "Brussel / Bruxelles//BE; Paris//FR" },
 		{ "London / Manchester", "GB", "London//GB; Manchester//GB" },
 		{ "London / Manchester, UK", NULL,
-		  "'London' names no country; write each place with its country, and ';' between them" },
+		  "'London' names no country; write each place with its "
+		  "country, and ';' between them" },
 		{ "UK, London", NULL,
 		  "the country stands before the city; write 'London, UK'" },
 		{ "UK, London", "GB",
@@ -835,7 +836,8 @@ static void letters_of_both(void **state)
 		  "TN may be Tennessee or Tunisia; name the country" },
 		{ "Chennai, TN", "IN", "Chennai/TN/IN" },
 		{ "Mumbai, MH", NULL,
-		  "MH may be Maharashtra or Marshall Islands; name the country" },
+		  "MH may be Maharashtra or Marshall Islands; name the "
+		  "country" },
 		/* Who writes of America, or a city that is sure. */
 		{ "Willits, CA", NULL,
 		  "CA may be California or Canada; name the country" },
