@@ -149,20 +149,34 @@ static void take_namesake_city(struct rw_place_reading *p, const char *text,
 		p->wrong = two_places;
 }
 
-/* A county before England or the like, which says where it is: Kent, England */
-static bool take_county(struct rw_place_reading *p)
+/* Whether the region that was taken has regions that are better known. */
+static bool has_parts(const struct rw_place_reading *p)
 {
-	const char *nation = p->place.region, *code, *name;
+	const char *region = p->place.region;
 
-	if (!rw_place_is_same(p->place.country, "GB") || nation == NULL ||
-	    strlen(nation) != 3 || strstr("ENG SCT WLS NIR", nation) == NULL ||
-	    p->count == 0 || rw_region_is_city(rw_place_last(p)) ||
-	    !rw_region_find("GB", rw_place_last(p), &code, &name))
+	if (region == NULL)
 		return false;
+	if (strcmp(p->place.country, "ES") == 0)
+		return p->count > 1;
+	return strcmp(p->place.country, "GB") == 0 && strlen(region) == 3 &&
+	       strstr("ENG SCT WLS NIR", region) != NULL;
+}
+
+/*
+ * A county or province before a larger region, which says where that is: "Kent,
+ * England", "Bilbao, Bizkaia, Euskadi".
+ */
+static void take_county(struct rw_place_reading *p)
+{
+	const char *code, *name;
+
+	if (p->count == 0 || !has_parts(p) ||
+	    rw_region_is_city(rw_place_last(p)) ||
+	    !rw_region_find(p->place.country, rw_place_last(p), &code, &name))
+		return;
 	p->place.region = code;
 	p->place.region_name = name;
 	p->count--;
-	return true;
 }
 
 bool rw_place_take_region(struct rw_place_reading *p, const char *country)

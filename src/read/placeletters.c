@@ -63,6 +63,25 @@ static bool ask_region(struct rw_place_reading *p, const char *known)
 }
 
 /*
+ * "Mexicali, BC", "Morelia, MI": letters of a region of Mexico, as the city is,
+ * and of a state or province of America.
+ */
+static bool ask_mexican(struct rw_place_reading *p)
+{
+	const char *letters = rw_place_last(p), *code, *mexican, *other;
+
+	if (!rw_city_is_in(before(p), "MX", NULL) ||
+	    !rw_region_find("MX", letters, &code, &mexican) ||
+	    (!rw_region_find("US", letters, &code, &other) &&
+	     !rw_region_find("CA", letters, &code, &other)))
+		return false;
+	p->wrong = rw_arena_printf(p->r->arena,
+				   "%s may be %s or %s; name the country",
+				   letters, mexican, other);
+	return true;
+}
+
+/*
  * "Mumbai, MH": letters of a region of the country that the city is known to be
  * in, and of another country.
  */
@@ -73,9 +92,15 @@ static bool ask_elsewhere(struct rw_place_reading *p)
 	if (rw_city_is_in(city, country_at_end(p), NULL))
 		return false;
 	while ((other = rw_city_country(city, other)) != NULL)
-		if (!rw_place_is_same(other, p->r->country) &&
-		    strcmp(other, "US") != 0 && ask(p, other))
+		if (rw_place_is_same(other, p->r->country) ||
+		    strcmp(other, "US") == 0)
+			continue;
+		else if (ask(p, other))
 			return true;
+		/* Colima and Coahuila both have the first. */
+		else if (strcmp(other, "MX") == 0 && country_at_end(p) &&
+			 strstr("CL CM SL", rw_place_last(p)))
+			return ask_region(p, other);
 	return false;
 }
 
@@ -155,6 +180,9 @@ static bool take_foreign(struct rw_place_reading *p)
 	if (known != NULL && country != NULL &&
 	    (strcmp(known, "MX") == 0 || !rw_region_has_all(known)))
 		return ask(p, "US") || ask_region(p, known);
+	if (known == NULL && !p->r->american && country == NULL &&
+	    ask_mexican(p))
+		return true;
 	if (known == NULL && is_state(p) && rw_place_take_region(p, "US"))
 		return true;
 	if (ask(p, "US") || ask(p, "DE") || ask_elsewhere(p))
@@ -195,10 +223,13 @@ static bool is_british(const char *text)
 
 bool rw_place_take_state(struct rw_place_reading *p)
 {
-	const char *text = rw_place_last(p);
+	const char *text = rw_place_last(p), *code, *name;
 
 	if (p->count < 2 || p->r->country != NULL || strlen(text) == 2 ||
 	    rw_gazetteer_country(p->r->g, text))
+		return false;
+	/* "Tijuana, B.C.", "Monterrey, N.L." */
+	if (strchr(text, '.') && rw_region_find("MX", text, &code, &name))
 		return false;
 	return rw_place_take_region(p, "US") || rw_place_take_region(p, "CA") ||
 	       (is_british(text) && rw_place_take_region(p, "GB"));

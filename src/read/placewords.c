@@ -118,7 +118,7 @@ static const char *const nothing[] = {
 	"several locations", "verschiedene Standorte", "mehrere Standorte",
 	"diverse", "nach Vereinbarung", "flexibel", "flexible", "varios",
 	"varias ciudades", "a convenir", "desconocido", "keine Angabe",
-	"k.A.",
+	"k.A.", "home", "casa",
 };
 /* clang-format on */
 
@@ -284,6 +284,9 @@ bool rw_place_is_vague(const char *text)
 {
 	if (strchr(text, ' ') == NULL && strcasecmp(text, "solo") == 0)
 		return false;
+	if (strncasecmp(text, "county ", 7) == 0 ||
+	    strncasecmp(text, "provincia de ", 13) == 0)
+		return true;
 	return has_word(text, areas, COUNT(areas)) ||
 	       has_word(text, vague, COUNT(vague));
 }

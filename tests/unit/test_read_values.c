@@ -849,6 +849,19 @@ static void letters_of_both(void **state)
 		{ "Palo Alto, CA", NULL, "Palo Alto/CA/US" },
 		{ "Willits, TX", NULL, "Willits/TX/US" },
 		{ "Sevilla, SE", "ES", "Sevilla/SE/ES" },
+		{ "Tijuana, B.C.", NULL,
+		  "it names the region 'B.C.' and no country" },
+		{ "Monterrey, N.L.", NULL,
+		  "it names the region 'N.L.' and no country" },
+		{ "Vancouver, B.C.", "CA", "Vancouver/BC/CA" },
+		{ "Mexicali, BC", NULL,
+		  "BC may be Baja California or British Columbia; name the "
+		  "country" },
+		{ "Colima, CL", NULL,
+		  "CL may be a region of Mexico or Chile; write its name" },
+		{ "Las Palmas, Canarias", NULL,
+		  "it names the region 'Canarias' and no country" },
+		{ "GB-London", "GB", CITY_AND_COUNTRY },
 	};
 
 	(void)state;
@@ -900,6 +913,11 @@ static void british(void **state)
 		{ "Field based - South East", "GB", VAGUE },
 		{ "UK-wide", "GB", VAGUE },
 		{ "Midlands", "GB", NO_AREA },
+		{ "Home", "GB", "it names no place" },
+		{ "County Kerry", "GB", VAGUE },
+		{ "Bilbao, Bizkaia, Euskadi, Spain", NULL, "Bilbao/BI/ES" },
+		{ "Pamplona, Comunidad Foral de Navarra", "ES",
+		  "Pamplona/NC/ES" },
 		{ "República Mexicana", "MX", NO_AREA },
 		{ "Ámbito nacional", "ES", NO_AREA },
 		{ "Zona norte", "ES", VAGUE },
