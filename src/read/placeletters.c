@@ -114,6 +114,14 @@ static bool is_own_region(const struct rw_place_reading *p, const char *country)
 	       rw_place_is_same(own, code);
 }
 
+/* Letters of regions that few write, and those of Berlin. */
+static bool is_rare(const struct rw_place_reading *p, const char *known)
+{
+	return strstr("ES IE NL", known) != NULL ||
+	       (strcmp(known, "DE") == 0 &&
+		rw_place_is_same(rw_place_last(p), "BE"));
+}
+
 /*
  * "Stockholm, SE" is not in Sevilla, "Mumbai, IN" not in Indiana: letters of
  * regions that few write, of Berlin, and of regions behind a city of the
@@ -129,12 +137,18 @@ static bool ask_abroad(struct rw_place_reading *p)
 		return ask(p, known ? known : "US");
 	if (known == NULL)
 		return false;
-	if (is_own_region(p, known) ||
-	    (strstr("ES IE NL", known) == NULL &&
-	     (strcmp(known, "DE") != 0 ||
-	      !rw_place_is_same(rw_place_last(p), "BE"))))
+	if (is_own_region(p, known) || !is_rare(p, known))
 		return false;
 	return ask(p, known);
+}
+
+/* "Remote, NL" in Mexico: no city tells which. */
+static bool ask_alone(struct rw_place_reading *p)
+{
+	const char *known = p->r->country, *country = country_at_end(p);
+
+	return known && country && strcmp(known, country) != 0 &&
+	       (strcmp(known, "MX") == 0 || is_rare(p, known)) && ask(p, known);
 }
 
 /*
@@ -197,8 +211,10 @@ bool rw_place_take_letters(struct rw_place_reading *p)
 {
 	const char *known = p->r->country, *country;
 
-	if (p->count < 2 || strlen(rw_place_last(p)) != 2)
+	if (strlen(rw_place_last(p)) != 2)
 		return false;
+	if (p->count < 2)
+		return ask_alone(p);
 	if (take_whole(p) || ask_abroad(p) ||
 	    (known != NULL && rw_place_take_region(p, known)))
 		return true;

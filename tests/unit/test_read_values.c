@@ -857,6 +857,10 @@ static void letters_of_both(void **state)
 		{ "Mexicali, BC", NULL,
 		  "BC may be Baja California or British Columbia; name the "
 		  "country" },
+		{ "Remote, NL", "MX",
+		  "NL may be Nuevo León or Netherlands; name the country" },
+		{ "Remote, MX", "MX", "remote; //MX" },
+		{ "Remote, BY", "DE", "remote; /BY/DE" },
 		{ "Colima, CL", NULL,
 		  "CL may be a region of Mexico or Chile; write its name" },
 		{ "Las Palmas, Canarias", NULL,
