@@ -44,8 +44,40 @@ static const struct {
 	{ "méxico", "MX" },
 	{ "mexico", "MX" },
 	{ "bosnia and herzegovina", "BA" },
+	{ "nederland", "NL" },
+	{ "belgië", "BE" },
+	{ "danmark", "DK" },
+	{ "sverige", "SE" },
+	{ "norge", "NO" },
+	{ "suomi", "FI" },
+	{ "polska", "PL" },
+	{ "svizzera", "CH" },
+	{ "italia", "IT" },
+	{ "éire", "IE" },
+	{ "eire", "IE" },
+	{ "Éire", "IE" },
+	{ "magyarország", "HU" },
+	{ "românia", "RO" },
+	{ "hrvatska", "HR" },
+	{ "slovenija", "SI" },
+	{ "slovensko", "SK" },
+	{ "lietuva", "LT" },
+	{ "latvija", "LV" },
+	{ "eesti", "EE" },
+	{ "gran bretaña", "GB" },
+	{ "inglaterra", "GB" },
+	{ "escocia", "GB" },
+	{ "schottland", "GB" },
+	{ "gales", "GB" },
+	{ "irlanda del norte", "GB" },
+	{ "nordirland", "GB" },
+	{ "gbr", "GB" },
+	{ "estados unidos mexicanos", "MX" },
 	{ "trinidad and tobago", "TT" },
 };
+
+/* The Canary Islands and others that ICU, but not ISO 3166-1, has codes for. */
+static const char no_countries[] = "IC EA AC CP CQ DG TA";
 
 struct rw_gazetteer {
 	struct rw_map *countries; /* lower-case name or code -> code */
@@ -99,7 +131,8 @@ struct rw_gazetteer *rw_gazetteer_new(struct rw_arena *arena)
 		for (int k = 0; k < 26 * 26; k++) {
 			code[0] = (char)('A' + k / 26);
 			code[1] = (char)('A' + k % 26);
-			if (!rw_locale_is_country(code))
+			if (!rw_locale_is_country(code) ||
+			    strstr(no_countries, code))
 				continue;
 			note(g, rw_locale_country(locale, arena, code),
 			     rw_arena_strdup(arena, code));
@@ -184,12 +217,24 @@ static bool ends_in_country(const struct rw_gazetteer *g, const char *name,
 	return !(is(found, country) && ends_in_of(name, at));
 }
 
+static bool is_capitals(const char *text, const char *end)
+{
+	while (text < end && isupper((unsigned char)*text))
+		text++;
+	return text == end;
+}
+
 /* "Panama City" is one in Panama, "US - East" and "LA CROSSE" are none. */
 static bool begins_with_country(const struct rw_gazetteer *g, const char *name,
 				const char *at, const char *country)
 {
-	const char *found = *at == '-' ? NULL : in_words(g, name, at);
+	const char *found = *at == '-' && at - name > SHORT_FORM
+				    ? NULL
+				    : in_words(g, name, at);
 
+	/* "GB-London" */
+	if (found != NULL && *at == '-')
+		return is_capitals(name, at);
 	if (found == NULL || (at - name == 2 && !has_small_letters(at)))
 		return false;
 	return !(is(found, country) && at - name > SHORT_FORM &&

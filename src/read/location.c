@@ -7,30 +7,18 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/cities.h"
+#include "read/placereading.h"
 #include "read/placewords.h"
 #include "read/regions.h"
 #include "text/locale.h"
 
-#define PARTS 256	 /* between commas */
 #define ALTERNATIVES 512 /* of which most may be the same */
 
 /* Countries that are a city. */
 static const char cities[] = "SG MC HK MO VA GI LU SM";
 
-struct location_reading {
-	const struct rw_gazetteer *g;
-	struct rw_arena *arena;
-	const char *country; /* where none is named */
-	struct rw_locations *out;
-	char *parts[PARTS]; /* between commas, of one place or some */
-	size_t count;
-	bool apart; /* from others that a word of "Bonn or remote, US" joins */
-	bool area;  /* it names a part of the world */
-	bool bare;  /* a city stands without region and country */
-	bool slash; /* stands between places */
-};
-
-static void take_mode(struct location_reading *r, char *part)
+static void take_mode(struct rw_location_reading *r, char *part)
 {
 	unsigned modes = rw_place_take_modes(part);
 
@@ -63,13 +51,8 @@ static char *trim(char *part)
 	return part;
 }
 
-static bool same(const char *a, const char *b)
-{
-	return a == b || (a && b && strcasecmp(a, b) == 0);
-}
-
 /* "Hong Kong" of "Hong Kong SAR China". */
-static const char *city_of(struct location_reading *r, const char *country)
+static const char *city_of(struct rw_location_reading *r, const char *country)
 {
 	const char *name = rw_locale_country(rw_locale_new(r->arena, "en"),
 					     r->arena, country);
@@ -79,7 +62,8 @@ static const char *city_of(struct location_reading *r, const char *country)
 		   : name;
 }
 
-static const char *add(struct location_reading *r, struct rw_location location)
+static const char *add(struct rw_location_reading *r,
+		       struct rw_location location)
 {
 	struct rw_locations *out = r->out;
 
@@ -89,9 +73,9 @@ static const char *add(struct location_reading *r, struct rw_location location)
 	    strstr(cities, location.country) != NULL)
 		location.city = city_of(r, location.country);
 	for (size_t i = 0; i < out->count; i++)
-		if (same(out->list[i].city, location.city) &&
-		    same(out->list[i].region, location.region) &&
-		    same(out->list[i].country, location.country))
+		if (rw_place_is_same(out->list[i].city, location.city) &&
+		    rw_place_is_same(out->list[i].region, location.region) &&
+		    rw_place_is_same(out->list[i].country, location.country))
 			return NULL;
 	if (out->count == RW_LOCATIONS)
 		return "it has more than 64 places";
@@ -99,32 +83,15 @@ static const char *add(struct location_reading *r, struct rw_location location)
 	return NULL;
 }
 
-/* A place whose parts are being read from the right. */
-struct place_reading {
-	struct location_reading *r;
-	char **parts;
-	size_t all;
-	size_t count; /* that are left */
-	struct rw_location place;
-	bool named; /* it says its country or region */
-	bool sure;  /* of its region: it says its country, or letters */
-	const char *wrong;
-};
+static const char two_places[] = RW_PLACE_TWO;
 
-static const char two_places[] =
-	"it may name two places in one; write ';' between them";
-
-static const char city_and_region[] = "it may name a city and a region in one";
-
-static char *last(const struct place_reading *p)
-{
-	return p->parts[p->count - 1];
-}
+static const char more_than_place[] =
+	"it holds more than city, region and country";
 
 /* "80202" of "CO 80202", "V6B 1A1" of "BC V6B 1A1" */
-static void take_zip(struct place_reading *p)
+static void take_zip(struct rw_place_reading *p)
 {
-	char *text = last(p), *code = text + 3;
+	char *text = rw_place_last(p), *code = text + 3;
 	size_t len = strlen(text);
 
 	if (len < 8 || text[2] != ' ' || !isupper((unsigned char)text[0]) ||
@@ -139,38 +106,92 @@ static void take_zip(struct place_reading *p)
 }
 
 /* "Alicante" of "Alicante, Alacant", where both are names of one region. */
-static bool is_its_city(const struct place_reading *p, const char *text)
+static bool is_its_city(const struct rw_place_reading *p, const char *text)
 {
 	const char *code, *name;
 
-	if (strcasecmp(last(p), text) == 0)
+	if (strcasecmp(rw_place_last(p), text) == 0)
 		return true;
-	return rw_region_is_city(last(p)) && p->place.region != NULL &&
-	       rw_region_find(p->place.country, last(p), &code, &name) &&
-	       same(code, p->place.region);
+	return rw_region_is_city(rw_place_last(p)) && p->place.region != NULL &&
+	       rw_region_find(p->place.country, rw_place_last(p), &code,
+			      &name) &&
+	       rw_place_is_same(code, p->place.region);
 }
 
 /* Whether the region 'text' may be a city beside the one before it. */
-static bool may_be_second(const struct place_reading *p, const char *text,
+static bool may_be_second(const struct rw_place_reading *p, const char *text,
 			  bool named)
 {
+	static const char *const alone[] = { "Wien", "Vienna", "London",
+					     "Bristol" };
 	const char *country = p->place.country, *code, *name;
+	const char *city = rw_place_last(p);
 
-	if (strcmp(country, "DE") == 0 || same(text, "Wien") ||
-	    same(text, "Vienna"))
+	if (strcmp(country, "DE") == 0)
 		return true;
+	for (size_t i = 0; i < sizeof(alone) / sizeof(alone[0]); i++)
+		if (rw_place_is_same(text, alone[i]))
+			return true;
 	return (strcmp(country, "AT") == 0 && !named) ||
-	       (rw_region_is_city(last(p)) && strlen(last(p)) > 3 &&
-		rw_region_find(country, last(p), &code, &name));
+	       (rw_region_is_city(city) && strlen(city) > 3 &&
+		rw_region_find(country, city, &code, &name));
 }
 
-/* Takes the region of 'country' at the end. */
-static bool take_region(struct place_reading *p, const char *country)
+/* The city that gave the region its name: "New York", "Berlin, Germany". */
+static void take_namesake_city(struct rw_place_reading *p, const char *text,
+			       bool named)
 {
-	const char *text = last(p), *code, *name;
+	if (p->count == 0 ||
+	    rw_place_is_same(rw_gazetteer_country(p->r->g, rw_place_last(p)),
+			     p->place.country))
+		p->place.city = text;
+	else if (is_its_city(p, text))
+		p->place.city = p->parts[--p->count];
+	else if (may_be_second(p, text, named))
+		p->wrong = two_places;
+}
+
+/* Whether the region that was taken has regions that are better known. */
+static bool has_parts(const struct rw_place_reading *p)
+{
+	const char *region = p->place.region;
+
+	if (region == NULL)
+		return false;
+	if (strcmp(p->place.country, "ES") == 0)
+		return p->count > 1;
+	return strcmp(p->place.country, "GB") == 0 && strlen(region) == 3 &&
+	       strstr("ENG SCT WLS NIR", region) != NULL;
+}
+
+/*
+ * A county or province before a larger region, which says where that is: "Kent,
+ * England", "Bilbao, Bizkaia, Euskadi".
+ */
+static void take_county(struct rw_place_reading *p)
+{
+	const char *code, *name;
+
+	if (p->count == 0 || !has_parts(p) ||
+	    rw_region_is_city(rw_place_last(p)) ||
+	    !rw_region_find(p->place.country, rw_place_last(p), &code, &name))
+		return;
+	p->place.region = code;
+	p->place.region_name = name;
+	p->count--;
+}
+
+bool rw_place_take_region(struct rw_place_reading *p, const char *country)
+{
+	char *text = rw_place_last(p);
+	const char *slash = strchr(text, '/'), *code, *name, *first = text;
 	bool named = p->named;
 
-	if (!rw_region_find(country, text, &code, &name))
+	/* "Alicante/Alacant" is in Alicante. */
+	if (slash != NULL && rw_city_is_double(text, slash))
+		first = rw_arena_strndup(p->r->arena, text,
+					 strcspn(text, " /"));
+	if (!rw_region_find(country, first, &code, &name))
 		return false;
 	p->place.country = country;
 	p->place.region = code;
@@ -178,156 +199,23 @@ static bool take_region(struct place_reading *p, const char *country)
 	p->sure = named || strlen(text) == 2;
 	p->named = true;
 	p->count--;
-	if (!rw_region_is_city(text) || strlen(text) == 2)
-		return true;
-	/* "New York" alone, "Berlin, Germany"; but "Bonn, Berlin"? */
-	if (p->count == 0 ||
-	    same(rw_gazetteer_country(p->r->g, last(p)), country))
-		p->place.city = text;
-	else if (is_its_city(p, text))
-		p->place.city = p->parts[--p->count];
-	else if (may_be_second(p, text, named))
-		p->wrong = two_places;
+	if (rw_region_is_city(first) && strlen(text) != 2)
+		take_namesake_city(p, text, named);
+	else
+		take_county(p);
 	return true;
-}
-
-static bool is_capitals(const char *text, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		if (!isupper((unsigned char)text[i]))
-			return false;
-	return true;
-}
-
-/* Two letters that may be a region of 'other', or a country. */
-static bool ask(struct place_reading *p, const char *other)
-{
-	const char *letters = last(p), *code, *region;
-	const char *country = rw_gazetteer_country(p->r->g, letters);
-
-	if (country == NULL || !rw_region_find(other, letters, &code, &region))
-		return false;
-	p->wrong = rw_arena_printf(
-		p->r->arena, "%s may be %s or %s; name the country", letters,
-		region,
-		rw_locale_country(rw_locale_new(p->r->arena, "en"), p->r->arena,
-				  country));
-	return true;
-}
-
-/* Large cities of countries whose letters are those of a state, too. */
-static bool is_abroad(const char *city, const char *country)
-{
-	static const struct {
-		const char *country, *city;
-	} abroad[] = {
-		{ "AL", "Tirana" },	  { "AR", "Buenos Aires" },
-		{ "AR", "Rosario" },	  { "AZ", "Baku" },
-		{ "CA", "Toronto" },	  { "CA", "Montreal" },
-		{ "CA", "Montréal" },	  { "CA", "Vancouver" },
-		{ "CA", "Calgary" },	  { "CA", "Ottawa" },
-		{ "CA", "Edmonton" },	  { "CA", "Winnipeg" },
-		{ "CA", "Mississauga" },  { "CO", "Bogota" },
-		{ "CO", "Bogotá" },	  { "CO", "Medellin" },
-		{ "CO", "Medellín" },	  { "CO", "Cali" },
-		{ "CO", "Barranquilla" }, { "ID", "Jakarta" },
-		{ "ID", "Bandung" },	  { "ID", "Surabaya" },
-		{ "IL", "Tel Aviv" },	  { "IL", "Tel Aviv-Yafo" },
-		{ "IL", "Jerusalem" },	  { "IL", "Haifa" },
-		{ "IL", "Herzliya" },	  { "IL", "Ramat Gan" },
-		{ "IN", "Bangalore" },	  { "IN", "Bengaluru" },
-		{ "IN", "Mumbai" },	  { "IN", "Delhi" },
-		{ "IN", "New Delhi" },	  { "IN", "Pune" },
-		{ "IN", "Hyderabad" },	  { "IN", "Chennai" },
-		{ "IN", "Gurgaon" },	  { "IN", "Gurugram" },
-		{ "IN", "Noida" },	  { "IN", "Kolkata" },
-		{ "IN", "Ahmedabad" },	  { "LA", "Vientiane" },
-		{ "MA", "Casablanca" },	  { "MA", "Rabat" },
-		{ "MD", "Chisinau" },	  { "MD", "Chișinău" },
-		{ "ME", "Podgorica" },	  { "MN", "Ulaanbaatar" },
-		{ "MT", "Valletta" },	  { "MT", "Sliema" },
-		{ "PA", "Panama City" },  { "TN", "Tunis" },
-	};
-	size_t i = 0, count = sizeof(abroad) / sizeof(abroad[0]);
-
-	while (i < count && (!same(abroad[i].country, country) ||
-			     !same(abroad[i].city, city)))
-		i++;
-	return i < count;
-}
-
-/*
- * "Stockholm, SE" is not in Sevilla, "Mumbai, IN" not in Indiana: letters of
- * regions that few write, of Berlin, and of states behind a city of the country
- * with the same letters, may be the country.
- */
-static bool ask_abroad(struct place_reading *p)
-{
-	const char *known = p->r->country;
-	const char *country = rw_gazetteer_country(p->r->g, last(p));
-
-	if (p->count < 2 || strlen(last(p)) != 2 || same(country, known))
-		return false;
-	if ((known == NULL || same(known, "US")) &&
-	    is_abroad(p->parts[p->count - 2], country))
-		return ask(p, "US");
-	if (known == NULL)
-		return false;
-	if (strstr("ES IE NL", known) == NULL &&
-	    (strcmp(known, "DE") != 0 || !same(last(p), "BE") ||
-	     same(p->parts[p->count - 2], "Berlin")))
-		return false;
-	return ask(p, known);
-}
-
-/*
- * Two letters behind a city are a region of the country that is known, or that
- * country, or a state of the US if none is known. Then letters of the countries
- * whose regions are mostly written so are asked about.
- */
-static bool take_letters(struct place_reading *p)
-{
-	const char *known = p->r->country;
-	const char *country = rw_gazetteer_country(p->r->g, last(p));
-
-	if (p->count < 2 || strlen(last(p)) != 2)
-		return false;
-	if (known != NULL && country != NULL && strcmp(country, known) == 0)
-		return false;
-	/* "US, CA", but "Lebanon, NH" */
-	if (rw_gazetteer_country(p->r->g, p->parts[p->count - 2]) &&
-	    country != NULL)
-		return false;
-	if (known == NULL && strcmp(last(p), "DE") != 0 && take_region(p, "US"))
-		return true;
-	if (ask(p, "US") || ask(p, "DE"))
-		return true;
-	if (known == NULL || strcmp(known, "US") == 0)
-		return ask(p, "CA") || (!known && take_region(p, "CA"));
-	return false;
-}
-
-/* A state or province of America behind a city, where no country is known. */
-static bool take_state(struct place_reading *p)
-{
-	const char *text = last(p);
-
-	if (p->count < 2 || p->r->country != NULL || strlen(text) == 2 ||
-	    rw_gazetteer_country(p->r->g, text))
-		return false;
-	return take_region(p, "US") || take_region(p, "CA");
 }
 
 /* "MG" of "MG, Brazil" is no Madagascar. */
-static void take_region_of(struct place_reading *p, const char *country,
+static void take_region_of(struct rw_place_reading *p, const char *country,
 			   const char *name)
 {
-	const char *letters = last(p);
+	const char *letters = rw_place_last(p);
 	const char *other = rw_gazetteer_country(p->r->g, letters);
 
-	if (take_region(p, country) || strlen(name) <= 3 || other == NULL ||
-	    strlen(letters) != 2 || strcmp(other, country) == 0 ||
-	    strstr("US GB", other) != NULL)
+	if (rw_place_take_region(p, country) || strlen(name) <= 3 ||
+	    other == NULL || strlen(letters) != 2 ||
+	    strcmp(other, country) == 0 || strstr("US GB", other) != NULL)
 		return;
 	p->wrong = rw_arena_printf(
 		p->r->arena,
@@ -336,10 +224,10 @@ static void take_region_of(struct place_reading *p, const char *country,
 }
 
 /* Whether the country is one of a list: "Armenia, Georgia", "US, CA". */
-static bool is_listed(const struct place_reading *p)
+static bool is_listed(const struct rw_place_reading *p)
 {
 	size_t at = p->count - 1, all = p->all;
-	size_t short_form = strlen(last(p)) == 2 ? 3 : (size_t)-1;
+	size_t short_form = strlen(rw_place_last(p)) == 2 ? 3 : (size_t)-1;
 
 	return (at > 0 && strlen(p->parts[at - 1]) <= short_form &&
 		rw_gazetteer_country(p->r->g, p->parts[at - 1])) ||
@@ -348,17 +236,19 @@ static bool is_listed(const struct place_reading *p)
 }
 
 /* "Remote, GA", "Remote, Georgia": a state of America, or a country? */
-static bool may_be_state(struct place_reading *p, const char *country)
+static bool may_be_state(struct rw_place_reading *p, const char *country)
 {
 	static const char of_both[] = "PR GU VI";
-	const char *known = p->r->country, *text = last(p), *code, *name;
+	const char *known = p->r->country, *text = rw_place_last(p), *code,
+		   *name;
 	const char *other = NULL;
 
-	if (same(country, known) || strstr(of_both, country) || is_listed(p))
+	if (rw_place_is_same(country, known) || strstr(of_both, country) ||
+	    is_listed(p))
 		return false;
 	if (rw_region_find("US", text, &code, &name))
 		other = "US";
-	else if ((known == NULL || same(known, "US")) &&
+	else if ((known == NULL || rw_place_is_same(known, "US")) &&
 		 rw_region_find("CA", text, &code, &name))
 		other = "CA";
 	if (other == NULL)
@@ -367,103 +257,45 @@ static bool may_be_state(struct place_reading *p, const char *country)
 		p->r->arena,
 		"'%s' may be a state or a country; write '%s, %s' for the "
 		"state, or the country's %s",
-		text, name, same(other, "CA") ? "Canada" : other,
+		text, name, rw_place_is_same(other, "CA") ? "Canada" : other,
 		strlen(text) == 2 ? "name" : "code");
 	return true;
 }
 
-static void take_country(struct place_reading *p)
+/* Scotland is both. */
+static void take_nation(struct rw_place_reading *p, const char *country)
 {
-	const char *name = last(p);
+	const char *code, *name;
+
+	if (strcmp(country, "GB") != 0 ||
+	    !rw_region_find(country, rw_place_last(p), &code, &name))
+		return;
+	p->place.region = code;
+	p->place.region_name = name;
+}
+
+static void take_country(struct rw_place_reading *p)
+{
+	const char *name = rw_place_last(p);
 	const char *country = rw_gazetteer_country(p->r->g, name);
 
 	if (country == NULL || may_be_state(p, country))
 		return;
+	take_nation(p, country);
 	if (p->count == 1 && strlen(name) > 3 && strstr(cities, country))
 		p->place.city = name;
 	p->place.country = country;
 	p->named = true;
 	if (--p->count > 0 && p->place.postal_code == NULL)
 		take_zip(p);
-	if (p->count > 0)
+	if (p->count > 0 && p->place.region_name == NULL)
 		take_region_of(p, country, name);
-}
-
-/* The code of a post office before a city: "30159 Hannover", "D-30159 ...". */
-static void take_postal_code(struct place_reading *p)
-{
-	const char *text = p->place.city;
-	size_t letters = 0, digits;
-
-	while (letters < 3 && isupper((unsigned char)text[letters]))
-		letters++;
-	if (letters > 0 && (letters == 3 || text[letters++] != '-'))
-		return;
-	digits = strspn(text + letters, "0123456789");
-	if (digits < 4 || digits > 5 || text[letters + digits] != ' ')
-		return;
-	p->place.postal_code =
-		rw_arena_strndup(p->r->arena, text + letters, digits);
-	text += letters + digits;
-	p->place.city = text + strspn(text, " ");
-}
-
-static const char *country_of(const struct place_reading *p)
-{
-	return p->place.country ? p->place.country : p->r->country;
-}
-
-/* The two capitals at one end of 'city', and the rest of it; or NULL. */
-static const char *cut_letters(struct rw_arena *arena, const char *city,
-			       const char **rest)
-{
-	size_t len = strlen(city);
-
-	if (len > 3 && city[len - 3] == ' ' && is_capitals(city + len - 2, 2)) {
-		*rest = rw_arena_strndup(arena, city, len - 3);
-		return city + len - 2;
-	}
-	/* Not of "LA CROSSE". */
-	if (len < 5 || city[2] != ' ' || !is_capitals(city, 2) ||
-	    is_capitals(city + 3, 2))
-		return NULL;
-	*rest = city + 3;
-	return rw_arena_strndup(arena, city, 2);
-}
-
-/*
- * "ON Toronto, Ontario", "Washington DC": letters of the region beside the name
- * of the city. Where they stand alone they must be no country's.
- */
-static void take_inner_region(struct place_reading *p)
-{
-	struct rw_location *place = &p->place;
-	const char *country = country_of(p), *rest, *code, *name;
-	const char *letters = cut_letters(p->r->arena, place->city, &rest);
-
-	if (letters == NULL)
-		return;
-	if (country == NULL ||
-	    !rw_region_find(country, letters, &code, &name)) {
-		if (!p->named && rw_region_is_known(letters))
-			p->wrong = city_and_region;
-		return;
-	}
-	if (place->region == NULL && place->region_name == NULL &&
-	    rest != place->city + 3 &&
-	    rw_gazetteer_country(p->r->g, letters) == NULL) {
-		place->region = code;
-		place->region_name = name;
-		place->country = country;
-		p->named = true;
-	}
-	if (!same(place->region, code))
-		p->wrong = city_and_region;
-	place->city = rest;
+	else
+		take_county(p);
 }
 
 /* Why 'text' is no city, or NULL. */
-static const char *no_city(const struct place_reading *p, const char *text)
+static const char *no_city(const struct rw_place_reading *p, const char *text)
 {
 	struct rw_arena *arena = p->r->arena;
 	bool letters;
@@ -476,8 +308,9 @@ static const char *no_city(const struct place_reading *p, const char *text)
 	if (rw_place_joins(text))
 		return two_places;
 	if (strpbrk(text, "0123456789") != NULL)
-		return "it holds more than city, region and country";
-	letters = strlen(text) == 2 && is_capitals(text, 2);
+		return more_than_place;
+	letters = strlen(text) <= (p->count > 0 ? 3 : 2) &&
+		  rw_place_is_capitals(text, strlen(text));
 	if ((letters || p->count > 0) && !p->named &&
 	    rw_region_is_known(text) && !rw_region_is_city(text))
 		return rw_arena_printf(
@@ -486,10 +319,16 @@ static const char *no_city(const struct place_reading *p, const char *text)
 		return rw_arena_printf(
 			arena, "'%s' is no state or country that is known",
 			text);
+	if (rw_place_is_short(text) ||
+	    (p->count > 0 && text[strlen(text) - 1] == '.'))
+		return rw_arena_printf(
+			arena,
+			"'%s' is no short form that is known; write its name",
+			text);
 	return NULL;
 }
 
-static void take_city(struct place_reading *p)
+static void take_city(struct rw_place_reading *p)
 {
 	const char *text = p->parts[--p->count];
 
@@ -498,15 +337,17 @@ static void take_city(struct place_reading *p)
 		return;
 	}
 	p->place.city = text;
-	take_postal_code(p);
-	p->wrong = no_city(p, p->place.city);
+	rw_place_take_code(p);
+	rw_place_take_bracketed(p);
 	if (p->wrong == NULL)
-		take_inner_region(p);
+		p->wrong = no_city(p, p->place.city);
+	if (p->wrong == NULL)
+		rw_place_take_inner(p);
 	if (p->wrong == NULL && !p->named &&
 	    rw_gazetteer_in_name(p->r->g, p->place.city, p->r->country))
 		p->wrong = "it may name a city and a country in one";
 	/* "Hanoi, Hanoi, Vietnam" */
-	if (p->count > 0 && same(last(p), p->place.city))
+	if (p->count > 0 && rw_place_is_same(rw_place_last(p), p->place.city))
 		p->count--;
 }
 
@@ -514,49 +355,64 @@ static void take_city(struct place_reading *p)
  * A country before the region: its own, of "Canada, ON", or the name of a city,
  * "Lebanon, NH". Else another place.
  */
-static void take_namesake(struct place_reading *p, const char *country)
+static void take_namesake(struct rw_place_reading *p, const char *country)
 {
 	if (p->place.region_name == NULL)
 		return;
-	if (same(country, p->place.country)) {
+	if (rw_place_is_same(country, p->place.country)) {
 		if (p->count == 1)
 			p->count--;
-	} else if (p->sure && strlen(last(p)) > 3) {
-		if (p->r->out->remote || same(country, "CA"))
+	} else if (p->sure && strlen(rw_place_last(p)) > 3) {
+		if (p->r->out->remote || rw_place_is_same(country, "CA"))
 			p->wrong = two_places;
 		else
 			take_city(p);
 	}
 }
 
-static void take_rest(struct place_reading *p)
+static void take_rest(struct rw_place_reading *p)
 {
 	const char *country;
 
 	if (p->wrong != NULL || p->place.city != NULL || p->count == 0)
 		return;
-	country = rw_gazetteer_country(p->r->g, last(p));
+	country = rw_gazetteer_country(p->r->g, rw_place_last(p));
 	if (country == NULL)
 		take_city(p);
 	else
 		take_namesake(p, country);
 }
 
-static void read_place(struct place_reading *p)
+/* "EC1A 1BB" at the end, or behind the country. */
+static void take_postcode(struct rw_place_reading *p)
+{
+	if (p->count < 2 || !rw_place_is_postcode(rw_place_last(p)))
+		return;
+	p->place.postal_code = rw_place_last(p);
+	p->count--;
+}
+
+static void read_place(struct rw_place_reading *p)
 {
 	const char *country = p->r->country;
 	bool done;
 
+	take_postcode(p);
 	take_zip(p);
-	done = ask_abroad(p) || (country != NULL && take_region(p, country)) ||
-	       take_letters(p) || take_state(p);
+	done = rw_place_take_letters(p) ||
+	       (country != NULL && rw_place_take_region(p, country)) ||
+	       rw_place_take_state(p);
 	if (!done)
 		take_country(p);
 	take_rest(p);
+	if (p->wrong == NULL && p->place.postal_code &&
+	    rw_place_is_postcode(p->place.postal_code) &&
+	    !rw_place_is_same(rw_place_country(p), "GB"))
+		p->wrong = more_than_place;
 }
 
 /* Of "Sydney, Foo, Australia", "Foo" was read as a city. */
-static const char *not_one(const struct place_reading *p)
+static const char *not_one(const struct rw_place_reading *p)
 {
 	struct rw_arena *arena = p->r->arena;
 	const struct rw_locations *out = p->r->out;
@@ -575,9 +431,28 @@ static const char *not_one(const struct place_reading *p)
 				  before->country));
 }
 
-/* Whether a city stands where it must have, and has not, its own country. */
-static const char *stands_bare(struct place_reading *p, bool first)
+/* "UK, London" */
+static bool is_turned(const struct rw_place_reading *p)
 {
+	const char *country;
+
+	if (p->place.city == NULL || p->all != 2 || p->count != 1 ||
+	    p->r->out->remote || p->r->apart)
+		return false;
+	country = rw_gazetteer_country(p->r->g, rw_place_last(p));
+	return country != NULL && strstr(cities, country) == NULL &&
+	       (rw_place_country(p) == NULL ||
+		rw_place_is_same(rw_place_country(p), country));
+}
+
+/* Whether a city stands where it must have, and has not, its own country. */
+static const char *stands_bare(struct rw_place_reading *p, bool first)
+{
+	if (is_turned(p))
+		return rw_arena_printf(
+			p->r->arena,
+			"the country stands before the city; write '%s, %s'",
+			p->place.city, rw_place_last(p));
 	if (p->place.city == NULL || p->named)
 		return NULL;
 	p->r->bare = true;
@@ -587,14 +462,25 @@ static const char *stands_bare(struct place_reading *p, bool first)
 	return first ? NULL : not_one(p);
 }
 
+/* Whether "US" is among the parts: letters beside it are states. */
+static bool names_america(const struct rw_location_reading *r)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (rw_place_is_same(rw_gazetteer_country(r->g, r->parts[i]),
+				     "US"))
+			return true;
+	return false;
+}
+
 /* Parts from the right: country, region, city; then the next place. */
-static const char *read_parts(struct location_reading *r)
+static const char *read_parts(struct rw_location_reading *r)
 {
 	size_t all = r->count, count = all;
 
+	r->american = r->american || names_america(r);
 	r->count = 0;
 	while (count > 0) {
-		struct place_reading p = {
+		struct rw_place_reading p = {
 			.r = r, .parts = r->parts, .all = all, .count = count
 		};
 
@@ -610,23 +496,24 @@ static const char *read_parts(struct location_reading *r)
 	return NULL;
 }
 
-static const char *add_part(struct location_reading *r, char *part)
+static const char *add_part(struct rw_location_reading *r, char *part)
 {
 	if (strcasecmp(part, "D.C.") == 0)
 		part = rw_arena_strdup(r->arena, "DC");
-	if (r->count == PARTS)
+	if (r->count == RW_PLACE_PARTS)
 		return "it has too many parts";
 	r->parts[r->count++] = part;
 	return NULL;
 }
 
 /* Cuts 'text' at a word that joins two names, but not inside a country's. */
-static char *cut_joint(const struct location_reading *r, char *text)
+static char *cut_joint(const struct rw_location_reading *r, char *text)
 {
 	size_t len, at;
 	const char *joint = rw_place_joint(text, &len);
 
-	if (joint == NULL || rw_gazetteer_country(r->g, text))
+	if (joint == NULL || rw_gazetteer_country(r->g, text) ||
+	    rw_region_is_known(text))
 		return NULL;
 	at = (size_t)(joint - text);
 	text[at] = '\0';
@@ -634,14 +521,14 @@ static char *cut_joint(const struct location_reading *r, char *text)
 }
 
 /* The name begins another place than the parts before it. */
-static const char *end_place(struct location_reading *r)
+static const char *end_place(struct rw_location_reading *r)
 {
 	r->apart = true;
 	return read_parts(r);
 }
 
 /* The names that words like "or" join in 'text'; *joined: one came before. */
-static const char *add_joined(struct location_reading *r, char *text,
+static const char *add_joined(struct rw_location_reading *r, char *text,
 			      bool *joined)
 {
 	const char *wrong = NULL;
@@ -665,7 +552,7 @@ static const char *add_joined(struct location_reading *r, char *text,
  * What a way of work leaves of a part. Of "NY or Remote (USA)" these are two
  * names: that ends one place and begins another.
  */
-static const char *add_names(struct location_reading *r, char *part)
+static const char *add_names(struct rw_location_reading *r, char *part)
 {
 	static const char gap[] = { RW_PLACE_GAP, '\0' };
 	const char *wrong = NULL;
@@ -683,7 +570,7 @@ static const char *add_names(struct location_reading *r, char *part)
 }
 
 /* One alternative: its parts between commas. */
-static const char *read_one(struct location_reading *r, char *text)
+static const char *read_one(struct rw_location_reading *r, char *text)
 {
 	const char *wrong = NULL;
 
@@ -704,7 +591,18 @@ static const char *read_one(struct location_reading *r, char *text)
 	return wrong ? wrong : read_parts(r);
 }
 
-static const char *judge(const struct location_reading *r)
+static const char *no_country(const struct rw_location_reading *r,
+			      const char *city)
+{
+	if (r->out->count == 1 || city == NULL)
+		return "it names no country";
+	return rw_arena_printf(r->arena,
+			       "'%s' names no country; write each place with "
+			       "its country, and ';' between them",
+			       city);
+}
+
+static const char *judge(const struct rw_location_reading *r)
 {
 	const struct rw_locations *out = r->out;
 
@@ -716,9 +614,9 @@ static const char *judge(const struct location_reading *r)
 		return "it names no place";
 	for (size_t i = 0; i < out->count; i++)
 		if (out->list[i].country == NULL)
-			return "it names no country";
+			return no_country(r, out->list[i].city);
 		else if (r->bare && r->country && r->slash &&
-			 !same(out->list[i].country, r->country))
+			 !rw_place_is_same(out->list[i].country, r->country))
 			return "one of its names may be in the country of the "
 			       "other; write each with its country, and ';' "
 			       "between them, or only one of two names";
@@ -729,36 +627,39 @@ static const char *judge(const struct location_reading *r)
 	return NULL;
 }
 
-/* What ends the place that 'text' begins with: ';', the '/' of " / "; NULL. */
-static char *end_of(char *text)
+/* The end of the first of several places in 'text', or NULL. */
+static char *end_of_place(struct rw_location_reading *r, char *text)
 {
-	for (; *text != '\0'; text++) {
-		if (strchr(";|\n", *text))
-			return text;
-		if (strncmp(text, " / ", 3) == 0)
-			return text + 1;
-	}
-	return NULL;
+	char *end = strpbrk(text, ";|\n"), *slash = text;
+
+	while ((slash = strstr(slash, " / ")) != NULL &&
+	       rw_city_is_double(text, slash + 1))
+		slash += 3;
+	if (slash == NULL || (end != NULL && end < slash))
+		return end;
+	r->slash = true;
+	return slash + 1;
 }
 
-const char *rw_location_read(const struct rw_gazetteer *g,
+const char *rw_location_read(const struct rw_location_context *context,
 			     struct rw_arena *arena, const char *text,
-			     const char *country, struct rw_locations *out)
+			     struct rw_locations *out)
 {
-	struct location_reading r = {
-		.g = g, .arena = arena, .country = country, .out = out
-	};
-	char *copy = rw_arena_strdup(arena, text), *next = copy;
+	struct rw_location_reading r = { .g = context->gazetteer,
+					 .arena = arena,
+					 .country = context->country,
+					 .american = context->american,
+					 .out = out };
+	char *next = rw_arena_strdup(arena, text);
 	size_t count = 0;
 
 	*out = (struct rw_locations){ .count = 0 };
 	while (next != NULL) {
-		char *one = next, *end = end_of(next);
+		char *one = next, *end = end_of_place(&r, next);
 		const char *wrong;
 
 		if (++count > ALTERNATIVES)
 			return "it has too many parts";
-		r.slash = r.slash || (end && *end == '/');
 		next = end ? end + 1 : NULL;
 		if (end != NULL)
 			*end = '\0';

@@ -25,16 +25,23 @@ struct rw_locations {
 	bool remote, hybrid, on_site; /* it says so */
 };
 
+/* What is known beside the text. */
+struct rw_location_context {
+	const struct rw_gazetteer *gazetteer;
+	const char *country; /* where none is named; NULL: it is not known */
+	bool american;	     /* who writes means states by two letters */
+};
+
 /*
  * Reads "City, ST", "City, Region, Country", "30159 City", "Remote, US",
  * "Remote (Canada)", several between ';', '|', " / " or line breaks. Where no
- * country is named, 'country' (or NULL) holds, and a state of the United States
+ * country is named, that of 'context' holds, and a state of the United States
  * or Canada tells it where a city stands before it. "Remote, GA" is refused
- * then: it may be the country. NULL, or why it cannot be read. 'arena' owns the
- * names and that.
+ * then, and "Bangalore, IN": they may be the country. NULL, or why it cannot be
+ * read. 'arena' owns the names and that.
  */
-const char *rw_location_read(const struct rw_gazetteer *gazetteer,
+const char *rw_location_read(const struct rw_location_context *context,
 			     struct rw_arena *arena, const char *text,
-			     const char *country, struct rw_locations *out);
+			     struct rw_locations *out);
 
 #endif

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "read/cities.h"
+
 /* Longer ones first. */
 static const struct {
 	const char *word;
@@ -17,6 +19,16 @@ static const struct {
 	{ "remote", RW_PLACE_REMOTE },
 	{ "wfh", RW_PLACE_REMOTE },
 	{ "work from home", RW_PLACE_REMOTE },
+	{ "working from home", RW_PLACE_REMOTE },
+	{ "work at home", RW_PLACE_REMOTE },
+	{ "home based", RW_PLACE_REMOTE },
+	{ "home-based", RW_PLACE_REMOTE },
+	{ "homebased", RW_PLACE_REMOTE },
+	{ "home working", RW_PLACE_REMOTE },
+	{ "home-working", RW_PLACE_REMOTE },
+	{ "homeworking", RW_PLACE_REMOTE },
+	{ "homeworker", RW_PLACE_REMOTE },
+	{ "homeworkers", RW_PLACE_REMOTE },
 	{ "home office", RW_PLACE_REMOTE },
 	{ "homeoffice", RW_PLACE_REMOTE },
 	{ "home-office", RW_PLACE_REMOTE },
@@ -25,7 +37,13 @@ static const struct {
 	{ "anywhere", RW_PLACE_REMOTE },
 	{ "worldwide", RW_PLACE_REMOTE },
 	{ "remoto", RW_PLACE_REMOTE },
+	{ "remota", RW_PLACE_REMOTE },
 	{ "teletrabajo", RW_PLACE_REMOTE },
+	{ "trabajo desde casa", RW_PLACE_REMOTE },
+	{ "trabajo en casa", RW_PLACE_REMOTE },
+	{ "desde casa", RW_PLACE_REMOTE },
+	{ "trabajo a distancia", RW_PLACE_REMOTE },
+	{ "a distancia", RW_PLACE_REMOTE },
 	{ "hybrid", RW_PLACE_HYBRID },
 	{ "híbrido", RW_PLACE_HYBRID },
 	{ "on-site", RW_PLACE_ON_SITE },
@@ -60,6 +78,15 @@ static const char *const areas[] = {
 	"weltweit", "österreichweit", "Österreichweit", "european",
 	"naher osten", "oriente medio", "überall", "irgendwo", "mundial",
 	"todo el mundo",
+	/* Of a country. */
+	"midlands", "east midlands", "south east", "southeast", "south west",
+	"southwest", "north east", "northeast", "north west", "northwest",
+	"south-east", "south-west", "north-east", "north-west",
+	"east of england", "east anglia", "home counties", "thames valley",
+	"yorkshire and the humber", "south of england", "north of england",
+	"república mexicana", "republica mexicana", "todo el país",
+	"todo el pais", "a nivel nacional", "ámbito nacional",
+	"Ámbito nacional", "ambito nacional", "nacional", "toda la república",
 };
 
 /* The same, and the time of some; too short to be looked for in names. */
@@ -79,7 +106,8 @@ static const char *const vague[] = {
 	"multiples", "varias", "varios", "diversas", "sede", "oficina",
 	"oficinas", "ubicaciones", "cualquier", "cualquiera", "raum",
 	"großraum", "grossraum", "umkreis", "umgebung", "metropolregion",
-	"landkreis", "area", "área", "metro", "alrededores",
+	"landkreis", "area", "área", "metro", "alrededores", "wide",
+	"field based", "field-based", "zona", "zonas", "peripatetic",
 };
 /* clang-format on */
 
@@ -90,7 +118,7 @@ static const char *const nothing[] = {
 	"several locations", "verschiedene Standorte", "mehrere Standorte",
 	"diverse", "nach Vereinbarung", "flexibel", "flexible", "varios",
 	"varias ciudades", "a convenir", "desconocido", "keine Angabe",
-	"k.A.",
+	"k.A.", "home", "casa",
 };
 /* clang-format on */
 
@@ -259,6 +287,9 @@ bool rw_place_is_vague(const char *text)
 {
 	if (strchr(text, ' ') == NULL && strcasecmp(text, "solo") == 0)
 		return false;
+	if (strncasecmp(text, "county ", 7) == 0 ||
+	    strncasecmp(text, "provincia de ", 13) == 0)
+		return true;
 	return has_word(text, areas, COUNT(areas)) ||
 	       has_word(text, vague, COUNT(vague));
 }
@@ -296,7 +327,60 @@ bool rw_place_joins(const char *text)
 	size_t len;
 	const char *sign = strpbrk(text, "/&+");
 
+	if (sign != NULL && *sign == '/' && rw_city_is_double(text, sign))
+		sign = strpbrk(sign + 1, "/&+");
+
 	/* "OR" alone is Oregon. */
 	return (sign != NULL && (*sign != '/' || !has_river(sign))) ||
 	       (rw_place_joint(text, &len) && text[len] != '\0');
+}
+
+bool rw_place_is_short(const char *text)
+{
+	size_t len = strlen(text);
+
+	return len > 1 && text[len - 1] == '.' && strpbrk(text, " /") == NULL;
+}
+
+bool rw_place_is_postcode(const char *text)
+{
+	size_t len = 0;
+
+	while (isupper((unsigned char)text[len]))
+		len++;
+	if (len < 1 || len > 2 || !isdigit((unsigned char)text[len]))
+		return false;
+	text += len + 1;
+	if (isupper((unsigned char)*text) ||
+	    (isdigit((unsigned char)*text) && !isupper((unsigned char)text[1])))
+		text++;
+	text += *text == ' ';
+	return isdigit((unsigned char)text[0]) &&
+	       isupper((unsigned char)text[1]) &&
+	       isupper((unsigned char)text[2]) && text[3] == '\0';
+}
+
+const char *rw_place_find_postcode(const char *text)
+{
+	for (const char *at = strchr(text, ' '); at; at = strchr(at + 1, ' '))
+		if (at > text && rw_place_is_postcode(at + 1))
+			return at + 1;
+	return NULL;
+}
+
+const char *rw_place_dublin(struct rw_arena *arena, const char *text)
+{
+	size_t digits;
+	const char *end;
+
+	if (strncasecmp(text, "Dublin ", 7) != 0)
+		return NULL;
+	text += 7;
+	digits = strspn(text, "0123456789");
+	end = text + digits;
+	if (digits < 1 || digits > 2 || *text == '0' ||
+	    (*end != '\0' && strcasecmp(text, "6W") != 0))
+		return NULL;
+	return rw_arena_printf(arena, "D%s%s",
+			       digits == 1 && *end == '\0' ? "0" : "", text);
 }

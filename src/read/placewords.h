@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/arena.h"
+
 /* Ways of work; bits. */
 enum rw_place_mode {
 	RW_PLACE_REMOTE = 1,
@@ -40,6 +42,18 @@ bool rw_place_is_vague(const char *text);
 
 /* Whether 'text' says that nothing is said: "n/a", "to be agreed", "-". */
 bool rw_place_is_nothing(const char *text);
+
+/* Whether 'text' is a short form: "Qro.", but not "Frankfurt a. M.". */
+bool rw_place_is_short(const char *text);
+
+/* Whether 'text' is a postal code of Great Britain: "EC1A 1BB". */
+bool rw_place_is_postcode(const char *text);
+
+/* Such a code behind a city and a blank: "London EC1A 1BB"; or NULL. */
+const char *rw_place_find_postcode(const char *text);
+
+/* The postal district of "Dublin 2", as "D02"; or NULL. 'arena' owns it. */
+const char *rw_place_dublin(struct rw_arena *arena, const char *text);
 
 /* Whether a word in 'text' joins two places: "Bonn und Kiel", "Bonn/Kiel". */
 bool rw_place_joins(const char *text);

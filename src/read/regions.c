@@ -12,10 +12,14 @@
 static const struct region {
 	const char *country, *code, *name;
 	bool city;
+	const char
+		*of; /* code or name of the region that 'name' is short for */
 } regions[] = {
-#define REGION(country, code, name) { #country, code, name, false },
-#define CITY(country, code, name) { #country, code, name, true },
+#define REGION(country, code, name) { #country, code, name, false, NULL },
+#define CITY(country, code, name) { #country, code, name, true, NULL },
+#define SHORT(country, of, text) { #country, "", text, false, of },
 #include "read/regions.def"
+#undef SHORT
 #undef CITY
 #undef REGION
 };
@@ -38,8 +42,7 @@ static uint32_t take_letter(const char **text)
 	return c != '.' && (c < 0x80 || c == 0x2019) ? ' ' : c;
 }
 
-/* Whether two names differ in case, accents and hyphens at most. */
-static bool same_name(const char *a, const char *b)
+bool rw_region_same_name(const char *a, const char *b)
 {
 	uint32_t letter;
 
@@ -50,14 +53,46 @@ static bool same_name(const char *a, const char *b)
 	return true;
 }
 
+/* "Q. Roo", "QRoo": the next letter that is neither a point nor a blank. */
+static uint32_t take_short(const char **text)
+{
+	uint32_t letter;
+
+	do
+		letter = take_letter(text);
+	while (letter == '.' || letter == ' ');
+	return letter;
+}
+
+static bool same_short(const char *a, const char *b)
+{
+	uint32_t letter;
+
+	do
+		if ((letter = take_short(&a)) != take_short(&b))
+			return false;
+	while (letter != '\0');
+	return true;
+}
+
+static bool is_called(const struct region *region, const char *text)
+{
+	if (region->of != NULL)
+		return same_short(region->name, text);
+	/* "N.Y.", "Pue." */
+	return (region->code[0] && (strcasecmp(region->code, text) == 0 ||
+				    (region->code[1] && strchr(text, '.') &&
+				     same_short(region->code, text)))) ||
+	       rw_region_same_name(region->name, text);
+}
+
 static const struct region *find(const char *country, const char *text)
 {
 	for (size_t i = 0; i < REGIONS; i++)
 		if (strcmp(regions[i].country, country) == 0 &&
-		    ((regions[i].code[0] &&
-		      strcasecmp(regions[i].code, text) == 0) ||
-		     same_name(regions[i].name, text)))
-			return &regions[i];
+		    is_called(&regions[i], text))
+			return regions[i].of ? find(country, regions[i].of)
+					     : &regions[i];
 	return NULL;
 }
 
@@ -98,7 +133,9 @@ bool rw_region_is_known(const char *text)
 {
 	for (size_t i = 0; i < REGIONS; i++)
 		if (strcmp(regions[i].code, text) == 0 ||
-		    same_name(regions[i].name, text))
+		    (regions[i].of
+			     ? same_short(regions[i].name, text)
+			     : rw_region_same_name(regions[i].name, text)))
 			return true;
 	return false;
 }
@@ -106,15 +143,31 @@ bool rw_region_is_known(const char *text)
 bool rw_region_is_city(const char *name)
 {
 	for (size_t i = 0; i < REGIONS; i++)
-		if (regions[i].city && same_name(regions[i].name, name))
+		if (regions[i].city &&
+		    rw_region_same_name(regions[i].name, name))
 			return true;
 	return false;
+}
+
+const char *rw_region_in_brackets(struct rw_arena *arena, const char *country,
+				  const char **city)
+{
+	const char *open = strstr(*city, " ("), *inner, *code, *name;
+	size_t len = open ? strlen(open) : 0;
+
+	if (country == NULL || len < 5 || open[len - 1] != ')')
+		return NULL;
+	inner = rw_arena_strndup(arena, open + 2, len - 3);
+	if (!rw_region_find(country, inner, &code, &name))
+		return NULL;
+	*city = rw_arena_strndup(arena, *city, (size_t)(open - *city));
+	return inner;
 }
 
 bool rw_region_has_all(const char *country)
 {
 	for (size_t i = 0; i < REGIONS; i++)
 		if (strcmp(regions[i].country, country) == 0)
-			return strcmp(country, "GB") != 0;
+			return true;
 	return false;
 }

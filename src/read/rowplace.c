@@ -168,24 +168,63 @@ static void refuse_location(struct rw_making *m, enum rw_field field,
 	m->status = -1;
 }
 
-/* The mode of work that the location tells, where no column does. */
-static void set_mode(struct rw_making *m, const struct rw_locations *locations)
+/* Whether a column of the row, or a constant, says how the work is done. */
+static bool says_mode(struct rw_making *m)
 {
-	const struct rw_node *n = rw_node_child(m->root, "workplace");
+	const char *text = rw_making_value(m, RW_FIELD_WORKPLACE);
+
+	return text != NULL &&
+	       text != m->r->map->fields[RW_FIELD_WORKPLACE].fallback;
+}
+
+/*
+ * "Austin or Remote" may be hybrid, "Hybrid or Remote" either; else the way of
+ * work is said once.
+ */
+static bool is_agreed(const struct rw_locations *locations, const char *mode)
+{
+	if (locations->hybrid && strcmp(mode, "hybrid") == 0)
+		return true;
+	if (locations->remote)
+		return strcmp(mode, "remote") == 0 ||
+		       (strcmp(mode, "hybrid") == 0 && locations->count > 0);
+	if (locations->hybrid)
+		return false;
+	return !locations->on_site || strcmp(mode, "on-site") == 0;
+}
+
+/*
+ * The mode of work that the location tells, where no column does: more than a
+ * default of the map. NULL, or why both cannot be.
+ */
+static const char *set_mode(struct rw_making *m,
+			    const struct rw_locations *locations)
+{
+	struct rw_node *n = rw_node_child(m->root, "workplace");
+	const char *said = n ? rw_node_attr(n, "mode") : NULL;
 	const char *mode = locations->hybrid	? "hybrid"
 			   : locations->remote	? "remote"
 			   : locations->on_site ? "on-site"
 						: NULL;
 
-	if (mode != NULL && (n == NULL || rw_node_attr(n, "mode") == NULL))
-		rw_node_set_attr(rw_making_element(m, RW_FIELD_WORKPLACE),
-				 "mode", mode);
+	if (mode == NULL)
+		return NULL;
+	if (said == NULL || !says_mode(m)) {
+		n = rw_making_element(m, RW_FIELD_WORKPLACE);
+		rw_node_set_attr(n, "mode", mode);
+		return NULL;
+	}
+	if (is_agreed(locations, said))
+		return NULL;
+	return rw_arena_printf(m->arena, "it says %s, and column '%s' says %s",
+			       mode, rw_making_column(m, RW_FIELD_WORKPLACE),
+			       said);
 }
 
 static const char *no_city(struct rw_making *m, const char *text,
 			   const struct rw_locations *locations)
 {
-	if (locations->remote && rw_making_value(m, RW_FIELD_WORKPLACE))
+	if (locations->remote && says_mode(m))
 		return rw_arena_printf(
 			m->arena, "it says remote, and column '%s' does not",
 			rw_making_column(m, RW_FIELD_WORKPLACE));
@@ -198,21 +237,35 @@ static const char *no_city(struct rw_making *m, const char *text,
 			       text);
 }
 
+/* Whether the row is in the English of the US. */
+static bool is_american(struct rw_making *m)
+{
+	const char *lang = rw_node_lang(m->root);
+
+	return lang != NULL && strcasecmp(lang, "en-US") == 0;
+}
+
 static void set_location(struct rw_making *m, enum rw_field field,
 			 const char *text)
 {
 	const char *fallback = rw_making_value(m, RW_FIELD_COUNTRY);
+	struct rw_location_context context = {
+		.gazetteer = gazetteer(m),
+		.country =
+			fallback ? rw_gazetteer_country(gazetteer(m), fallback)
+				 : NULL,
+		.american = is_american(m),
+	};
 	struct rw_locations locations;
-	const char *country =
-		fallback ? rw_gazetteer_country(gazetteer(m), fallback) : NULL;
-	const char *wrong = rw_location_read(gazetteer(m), m->arena, text,
-					     country, &locations);
+	const char *wrong =
+		rw_location_read(&context, m->arena, text, &locations);
 
+	if (wrong == NULL)
+		wrong = set_mode(m, &locations);
 	if (wrong != NULL) {
 		refuse_location(m, field, text, wrong);
 		return;
 	}
-	set_mode(m, &locations);
 	for (size_t i = 0; i < locations.count; i++) {
 		struct rw_location from = locations.list[i];
 
@@ -454,6 +507,17 @@ static bool is_located(struct rw_making *m)
 	       (country->constant == NULL && text != country->fallback);
 }
 
+/* "Alcalá (Madrid)" */
+static bool is_bracketed(struct rw_making *m, const char *city)
+{
+	const char *text = rw_making_value(m, RW_FIELD_COUNTRY);
+
+	return text && strchr(city, '(') &&
+	       rw_region_in_brackets(m->arena,
+				     rw_gazetteer_country(gazetteer(m), text),
+				     &city);
+}
+
 /* Whether a column of cities holds more, or less, than the name of one. */
 static bool is_no_name(struct rw_making *m, const char *city)
 {
@@ -464,7 +528,8 @@ static bool is_no_name(struct rw_making *m, const char *city)
 	    isdigit((unsigned char)city[0]) || rw_place_is_nothing(city) ||
 	    rw_place_is_area(city) || rw_place_is_vague(city) ||
 	    rw_place_joint(city, &len) != NULL ||
-	    (strchr(city, '/') && rw_place_joins(city)))
+	    (strchr(city, '/') && rw_place_joins(city)) ||
+	    rw_place_is_short(city) || is_bracketed(m, city))
 		return true;
 	return !is_located(m) &&
 	       rw_gazetteer_in_name(

@@ -47,7 +47,7 @@
     <fn:string key="@type">Place</fn:string>
     <fn:map key="address">
       <fn:string key="@type">PostalAddress</fn:string>
-      <xsl:apply-templates select="@street | @city | @region | @postal-code | @country" mode="m:job-place"/>
+      <xsl:apply-templates select="@street | @city | @region | @region-name[not(../@region)] | @postal-code | @country" mode="m:job-place"/>
     </fn:map>
     <xsl:apply-templates select="@latitude[../@longitude]" mode="m:job-place"/>
   </xsl:template>
@@ -57,7 +57,7 @@
   <xsl:template match="@city" mode="m:job-place">
     <fn:string key="addressLocality"><xsl:value-of select="."/></fn:string>
   </xsl:template>
-  <xsl:template match="@region" mode="m:job-place">
+  <xsl:template match="@region | @region-name" mode="m:job-place">
     <fn:string key="addressRegion"><xsl:value-of select="."/></fn:string>
   </xsl:template>
   <xsl:template match="@postal-code" mode="m:job-place">

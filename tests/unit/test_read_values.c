@@ -372,8 +372,11 @@ static void details(void **state)
 static const char *where(struct rw_arena *arena, struct rw_gazetteer *g,
 			 const char *text, const char *country)
 {
+	bool american = country && strcmp(country, "en-US") == 0;
 	struct rw_locations found;
-	const char *wrong = rw_location_read(g, arena, text, country, &found);
+	struct rw_location_context context = { g, american ? NULL : country,
+					       american };
+	const char *wrong = rw_location_read(&context, arena, text, &found);
 	const char *out = found.hybrid	 ? "hybrid"
 			  : found.remote ? "remote"
 					 : "";
@@ -387,6 +390,28 @@ static const char *where(struct rw_arena *arena, struct rw_gazetteer *g,
 			found.list[i].region ? found.list[i].region : "",
 			found.list[i].country ? found.list[i].country : "");
 	return out;
+}
+
+/* The one place, with the name of its region, and its postal code. */
+static const char *where_named(struct rw_arena *arena, struct rw_gazetteer *g,
+			       const char *text, const char *country)
+{
+	struct rw_location_context context = { g, country, false };
+	struct rw_locations found;
+	const struct rw_location *one = found.list;
+	const char *region;
+
+	if (rw_location_read(&context, arena, text, &found) != NULL ||
+	    found.count != 1)
+		return where(arena, g, text, country);
+	region = one->region ? one->region : one->region_name;
+	return rw_arena_printf(arena, "%s%s/%s/%s%s%s",
+			       found.hybrid   ? "hybrid; "
+			       : found.remote ? "remote; "
+					      : "",
+			       one->city ? one->city : "", region ? region : "",
+			       one->country, one->postal_code ? " " : "",
+			       one->postal_code ? one->postal_code : "");
 }
 
 static void locations(void **state)
@@ -704,7 +729,7 @@ static void namesakes(void **state)
 		{ "Hong Kong", NULL, "Hong Kong//HK" },
 		{ "HK", "DE", "Hong Kong//HK" },
 		{ "Macao", "US", "Macao//MO" },
-		{ "Alacant / Alicante, Spain", "US", OF_THE_OTHER },
+		{ "Ulm / Alicante, Spain", "US", OF_THE_OTHER },
 		{ "Berlin / Bonn, Germany", "DE", "Berlin/BE/DE; Bonn//DE" },
 		{ "Berlin / Bonn", "DE", "Berlin/BE/DE; Bonn//DE" },
 		{ "Sydney, Foo, Australia", "US",
@@ -810,6 +835,231 @@ static void missing_countries(void **state)
 	READS(cases);
 }
 
+#define NO_SHORT(text) \
+	"'" text "' is no short form that is known; write its name"
+
+/* Short forms of regions; what else ends in a point, or is letters, is none. */
+static void short_regions(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Querétaro, Qro., México", NULL, "Querétaro/QUE/MX" },
+		{ "Querétaro, Qro., México", "MX", "Querétaro/QUE/MX" },
+		{ "Puebla, Pue.", "MX", "Puebla/PUE/MX" },
+		{ "San Luis Potosí, S.L.P., México", NULL,
+		  "San Luis Potosí/SLP/MX" },
+		{ "San Luis Potosí, SLP", "MX", "San Luis Potosí/SLP/MX" },
+		{ "Aguascalientes, Ags.", "MX", "Aguascalientes/AGU/MX" },
+		{ "Chihuahua, Chih.", "MX", "Chihuahua/CHH/MX" },
+		{ "Durango, Dgo.", "MX", "Durango/DUR/MX" },
+		{ "Oaxaca, Oax.", "MX", "Oaxaca/OAX/MX" },
+		{ "Guanajuato, Gto.", "MX", "Guanajuato/GUA/MX" },
+		{ "Veracruz, Ver.", "MX", "Veracruz/VER/MX" },
+		{ "Colima, Col", "MX", "Colima/COL/MX" },
+		{ "Tlaxcala, Tlax.", "MX", "Tlaxcala/TLA/MX" },
+		{ "Zacatecas, Zac.", "MX", "Zacatecas/ZAC/MX" },
+		{ "Campeche, Camp.", "MX", "Campeche/CAM/MX" },
+		{ "Monterrey, N.L.", "MX", "Monterrey/NLE/MX" },
+		{ "Monterrey, N. L.", "MX", "Monterrey/NLE/MX" },
+		{ "Guadalajara, Jal.", "MX", "Guadalajara/JAL/MX" },
+		{ "Toluca, Edo. Méx.", "MX", "Toluca/MEX/MX" },
+		{ "Toluca, Edo. de México", "MX", "Toluca/MEX/MX" },
+		{ "Cancún, Q. Roo", "MX", "Cancún/ROO/MX" },
+		{ "Tijuana, B.C.", "MX", "Tijuana/BCN/MX" },
+		{ "La Paz, B.C.S.", "MX", "La Paz/BCS/MX" },
+		{ "Tampico, Tamps.", "MX", "Tampico/TAM/MX" },
+		{ "Polanco, CDMX", "MX", "Polanco/CMX/MX" },
+		{ "New York, N.Y.", NULL, "New York/NY/US" },
+		{ "Guadalajara, Xyz.", "MX", NO_SHORT("Xyz.") },
+		{ "Guadalajara, Xyz., México", NULL, NO_SHORT("Xyz.") },
+		{ "Xyz.", "MX", NO_SHORT("Xyz.") },
+		{ "Girona, CAT", "ES", "Girona/CT/ES" },
+		{ "Girona, XYZ", "ES",
+		  "'XYZ' is no state or country that is known" },
+		{ "NYC, United States", NULL, "NYC//US" },
+		{ "Rothenburg o.d.T.", "DE", "Rothenburg o.d.T.//DE" },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+/* One city that has two names. */
+static void double_names(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Donostia / San Sebastián", "ES",
+		  "Donostia / San Sebastián//ES" },
+		{ "Hybrid - Donostia / San Sebastián", "ES",
+		  "hybrid; Donostia / San Sebastián//ES" },
+		{ "Vitoria-Gasteiz", "ES", "Vitoria-Gasteiz//ES" },
+		{ "Pamplona / Iruña, Navarra", "ES", "Pamplona / Iruña/NC/ES" },
+		{ "Alicante/Alacant, Spain", NULL, "Alicante/Alacant/A/ES" },
+		{ "Bozen / Bolzano", "IT", "Bozen / Bolzano/BZ/IT" },
+		{ "Biel/Bienne", "CH", "Biel/Bienne//CH" },
+		{ "Brussel / Bruxelles; Paris, France", "BE",
+		  "Brussel / Bruxelles//BE; Paris//FR" },
+		{ "London / Manchester", "GB", "London//GB; Manchester//GB" },
+		{ "London / Manchester, UK", NULL,
+		  "'London' names no country; write each place with its "
+		  "country, and ';' between them" },
+		{ "UK, London", NULL,
+		  "the country stands before the city; write 'London, UK'" },
+		{ "UK, London", "GB",
+		  "the country stands before the city; write 'London, UK'" },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+#define INDIA "IN may be Indiana or India; name the country"
+
+/* Letters of a region of the known country, of a state, or of a country. */
+static void letters_of_both(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "Monterrey, NL", "MX", "Monterrey/NLE/MX" },
+		{ "Guanajuato, GT", "MX", "Guanajuato/GUA/MX" },
+		{ "Xalapa, VE", "MX", "Xalapa/VER/MX" },
+		{ "Acapulco, GR", "MX", "Acapulco/GRO/MX" },
+		{ "Culiacán, SI", "MX", "Culiacán/SIN/MX" },
+		{ "Zacatecas, ZA", "MX", "Zacatecas/ZAC/MX" },
+		{ "Chihuahua, CH", "MX", "Chihuahua/CHH/MX" },
+		{ "Hermosillo, SO", "MX", "Hermosillo/SON/MX" },
+		{ "Saltillo, CL", "MX",
+		  "CL may be a region of Mexico or Chile; write its name" },
+		{ "Amsterdam, NL", "MX",
+		  "NL may be Nuevo León or Netherlands; name the country" },
+		{ "Berlin, DE", "MX", "Berlin//DE" },
+		{ "Bangalore, IN", NULL, INDIA },
+		{ "Pune, IN", NULL, INDIA },
+		{ "Peshawar, IN", NULL, INDIA },
+		{ "Bangalore, IN", "US", INDIA },
+		{ "Bangalore, IN", "en-US", INDIA },
+		{ "Bangalore, IN", "GB", "Bangalore//IN" },
+		{ "Bengaluru, Karnataka, IN", NULL, "Bengaluru/KA/IN" },
+		{ "Toronto, CA", NULL,
+		  "CA may be California or Canada; name the country" },
+		{ "Bogota, CO", NULL,
+		  "CO may be Colorado or Colombia; name the country" },
+		{ "Tel Aviv, IL", NULL,
+		  "IL may be Illinois or Israel; name the country" },
+		{ "Casablanca, MA", NULL,
+		  "MA may be Massachusetts or Morocco; name the country" },
+		{ "Chennai, TN", NULL,
+		  "TN may be Tennessee or Tunisia; name the country" },
+		{ "Chennai, TN", "IN", "Chennai/TN/IN" },
+		{ "Mumbai, MH", NULL,
+		  "MH may be Maharashtra or Marshall Islands; name the "
+		  "country" },
+		/* Who writes of America, or a city that is sure. */
+		{ "Willits, CA", NULL,
+		  "CA may be California or Canada; name the country" },
+		{ "Willits, CA", "en-US", "Willits/CA/US" },
+		{ "Willits, CA", "US", "Willits/CA/US" },
+		{ "Willits, CA 95490", NULL, "Willits/CA/US" },
+		{ "Willits, CA, Denver, CO, US, Remote", NULL,
+		  "remote; Denver/CO/US; Willits/CA/US" },
+		{ "Palo Alto, CA", NULL, "Palo Alto/CA/US" },
+		{ "Willits, TX", NULL, "Willits/TX/US" },
+		{ "Sevilla, SE", "ES", "Sevilla/SE/ES" },
+		{ "Tijuana, B.C.", NULL,
+		  "it names the region 'B.C.' and no country" },
+		{ "Monterrey, N.L.", NULL,
+		  "it names the region 'N.L.' and no country" },
+		{ "Vancouver, B.C.", "CA", "Vancouver/BC/CA" },
+		{ "Mexicali, BC", NULL,
+		  "BC may be Baja California or British Columbia; name the "
+		  "country" },
+		{ "Remote, NL", "MX",
+		  "NL may be Nuevo León or Netherlands; name the country" },
+		{ "Remote, MX", "MX", "remote; //MX" },
+		{ "Remote, BY", "DE", "remote; /BY/DE" },
+		{ "Colima, CL", NULL,
+		  "CL may be a region of Mexico or Chile; write its name" },
+		{ "Las Palmas, Canarias", NULL,
+		  "it names the region 'Canarias' and no country" },
+		{ "GB-London", "GB", CITY_AND_COUNTRY },
+	};
+
+	(void)state;
+	READS(cases);
+}
+
+#define NO_AREA "it names an area and no place in it"
+
+/* Great Britain and Ireland. */
+static void british(void **state)
+{
+	static const struct place_case cases[] = {
+		{ "London, Greater London, United Kingdom", NULL,
+		  "London/Greater London/GB" },
+		{ "Leeds, W Yorkshire, UK", NULL, "Leeds/West Yorkshire/GB" },
+		{ "Wellingborough, Northants", "GB",
+		  "Wellingborough/Northamptonshire/GB" },
+		{ "Stoke-on-Trent, Staffordshire, England", NULL,
+		  "Stoke-on-Trent/Staffordshire/GB" },
+		{ "Newcastle upon Tyne, Tyne and Wear", NULL,
+		  "Newcastle upon Tyne/Tyne and Wear/GB" },
+		{ "Newcastle upon Tyne, Tyne and Wear (hybrid)", "GB",
+		  "hybrid; Newcastle upon Tyne/Tyne and Wear/GB" },
+		{ "Birmingham, West Midlands", "GB",
+		  "Birmingham/West Midlands/GB" },
+		{ "Maidstone, KEN", "GB", "Maidstone/Kent/GB" },
+		{ "Belfast, Co. Antrim, Northern Ireland", NULL,
+		  "Belfast/County Antrim/GB" },
+		{ "Edinburgh, Scotland", NULL, "Edinburgh/SCT/GB" },
+		{ "Belfast, NIR", "GB", "Belfast/NIR/GB" },
+		{ "London, England", NULL, "London/ENG/GB" },
+		{ "London, London, UK", NULL, "London/London/GB" },
+		{ "Manchester, London, UK", NULL, JOINED },
+		{ "London, United Kingdom, EC1A 1BB", NULL,
+		  "London/London/GB EC1A 1BB" },
+		{ "Milton Keynes MK9 1BB", "GB", "Milton Keynes//GB MK9 1BB" },
+		{ "Paris, France, EC1A 1BB", NULL,
+		  "it holds more than city, region and country" },
+		{ "Dublin 2", "IE", "Dublin//IE D02" },
+		{ "Dublin 6W, Ireland", NULL, "Dublin//IE D6W" },
+		{ "Dublin 2, Co. Dublin, Ireland", NULL, "Dublin/D/IE D02" },
+		{ "Tilburg, Noord-Brabant, Nederland", NULL, "Tilburg/NB/NL" },
+		{ "Kent, England", NULL, "/Kent/GB" },
+		{ "Home-based, UK", NULL, "remote; //GB" },
+		{ "Home based (Midlands)", "GB", NO_AREA },
+		{ "Homebased", "GB", "remote" },
+		{ "Home working", "GB", "remote" },
+		{ "Trabajo desde casa", "MX", "remote" },
+		{ "Field based - South East", "GB", VAGUE },
+		{ "UK-wide", "GB", VAGUE },
+		{ "Midlands", "GB", NO_AREA },
+		{ "Home", "GB", "it names no place" },
+		{ "County Kerry", "GB", VAGUE },
+		{ "Bilbao, Bizkaia, Euskadi, Spain", NULL, "Bilbao/BI/ES" },
+		{ "Pamplona, Comunidad Foral de Navarra", "ES",
+		  "Pamplona/NC/ES" },
+		{ "República Mexicana", "MX", NO_AREA },
+		{ "Ámbito nacional", "ES", NO_AREA },
+		{ "Zona norte", "ES", VAGUE },
+		{ "Barcelona (Barcelona)", "ES", "Barcelona/B/ES" },
+		{ "Alcalá de Henares (Madrid), España", NULL,
+		  "Alcalá de Henares/MD/ES" },
+		{ "Sevilla (Barcelona)", "ES", JOINED },
+		{ "Halle (Saale)", "DE", "Halle (Saale)//DE" },
+	};
+	struct rw_arena *arena = rw_arena_new();
+	struct rw_gazetteer *g = rw_gazetteer_new(arena);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		const char *got =
+			where_named(arena, g, cases[i].text, cases[i].country);
+
+		if (strcmp(got, cases[i].read) != 0)
+			fail_msg("'%s': %s, not %s", cases[i].text, got,
+				 cases[i].read);
+	}
+	rw_arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -831,6 +1081,10 @@ int main(void)
 		cmocka_unit_test(no_cities),
 		cmocka_unit_test(letters),
 		cmocka_unit_test(missing_countries),
+		cmocka_unit_test(short_regions),
+		cmocka_unit_test(double_names),
+		cmocka_unit_test(letters_of_both),
+		cmocka_unit_test(british),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
