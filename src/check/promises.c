@@ -58,9 +58,9 @@ static size_t language_of(const char *tag)
 static const struct rw_pattern *pattern(struct rw_check *c, size_t language)
 {
 	if (c->promises[language] == NULL)
-		c->promises[language] =
-			rw_pattern_new(c->kept, languages[language].pattern,
-				       true, RW_NOWHERE, c->diags);
+		c->promises[language] = rw_pattern_new(
+			c->kept, languages[language].pattern,
+			RW_PATTERN_CASELESS, RW_NOWHERE, c->diags);
 	return c->promises[language];
 }
 

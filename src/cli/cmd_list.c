@@ -124,8 +124,8 @@ static struct rw_pattern *literal(struct rw_cli *cli, const char *text)
 			rw_buf_putc(&pattern, '\\');
 		rw_buf_putc(&pattern, *text);
 	}
-	compiled = rw_pattern_new(cli->arena, pattern.data, true, RW_NOWHERE,
-				  cli->diags);
+	compiled = rw_pattern_new(cli->arena, pattern.data, RW_PATTERN_CASELESS,
+				  RW_NOWHERE, cli->diags);
 	rw_buf_release(&pattern);
 	return compiled;
 }

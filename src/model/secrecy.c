@@ -95,7 +95,8 @@ static void add_sign(struct secrecy *s, const char *text, bool host)
 	if (sign->letters && strlen(sign->letters) < FEWEST_LETTERS)
 		sign->letters = NULL;
 	write_pattern(&pattern, sign);
-	sign->pattern = rw_pattern_new(job->arena, pattern.data, false,
+	sign->pattern = rw_pattern_new(job->arena, pattern.data,
+				       RW_PATTERN_BRIEF,
 				       rw_node_pos(job->company), job->diags);
 	rw_buf_release(&pattern);
 	if (sign->pattern != NULL)

@@ -75,12 +75,12 @@ static int compile(struct rw_pattern *pattern, uint32_t options)
 }
 
 struct rw_pattern *rw_pattern_new(struct rw_arena *arena, const char *pattern,
-				  bool caseless, struct rw_pos pos,
+				  unsigned flags, struct rw_pos pos,
 				  struct rw_diags *diags)
 {
 	struct rw_pattern *new = rw_arena_zalloc(arena, sizeof(*new));
 	uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C |
-			   (caseless ? PCRE2_CASELESS : 0);
+			   (flags & RW_PATTERN_CASELESS ? PCRE2_CASELESS : 0);
 	int error;
 
 	new->text = rw_arena_strdup(arena, pattern);
@@ -97,7 +97,8 @@ struct rw_pattern *rw_pattern_new(struct rw_arena *arena, const char *pattern,
 		return NULL;
 	}
 	/* It may fail where memory cannot be made executable: no harm. */
-	pcre2_jit_compile(new->code, PCRE2_JIT_COMPLETE);
+	if (!(flags & RW_PATTERN_BRIEF))
+		pcre2_jit_compile(new->code, PCRE2_JIT_COMPLETE);
 	return new;
 }
 

@@ -12,13 +12,18 @@
 
 struct rw_pattern;
 
+enum {
+	RW_PATTERN_CASELESS = 1,
+	RW_PATTERN_BRIEF = 2 /* for few texts: not worth machine code */
+};
+
 /*
- * Compiles 'pattern' (UTF, UCP; caseless if asked); 'arena' owns it. NULL with
- * an error at 'pos', which errors while matching are blamed on too. Threads
- * may share it.
+ * Compiles 'pattern' (UTF, UCP) with 'flags' of the above; 'arena' owns it.
+ * NULL with an error at 'pos', which errors while matching are blamed on too.
+ * Threads may share it.
  */
 struct rw_pattern *rw_pattern_new(struct rw_arena *arena, const char *pattern,
-				  bool caseless, struct rw_pos pos,
+				  unsigned flags, struct rw_pos pos,
 				  struct rw_diags *diags);
 
 /* A search: 'from' and 'to' are 0 to begin with, then the match's. */

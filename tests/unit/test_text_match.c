@@ -8,7 +8,8 @@
 static struct rw_pattern *compile(struct fixture *f, const char *pattern,
 				  bool caseless)
 {
-	return rw_pattern_new(f->arena, pattern, caseless, RW_NOWHERE,
+	return rw_pattern_new(f->arena, pattern,
+			      caseless ? RW_PATTERN_CASELESS : 0, RW_NOWHERE,
 			      f->diags);
 }
 
