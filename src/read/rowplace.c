@@ -245,6 +245,36 @@ static bool is_american(struct rw_making *m)
 	return lang != NULL && strcasecmp(lang, "en-US") == 0;
 }
 
+/* Whether the row itself, not its map, names a country. */
+static bool names_country(struct rw_making *m)
+{
+	const struct rw_map_field *country =
+		&m->r->map->fields[RW_FIELD_COUNTRY];
+	const char *text = rw_making_value(m, RW_FIELD_COUNTRY);
+
+	return text != NULL && country->constant == NULL &&
+	       text != country->fallback;
+}
+
+/* The one place is abroad for the column of countries; NULL: it is not. */
+static const char *other_country(struct rw_making *m,
+				 const struct rw_locations *locations,
+				 const char *country)
+{
+	const struct rw_location *place = &locations->list[0];
+	struct rw_locale *en;
+
+	if (locations->count != 1 || place->city == NULL || country == NULL ||
+	    place->country == NULL || strcmp(place->country, country) == 0 ||
+	    !names_country(m))
+		return NULL;
+	en = rw_locale_new(m->arena, "en");
+	return rw_arena_printf(m->arena, "it is in %s, and column '%s' says %s",
+			       rw_locale_country(en, m->arena, place->country),
+			       rw_making_column(m, RW_FIELD_COUNTRY),
+			       rw_locale_country(en, m->arena, country));
+}
+
 static void set_location(struct rw_making *m, enum rw_field field,
 			 const char *text)
 {
@@ -260,6 +290,8 @@ static void set_location(struct rw_making *m, enum rw_field field,
 	const char *wrong =
 		rw_location_read(&context, m->arena, text, &locations);
 
+	if (wrong == NULL)
+		wrong = other_country(m, &locations, context.country);
 	if (wrong == NULL)
 		wrong = set_mode(m, &locations);
 	if (wrong != NULL) {
@@ -499,12 +531,7 @@ static void add_region(struct rw_making *m)
 /* Whether the row itself, not its map, says where a city is. */
 static bool is_located(struct rw_making *m)
 {
-	const struct rw_map_field *country =
-		&m->r->map->fields[RW_FIELD_COUNTRY];
-	const char *text = rw_making_value(m, RW_FIELD_COUNTRY);
-
-	return rw_making_value(m, RW_FIELD_REGION) != NULL ||
-	       (country->constant == NULL && text != country->fallback);
+	return rw_making_value(m, RW_FIELD_REGION) != NULL || names_country(m);
 }
 
 /* "Alcalá (Madrid)" */
