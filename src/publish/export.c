@@ -676,8 +676,11 @@ static void count_postings(struct export *x, const struct rw_consignment *c)
 	}
 }
 
-/* Boards of the run that do not get the posting, or NULL: none does. */
-static const char *boards_without(struct export *x,
+/*
+ * Boards of the run that do not get the posting, or NULL: none does. Its arena
+ * owns them.
+ */
+static const char *boards_without(const struct export *x,
 				  const struct rw_consignment *c)
 {
 	const char *list = NULL;
@@ -685,7 +688,7 @@ static const char *boards_without(struct export *x,
 	for (size_t i = 0; i < x->count && c->results.count > 0; i++)
 		if (c->wanted[i] && !has_result(c, i))
 			list = rw_arena_printf(
-				x->arena, "%s%s%s", list ? list : "",
+				c->kept, "%s%s%s", list ? list : "",
 				list ? ", " : "", x->boards[i].board->id);
 	return list;
 }
