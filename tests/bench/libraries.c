@@ -1,7 +1,8 @@
 /*
  * libraries TABLE [COLUMN]: what our libraries alone take for a table: libcsv
  * reads the rows; libxml2 reads the cells of COLUMN as HTML. Nothing is kept,
- * made or written: no export through them can take less.
+ * made or written: no export through them can take less of the processor. Rows
+ * come one after the other; threads may share the HTML.
  */
 #include <csv.h>
 #include <libxml/HTMLparser.h>
